@@ -1,0 +1,1 @@
+"""What the program stands on, whatever it is about: the store, its database, its history, the clock, settings."""

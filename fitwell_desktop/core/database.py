@@ -1,0 +1,179 @@
+"""Opening a practice's database: one driver, the pragmas that lose nothing, and the session that all work goes through.
+
+Figures behind each choice are in `docs/architecture.md`, under "The database".
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+from weakref import WeakKeyDictionary
+
+import sqlalchemy as sa
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import event, orm, pool
+from sqlalchemy.sql.util import find_tables
+
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.recorder import Recorder, record
+from fitwell_desktop.core.tables import SoftDeleted, Table
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Older ones can corrupt a database in WAL mode (the WAL-reset race)."""
+
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA checkpoint_fullfsync = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA journal_size_limit = 67108864",
+    "PRAGMA secure_delete = FAST",
+    "PRAGMA cache_size = -65536",
+)
+
+
+class Session(orm.Session):
+    """One transaction on the practice's database, and what its commands may know: the moment and who is at work."""
+
+    def __init__(
+        self, bind: sa.Engine, now: datetime, user_id: UUID | None, *, writes: bool, bulk: bool = False
+    ) -> None:
+        super().__init__(bind, autoflush=writes, expire_on_commit=False)
+        self.now = now
+        self.user_id = user_id
+        self.writes = writes
+        self.bulk = bulk
+        self.reads: set[str] = set()
+        self.recorder = Recorder(now, user_id)
+
+    def insert_rows(self, kind: type[Table], rows: list[dict[str, Any]]) -> None:
+        """Insert many rows of one table at once: as well recorded as objects are, and ten times faster."""
+        if rows:
+            self.flush()
+            complete = self.recorder.inserting(kind, rows)
+            self.connection().execute(sa.insert(kind), complete)
+
+
+class Database:
+    """The engine of one practice's file. `key` (32 bytes) opens an encrypted one; None a plain one."""
+
+    def __init__(self, path: Path, key: bytes | None = None) -> None:
+        if driver.sqlite_version_info < OLDEST_SQLITE:
+            raise UserError(f"FitWell needs SQLite 3.51.3 or newer; this one is {driver.sqlite_version}.")
+        self.path = path
+        self._key = key
+        self.engine = sa.create_engine(
+            "sqlite://",
+            module=driver,
+            creator=self._connect,
+            poolclass=pool.QueuePool,
+            pool_size=6,
+            hide_parameters=True,
+        )
+        self._writing = self.engine.execution_options(writes=True)
+        event.listen(self.engine, "begin", _begin)
+        event.listen(self.engine, "after_cursor_execute", _note_tables)
+
+    def _connect(self) -> Any:
+        connection = connect(self.path, self._key)
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+        return connection
+
+    @contextmanager
+    def reading(self, now: datetime, user_id: UUID | None) -> Iterator[Session]:
+        """A session that sees one moment of the database and can't change it."""
+        with Session(self.engine, now, user_id, writes=False) as session:
+            noted = session.connection().info
+            noted["reads"] = session.reads
+            try:
+                yield session
+            finally:
+                noted.pop("reads")
+
+    @contextmanager
+    def writing(self, now: datetime, user_id: UUID | None, *, bulk: bool = False) -> Iterator[Session]:
+        """A session that holds the right to write from its first statement on; the caller commits."""
+        with Session(self._writing, now, user_id, writes=True, bulk=bulk) as session:
+            yield session
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file, where that can be done, and close every connection."""
+        with self.engine.connect() as connection:
+            connection.exec_driver_sql("COMMIT")
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.exec_driver_sql("BEGIN")
+        self.engine.dispose()
+
+
+def connect(path: Path, key: bytes | None = None, *, create: bool = True) -> Any:
+    """A bare connection of the driver. Without `create`, a missing file is an error and none is made."""
+    mode = "rwc" if create else "rw"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if key is not None:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    return connection
+
+
+def _begin(connection: sa.Connection) -> None:
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+_tables_of: WeakKeyDictionary[Any, frozenset[str]] = WeakKeyDictionary()
+"""By compiled statement, which SQLAlchemy keeps for as long as it is in use."""
+
+
+def _note_tables(
+    connection: sa.Connection, cursor: Any, statement: str, parameters: Any, context: Any, executemany: bool
+) -> None:
+    """Tell the session that runs on this connection which tables the statement read."""
+    noted = connection.info.get("reads")
+    compiled = getattr(context, "compiled", None)
+    if noted is None or compiled is None:
+        return
+    tables = _tables_of.get(compiled)
+    if tables is None:
+        found = find_tables(
+            compiled.statement, include_joins=True, include_aliases=True, include_selects=True, check_columns=True
+        )
+        tables = _tables_of[compiled] = frozenset(getattr(table, "name", "") for table in found)
+    noted.update(tables)
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _guard(state: orm.ORMExecuteState) -> None:
+    session = state.session
+    assert isinstance(session, Session)
+    if state.is_select:
+        if not state.execution_options.get("include_deleted"):
+            state.statement = state.statement.options(_leave_out_deleted)
+    elif not session.bulk:
+        raise RuntimeError("update and delete statements leave no trace: load the rows, or declare the command bulk")
+
+
+_leave_out_deleted = orm.with_loader_criteria(
+    SoftDeleted, lambda kind: kind.deleted_at.is_(None), include_aliases=True, propagate_to_loaders=False
+)
+
+
+@event.listens_for(Session, "before_flush")
+def _record(session: orm.Session, context: object, instances: object) -> None:
+    assert isinstance(session, Session)
+    if not session.writes:
+        raise RuntimeError("a query may not write")
+    record(session, session.recorder)
+
+
+@event.listens_for(Session, "after_flush")
+def _record_new(session: orm.Session, context: object) -> None:
+    assert isinstance(session, Session)
+    session.recorder.added(session)

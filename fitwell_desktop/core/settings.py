@@ -1,0 +1,53 @@
+"""This computer's settings (theme, layouts, columns, last practice): one JSON file, replaced whole, never trusted."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+
+class Settings:
+    """Values by dotted name. A file that can't be read is set aside as `.bad` and the defaults hold; `notice` says so."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.notice = ""
+        self._values = self._read()
+        self.listeners: list[Callable[[str], None]] = []
+
+    def get(self, name: str, default: Any) -> Any:
+        """The value, if there is one of the default's type; else the default."""
+        value = self._values.get(name, default)
+        return value if default is None or isinstance(value, type(default)) else default
+
+    def put(self, name: str, value: Any) -> None:
+        """Keep a JSON value, on disk when this returns; the listeners are told its name."""
+        if self._values.get(name) == value:
+            return
+        self._values[name] = value
+        self._write()
+        for listener in list(self.listeners):
+            listener(name)
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            values = json.loads(self._path.read_text("utf-8"))
+            if isinstance(values, dict):
+                return values
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, RecursionError):
+            pass
+        os.replace(self._path, self._path.with_suffix(".bad"))
+        self.notice = "This computer’s settings could not be read and were set back; your practice is untouched."
+        return {}
+
+    def _write(self) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = self._path.with_suffix(".new")
+        with fresh.open("w", encoding="utf-8") as file:
+            json.dump(self._values, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(fresh, self._path)

@@ -1,0 +1,211 @@
+"""What every table is made of: the base class, the column types, and the helpers that declare them.
+
+The types mean the same on SQLite and on PostgreSQL. SQLite's tables are STRICT, so that both refuse the same values.
+"""
+
+import json
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any, ClassVar, Generic, Literal, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+import uuid_utils
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from fitwell_desktop.vocabulary import Word
+
+T = TypeVar("T")
+OnDelete = Literal["CASCADE", "SET NULL", "RESTRICT"]
+
+
+def new_id() -> UUID:
+    """A UUIDv7: unique everywhere, and rising, so that new rows lie together on disk."""
+    return UUID(bytes=uuid_utils.uuid7().bytes)
+
+
+class Guid(sa.types.TypeDecorator[UUID]):
+    """A UUID: 16 bytes on SQLite, `uuid` on PostgreSQL."""
+
+    impl = sa.LargeBinary(16)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
+        return dialect.type_descriptor(sa.Uuid() if dialect.name == "postgresql" else sa.LargeBinary(16))
+
+    def process_bind_param(self, value: UUID | None, dialect: sa.Dialect) -> Any:
+        return value if value is None or dialect.name == "postgresql" else value.bytes
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> UUID | None:
+        return UUID(bytes=value) if isinstance(value, bytes) else value
+
+
+class Instant(sa.types.TypeDecorator[datetime]):
+    """A moment: aware in, UTC out. Text of fixed width on SQLite, so that it sorts; `timestamptz` on PostgreSQL."""
+
+    impl = sa.String(27)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
+        return dialect.type_descriptor(
+            postgresql.TIMESTAMP(timezone=True) if dialect.name == "postgresql" else sa.String(27)
+        )
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> Any:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a moment needs its zone: {value!r}")
+        moment = value.astimezone(UTC)
+        return moment if dialect.name == "postgresql" else instant_text(moment)
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.astimezone(UTC) if isinstance(value, datetime) else datetime.fromisoformat(value)
+
+
+def instant_text(moment: datetime) -> str:
+    """The moment (in UTC) as SQLite stores it: `2026-11-05T09:30:00.000000Z`."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if moment.year > 999 else moment.isoformat()
+
+
+@cache
+def _converter() -> Any:
+    from cattrs.preconf.json import make_converter
+
+    converter = make_converter()
+    converter.register_unstructure_hook(UUID, str)
+    converter.register_structure_hook(UUID, lambda value, _: UUID(value))
+    return converter
+
+
+class Json(sa.types.TypeDecorator[T], Generic[T]):
+    """A frozen dataclass (or tuple of them, or plain mapping) as JSON. Values are replaced whole, never changed in place."""
+
+    impl = sa.JSON
+    cache_ok = True
+
+    def __init__(self, shape: Any) -> None:
+        super().__init__()
+        self.shape = shape
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
+        plain = postgresql.JSONB() if dialect.name == "postgresql" else sa.String()
+        return dialect.type_descriptor(plain)
+
+    def plain(self, value: T | None) -> Any:
+        """The value as JSON knows it: lists, dictionaries, numbers and text."""
+        return None if value is None else _converter().unstructure(value, unstructure_as=self.shape)
+
+    def process_bind_param(self, value: T | None, dialect: sa.Dialect) -> Any:
+        plain = self.plain(value)
+        if plain is None:
+            return None
+        return plain if dialect.name == "postgresql" else json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> T | None:
+        if value is None:
+            return None
+        plain = json.loads(value) if isinstance(value, str) else value
+        structured: T = _converter().structure(plain, self.shape)
+        return structured
+
+
+def words(kind: type[Word]) -> sa.Enum:
+    """A closed set of words: text, held to the set by a check constraint on both engines."""
+    values = [word.value for word in kind]
+    return sa.Enum(kind, native_enum=False, validate_strings=True, length=40, values_callable=lambda _: values)
+
+
+class Table(DeclarativeBase):
+    """Base of all tables: an id, and who made and changed the row when (set by the store)."""
+
+    metadata = sa.MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        UUID: Guid(),
+        datetime: Instant(),
+        date: sa.Date(),
+        str: sa.String(),
+        bytes: sa.LargeBinary(),
+        bool: sa.Boolean(),
+        int: sa.BigInteger(),
+        float: sa.Double(),
+    }
+
+    __mapper_args__: dict[str, Any] = {  # noqa: RUF012 -- SQLAlchemy declares it so
+        "confirm_deleted_rows": False
+    }  # the database may have carried a deletion over before us
+
+    subject: ClassVar[str] = ""
+    """Name of the column that holds the client whom a row is about, for the client's change history."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, sort_order=-10)
+    created_at: Mapped[datetime] = mapped_column(sort_order=90)
+    updated_at: Mapped[datetime] = mapped_column(sort_order=91)
+    created_by: Mapped[UUID | None] = mapped_column(sort_order=92)
+    updated_by: Mapped[UUID | None] = mapped_column(sort_order=93)
+
+
+class SoftDeleted:
+    """Mixed into tables that history refers to: a row is marked, and queries leave it out without being told."""
+
+    deleted_at: Mapped[datetime | None] = mapped_column(sort_order=95)
+    is_deleted: Mapped[bool] = mapped_column(
+        sa.Boolean(), sa.Computed("deleted_at IS NOT NULL", persisted=True), sort_order=96
+    )
+
+
+def link(target: str, on_delete: OnDelete, *, index: bool = True, unique: bool = False) -> Any:
+    """A column that refers to `target` ("user.id"). Checked at commit, so that rows may be written in any order."""
+    key = sa.ForeignKey(target, ondelete=on_delete, deferrable=True, initially="DEFERRED")
+    return mapped_column(key, index=index and not unique, unique=unique or None)
+
+
+@sa.event.listens_for(sa.Table, "after_parent_attach")
+def _tighten(table: sa.Table, metadata: sa.MetaData) -> None:
+    """SQLite's tables are STRICT, and words, lengths and truth values are held to their range on both engines."""
+    if metadata is not Table.metadata:
+        return
+    table.dialect_options["sqlite"]["strict"] = True
+    for column in table.columns:
+        kind = column.type
+        if isinstance(kind, sa.Enum):
+            _check(table, "word", column, sa.cast(column, sa.String).in_(kind.enums))
+        elif isinstance(kind, sa.String) and kind.length:
+            _check(table, "length", column, sa.func.length(column) <= kind.length)
+        elif isinstance(kind, sa.Boolean) and column.computed is None:
+            _check(table, "truth", column, sa.cast(column, sa.BigInteger).in_((0, 1)), only="sqlite")
+
+
+def _check(table: sa.Table, what: str, column: sa.Column[Any], rule: sa.ColumnElement[bool], only: str = "") -> None:
+    constraint = sa.CheckConstraint(rule, name=f"{column.name}_{what}")
+    table.append_constraint(constraint.ddl_if(dialect=only) if only else constraint)
+
+
+@compiles(sa.String, "sqlite")
+@compiles(sa.Enum, "sqlite")
+@compiles(sa.Date, "sqlite")
+def _as_text(*_: object, **__: object) -> str:
+    return "TEXT"
+
+
+@compiles(sa.Boolean, "sqlite")
+@compiles(sa.BigInteger, "sqlite")
+def _as_integer(*_: object, **__: object) -> str:
+    return "INTEGER"
+
+
+@compiles(sa.Double, "sqlite")
+def _as_real(*_: object, **__: object) -> str:
+    return "REAL"

@@ -1,0 +1,1 @@
+"""What the program knows and decides, one package for each of the twelve modules: commands, queries, rules."""

@@ -1,0 +1,1 @@
+"""The tables, one file for each of the twelve modules of the data design."""

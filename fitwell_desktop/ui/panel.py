@@ -1,0 +1,60 @@
+"""A panel: one place of the program. It reloads itself when a table that it read has changed, while it can be seen."""
+
+from typing import ParamSpec, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from fitwell_desktop.core.store import Announcement, Query
+from fitwell_desktop.ui.workspace import Workspace
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Panel(QWidget):
+    """Base of all panels. A subclass builds its widgets in `__init__` and fills them in `reload`."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._tables: frozenset[str] = frozenset()
+        self._stale = True
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
+        workspace.announced.connect(self._hear)
+
+    def reload(self) -> None:
+        """Ask for the data and show it."""
+        raise NotImplementedError
+
+    def show_item(self, item_id: UUID) -> None:
+        """Show the thing with that id; what that means is the panel's own."""
+
+    def ask(self, query: Query[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a query and remember which tables it read."""
+        reading = self.workspace.store.read(query, *args, **kwargs)
+        self._tables |= reading.tables
+        return reading.value
+
+    def refresh_soon(self) -> None:
+        """Reload when the event loop is free, or when next shown; many calls make one reload."""
+        self._stale = True
+        if self.isVisible():
+            self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def _hear(self, news: Announcement) -> None:
+        if news.tables & self._tables:
+            self.refresh_soon()
+
+    def _refresh(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.reload()

@@ -1,0 +1,28 @@
+"""The places of the program, told apart without importing what is in them, so that the window can show at once."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from fitwell_desktop.vocabulary import Right
+
+if TYPE_CHECKING:
+    from fitwell_desktop.ui.panel import Panel
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A dock: its name in saved layouts, what the user reads, its icon, the key after G, and where its class is."""
+
+    name: str
+    title: str
+    icon: str
+    key: str
+    path: str
+    needs: Right = Right.LOOK
+
+    def panel_class(self) -> "type[Panel]":
+        """Import the panel's class: "package.module:Class"."""
+        module, _, name = self.path.partition(":")
+        kind: type[Panel] = getattr(import_module(module), name)
+        return kind

@@ -1,0 +1,75 @@
+"""What each panel is given: the store, the client in hand, tasks, messages, formats; and the way to other places."""
+
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from fitwell_desktop.core.clock import Clock
+from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.core.store import Announcement, Command, Store
+from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.tasks import Tasks
+from fitwell_desktop.ui.toasts import Toasts
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Selection(QObject):
+    """The one fact that panels share: who is in hand."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._current: UUID | None = None
+
+    @property
+    def current(self) -> UUID | None:
+        """Who is in hand, or None."""
+        return self._current
+
+    def choose(self, chosen: UUID | None) -> None:
+        """Take another in hand."""
+        if chosen != self._current:
+            self._current = chosen
+            self.changed.emit(chosen)
+
+
+class Workspace(QObject):
+    """All that a panel may use. There is one in the program, and panels get it when they are made."""
+
+    announced = Signal(Announcement)
+    """After each commit, on the window's thread, whichever thread committed."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        tasks: Tasks,
+        toasts: Toasts,
+        formats: Formats,
+        settings: Settings,
+        open_place: Callable[[str, UUID | None], None],
+    ) -> None:
+        super().__init__()
+        self.store = store
+        self.clock = clock
+        self.tasks = tasks
+        self.toasts = toasts
+        self.formats = formats
+        self.settings = settings
+        self.selection = Selection()
+        self.open = open_place
+        """`open("calendar", appointment_id)` shows a place, and there the thing with that id."""
+        store.listeners.append(self.announced.emit)
+
+    def do(self, command: Command[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a command. What it raises goes up to the window, which shows it; see `ui/errors`."""
+        return self.store.do(command, *args, **kwargs)
+
+    def said(self, sentence: str) -> None:
+        """Tell what was just done, with an Undo button that takes it back."""
+        self.toasts.show_undoable(sentence)
