@@ -112,6 +112,22 @@ class Database:
         self.engine.dispose()
 
 
+TROUBLES = {
+    "database or disk is full": "The disk is full. Nothing was saved just now; free some space and try again.",
+    "disk i/o error": "The disk could not be written to. Nothing was saved just now; check it and try again.",
+    "readonly database": "The practice’s file may not be written to. Nothing was saved just now.",
+    "database is locked": "Another program holds the practice’s file. Nothing was saved just now; try again.",
+    "malformed": "The practice’s file is damaged. Restore the newest backup.",
+    "not a database": "The practice’s file is damaged. Restore the newest backup.",
+}
+
+
+def trouble(error: sa.exc.DBAPIError) -> UserError | None:
+    """What to tell the user of a storage error, or None where it is a mistake of ours."""
+    said = str(error.orig).lower()
+    return next((UserError(sentence) for part, sentence in TROUBLES.items() if part in said), None)
+
+
 def connect(path: Path, key: bytes | None = None, *, create: bool = True) -> Any:
     """A bare connection of the driver. Without `create`, a missing file is an error and none is made."""
     mode = "rwc" if create else "rw"

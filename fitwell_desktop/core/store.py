@@ -9,8 +9,10 @@ from functools import update_wrapper
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
+from sqlalchemy.exc import DBAPIError
+
 from fitwell_desktop.core.clock import Clock
-from fitwell_desktop.core.database import Database, Session
+from fitwell_desktop.core.database import Database, Session, trouble
 from fitwell_desktop.core.errors import Conflict, NotAllowed, UserError
 from fitwell_desktop.core.history import write_log
 from fitwell_desktop.core.recorder import RowChange
@@ -197,8 +199,11 @@ class Store:
 
     @contextmanager
     def _writing(self, bulk: bool) -> Iterator[Session]:
-        with self._turn.held(), self.database.writing(self.clock.now(), self.signed_in.id, bulk=bulk) as session:
-            yield session
+        try:
+            with self._turn.held(), self.database.writing(self.clock.now(), self.signed_in.id, bulk=bulk) as session:
+                yield session
+        except DBAPIError as error:
+            raise (trouble(error) or error) from error
 
     def _check(self, query: Query[Any, Any]) -> None:
         if query.needs not in self.signed_in.rights:

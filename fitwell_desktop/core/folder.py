@@ -1,0 +1,158 @@
+"""A practice's folder: where its parts lie, whether a practice may live there, and that only one program has it open."""
+
+import json
+import os
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.file_systems import sync_service, the_network_behind
+
+SQLITE_HEADER = b"SQLite format 3\x00"
+
+
+class FolderError(UserError):
+    """Why a practice can't be opened where it is. The files are as they were."""
+
+
+class DamagedError(FolderError):
+    """The practice's file is not what it should be; a backup helps."""
+
+
+class InUseError(FolderError):
+    """Another program has this practice open."""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeFolder:
+    """The folder of one practice, which need not exist yet."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """The practice's database."""
+        return self.path / "practice.db"
+
+    @property
+    def media(self) -> Path:
+        """Attachments, by the hash of their content."""
+        return self.path / "media"
+
+    @property
+    def backups(self) -> Path:
+        """Backups that the program makes by itself."""
+        return self.path / "backups"
+
+    @property
+    def logs(self) -> Path:
+        """The program's log files."""
+        return self.path / "logs"
+
+    @property
+    def holds_practice(self) -> bool:
+        """Whether there is a practice here, sound or not."""
+        return self.database.exists()
+
+    def create(self) -> None:
+        """Make the folder and its parts; raises FolderError where that can't be."""
+        ensure_local(self.path)
+        try:
+            for part in (self.path, self.media, self.backups, self.logs):
+                part.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FolderError(
+                f"FitWell can’t write to “{self.path}”: {_reason(error)}. Choose another folder."
+            ) from error
+        self.ensure_writable()
+
+    def ensure_writable(self) -> None:
+        """Raise FolderError where nothing can be written, before anything is tried on the practice itself."""
+        probe = self.path / f".write-test-{os.getpid()}"
+        try:
+            probe.write_bytes(b"FitWell")
+            probe.unlink()
+        except OSError as error:
+            raise FolderError(
+                f"FitWell can’t write to “{self.path}”: {_reason(error)}. "
+                "Your practice is untouched. Free some space or mend the folder’s permissions, then start again."
+            ) from error
+
+    def ensure_sound(self) -> None:
+        """Raise DamagedError if the practice's file can be seen not to be one. An encrypted file shows no header."""
+        with self.database.open("rb") as file:
+            header = file.read(len(SQLITE_HEADER))
+        size = self.database.stat().st_size
+        if len(header) < len(SQLITE_HEADER) or size % 512 or size < 4096:
+            raise damaged(self)
+
+
+def damaged(folder: PracticeFolder) -> DamagedError:
+    """The sentence for a practice's file that can't be read."""
+    return DamagedError(
+        f"The practice in “{folder.path}” can’t be read: its file is damaged or not a FitWell practice. "
+        f"It was left as it is. Restore the newest backup from “{folder.backups}”."
+    )
+
+
+def ensure_local(path: Path) -> None:
+    """Raise FolderError for a place that several computers write to: a network drive or a synchronised folder."""
+    network = the_network_behind(path)
+    if network:
+        raise FolderError(
+            f"“{path}” is on a network drive ({network}). A practice needs a disk of this computer, because two computers "
+            "writing at once would damage it. Choose a local folder; backups may go to the network."
+        )
+    service = sync_service(path)
+    if service:
+        raise FolderError(
+            f"“{path}” is kept in step by {service}, which copies files while they are being written and would damage the "
+            "practice. Choose a folder outside of it; backups may go there."
+        )
+
+
+class InstanceLock:
+    """Held while a practice is open. Freed by the system when the program dies, however it dies."""
+
+    def __init__(self, folder: PracticeFolder) -> None:
+        self._owner = folder.path / "in-use.json"
+        self._lock = FileLock(folder.path / "practice.lock", timeout=0)
+        self.crashed_before = False
+
+    def take(self) -> None:
+        """Take the practice; raises InUseError when another program, here or elsewhere, has it."""
+        owner = self._read_owner()
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise InUseError(
+                f"This practice is already open in FitWell (process {owner.get('pid', 'unknown')})."
+            ) from None
+        host = owner.get("host")
+        if host and host != socket.gethostname():
+            self._lock.release()
+            raise InUseError(
+                f"This practice was opened on the computer “{host}” and not closed there. If FitWell is not running "
+                f"on it any more, delete the file “{self._owner}” and start again."
+            )
+        self.crashed_before = bool(owner)
+        self._owner.write_text(json.dumps({"host": socket.gethostname(), "pid": os.getpid()}), "utf-8")
+
+    def release(self) -> None:
+        """Give the practice back."""
+        self._owner.unlink(missing_ok=True)
+        self._lock.release()
+
+    def _read_owner(self) -> dict[str, object]:
+        try:
+            owner = json.loads(self._owner.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return owner if isinstance(owner, dict) else {}
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
