@@ -10,7 +10,8 @@ import os
 import re
 import shutil
 import zipfile
-from contextlib import closing
+import zlib
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -130,7 +131,7 @@ def _unpack(backup: Path, target: Path, key: bytes | None) -> Manifest:
                 packed.extract(name, target)
                 if _hash_of(target / name) != digest:
                     raise BackupError(f"The backup “{backup.name}” is damaged ({name}). Try an older one.")
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
+    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError) as error:
         raise BackupError(f"“{backup}” is not a sound FitWell backup. Try an older one.") from error
     ensure_integrity(target / DATABASE, key)
     return manifest
@@ -157,10 +158,8 @@ def _put_aside(folder: PracticeFolder, now: datetime) -> Path | None:
     """Keep what is there under a second name, so that the one rename that follows is all that can be cut short."""
     if not folder.holds_practice:
         return None
-    try:
+    with suppress(driver.Error):  # a damaged or encrypted one keeps its log beside it
         _settle(folder.database, None)
-    except driver.Error:  # damaged or encrypted: its log is kept beside it
-        pass
     aside = folder.path / f"replaced-{now:%Y-%m-%d-%H%M%S}"
     aside.mkdir()
     try:

@@ -1,0 +1,41 @@
+"""Settings survive a restart, and a file that can't be read costs nothing but its own values."""
+
+from pathlib import Path
+
+import pytest
+
+from fitwell_desktop.core.settings import Settings
+
+
+def test_a_value_is_there_after_a_restart(tmp_path: Path) -> None:
+    Settings(tmp_path / "settings.json").put("theme", "dark")
+    assert Settings(tmp_path / "settings.json").get("theme", "system") == "dark"
+
+
+def test_listeners_hear_of_changes_only(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    heard: list[str] = []
+    settings.listeners.append(heard.append)
+    settings.put("theme", "dark")
+    settings.put("theme", "dark")
+    assert heard == ["theme"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b'{"theme": "da', b"\0" * 100, "{“theme”".encode("utf-16"), b"[" * 100_000, b"9" * 5_000, b"[1]"],
+    ids=["empty", "cut", "nul", "utf-16", "deep", "long number", "list"],
+)
+def test_a_broken_file_is_set_aside_with_a_notice(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    settings = Settings(path)
+    assert settings.get("theme", "system") == "system"
+    assert "set back" in settings.notice
+    assert path.with_suffix(".bad").read_bytes() == content
+
+
+def test_a_value_of_another_type_gives_the_default(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"scale": "big"}')
+    assert Settings(path).get("scale", 100) == 100
