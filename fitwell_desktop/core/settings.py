@@ -39,7 +39,7 @@ class Settings:
             return {}
         except (OSError, ValueError, RecursionError):
             pass
-        os.replace(self._path, self._path.with_suffix(".bad"))
+        self._path.replace(self._path.with_suffix(".bad"))
         self.notice = "This computer’s settings could not be read and were set back; your practice is untouched."
         return {}
 
@@ -50,4 +50,4 @@ class Settings:
             json.dump(self._values, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(fresh, self._path)
+        fresh.replace(self._path)
