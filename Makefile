@@ -1,0 +1,74 @@
+# FitWell's everyday commands. Each sets up first what it needs, and says what it installs.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := run
+.PHONY: run test test-contract check bench tour bundle icons lock clean
+
+PYTHON ?= $(shell command -v python3.11 || echo python3)
+BIN := .venv/bin
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+
+# Without compiled bytecode, FitWell's libraries are compiled again at every start.
+unexport PYTHONDONTWRITEBYTECODE
+
+## run: FitWell on the demo practice; where there is no screen, the tour on a virtual one
+run:
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	    $(PYTHON) packaging/bootstrap.py --window; \
+	    exec $(BIN)/fitwell-desktop --demo; \
+	else \
+	    echo "There is no screen here: FitWell shows itself on a virtual one."; \
+	    $(MAKE) --no-print-directory tour; \
+	fi
+
+## tour: the program through its stories, on a virtual screen, with pictures
+tour:
+	@env -u DISPLAY -u WAYLAND_DISPLAY $(PYTHON) packaging/bootstrap.py --window
+	@rm -rf build/tour
+	@$(BIN)/python packaging/virtual_screen.py $(BIN)/fitwell-desktop --tour build/tour
+	@echo "The tour's pictures are in build/tour."
+
+## test: all tests but those of outside programs; `make test ARGS=tests/domain` runs some
+test:
+	@$(PYTHON) packaging/bootstrap.py --test
+	@$(OFFSCREEN) $(BIN)/python -m pytest -n 2 $(ARGS)
+
+## test-contract: what FitWell promises of outside programs (PostgreSQL, a keyring, a fresh set-up)
+test-contract:
+	@$(PYTHON) packaging/bootstrap.py --test
+	@$(OFFSCREEN) $(BIN)/python -m pytest -m contract --timeout 900 $(ARGS)
+
+## check: format, lint, types, and which module may import which
+check:
+	@$(PYTHON) packaging/bootstrap.py
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@PYTHONPATH=. $(BIN)/lint-imports --no-logo
+
+## bench: the figures; `make bench NAMES="start roster"` measures some
+bench:
+	@$(PYTHON) packaging/bootstrap.py
+	@$(BIN)/python -m benchmarks $(NAMES)
+
+## bundle: the program with all it needs in dist/fitwell, and a .deb of it
+bundle:
+	@$(PYTHON) packaging/bootstrap.py --bundle
+	@$(BIN)/python packaging/build_bundle.py
+	@$(BIN)/python packaging/build_deb.py
+
+## icons: the application's icons in every size and format, from their drawing
+icons:
+	@$(PYTHON) packaging/bootstrap.py
+	@$(OFFSCREEN) $(BIN)/python packaging/build_icons.py
+
+## lock: requirements.lock anew from pyproject.toml; `make lock ARGS=--upgrade` takes newer versions
+lock:
+	@$(PYTHON) packaging/bootstrap.py
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-annotate --no-header --quiet $(ARGS) --output-file requirements.lock
+	@$(PYTHON) packaging/bootstrap.py
+
+clean:
+	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find fitwell_desktop tests -name __pycache__ -prune -exec rm -rf {} +
