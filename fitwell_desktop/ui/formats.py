@@ -63,7 +63,7 @@ class Formats:
         return self._skeleton("MMMEd" if day.year == self.today().year else "yMMMEd", day)
 
     def near_day(self, day: date) -> str:
-        """ "Today", "Tomorrow", "Yesterday", else with the weekday: "Thu 5 Nov"."""
+        """Near days by name ("Today", "Tomorrow"), others with their weekday: "Thu 5 Nov"."""
         return _NEAR.get((day - self.today()).days) or self.weekday_day(day)
 
     def month(self, day: date) -> str:

@@ -1,8 +1,5 @@
 """The theme follows the system where it says one, else what the user chose, and keeps that."""
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -25,11 +22,6 @@ class Desktop(Source):
     def turn(self, said: bool | None) -> None:
         self.said = said
         self.changed.emit()
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "settings.json")
 
 
 def test_a_system_that_says_nothing_gets_light(qapp: QApplication, settings: Settings) -> None:
