@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDockWidget,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +19,9 @@ from PySide6.QtWidgets import (
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.painting import rounded, tokens_for
 from fitwell_desktop.ui.places import Place
+from fitwell_desktop.ui.widgets.buttons import IconButton
+from fitwell_desktop.ui.widgets.empty_state import EmptyState
+from fitwell_desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from fitwell_desktop.ui.panel import Panel
@@ -35,12 +35,10 @@ class TitleBar(QFrame):
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
         self.setProperty("role", "dock-title")
-        self._title = QLabel(dock.windowTitle())
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setProperty("role", "heading")
-        self._float = _tool("maximize-2", self.tr("Float {0}").format(dock.windowTitle()))
+        self._title = Label(dock.windowTitle(), "heading")
+        self._float = IconButton("maximize-2", self.tr("Float {0}").format(dock.windowTitle()), side=15)
         self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
-        close = _tool("x", self.tr("Close {0}").format(dock.windowTitle()))
+        close = IconButton("x", self.tr("Close {0}").format(dock.windowTitle()), side=16)
         close.clicked.connect(dock.close)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 4, 8, 4)
@@ -116,9 +114,14 @@ class DockArea(QMainWindow):
         self.docks: dict[str, Dock] = {}
         self.outline: list[QRect] = []
         """Frames painted where the docks will be, until they are there."""
-        self._hint = QLabel(self.tr("Nothing is open here. Choose a place on the left, or press Ctrl+K."), self)
-        self._hint.setProperty("role", "quiet")
-        self._hint.hide()
+        self.hint = EmptyState(
+            "layout-dashboard",
+            self.tr("Nothing is open here"),
+            self.tr("Choose a place on the left, press Ctrl+K, or bring the panels of this layout back."),
+            self.tr("Reset layout"),
+            self,
+        )
+        self.hint.hide()
 
     def add(self, place: Place, make: "Callable[[], Panel]") -> Dock:
         """Make the dock of a place, closed."""
@@ -150,8 +153,8 @@ class DockArea(QMainWindow):
 
     def focused(self) -> Dock | None:
         """The dock that has the keyboard."""
-        focus = QApplication.focusWidget()
-        return next((dock for dock in self.docks.values() if focus and dock.isAncestorOf(focus)), None)
+        active_first = sorted(self.docks.values(), key=lambda dock: not dock.isActiveWindow())
+        return next((dock for dock in active_first if dock.isAncestorOf(dock.window().focusWidget())), None)
 
     def step_focus(self, by: int) -> None:
         """Move the keyboard to the next dock, or the one before."""
@@ -188,29 +191,23 @@ class DockArea(QMainWindow):
         self.arranged.emit()
 
     def _place_hint(self) -> None:
-        self._hint.adjustSize()
-        self._hint.move(self.rect().center() - self._hint.rect().center())
-        self._hint.setVisible(bool(self.docks) and not self.opened())
+        self.hint.setGeometry(self.rect())
+        self.hint.setVisible(bool(self.docks) and not self.opened())
 
 
 def focus_first(home: QWidget) -> None:
     """Give the keyboard to the first widget inside that takes it."""
-    widget: QWidget | None = home.nextInFocusChain()
-    while widget and home.isAncestorOf(widget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+    widget = home.nextInFocusChain()
+    while widget and widget is not home:
+        if home.isAncestorOf(widget) and takes_focus(widget):
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             return
         widget = widget.nextInFocusChain()
 
 
-def _tool(name: str, what: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setIconSize(QSize(15, 15))
-    button.setToolTip(what)
-    button.setAccessibleName(what)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
+def takes_focus(widget: QWidget) -> bool:
+    """Whether Tab would stop here."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
 
 
 def _size(size: QSize) -> int:

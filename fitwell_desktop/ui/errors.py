@@ -9,14 +9,20 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from fitwell_desktop import __version__
 from fitwell_desktop.core.errors import Cancelled, ServiceError, UserError
 from fitwell_desktop.core.log import traceback_text
-from fitwell_desktop.ui.icons import icon
+from fitwell_desktop.ui.widgets.buttons import Button
+from fitwell_desktop.ui.widgets.dialog import Dialog
 
 _log = logging.getLogger(__name__)
+
+EXPLANATION = (
+    "What you were just doing was not carried out. Everything saved before is safe, and you can go on. "
+    "If it happens again, copy the report and send it to whoever looks after your FitWell."
+)
 
 
 class ErrorReports(QObject):
@@ -68,50 +74,29 @@ class ErrorReports(QObject):
             dialog.open()
 
 
-class ErrorDialog(QDialog):
+class ErrorDialog(Dialog):
     """Says in plain words that something went wrong; the report can be looked at and copied."""
 
     def __init__(self, report: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Something went wrong"))
-        self.setMinimumWidth(480)
+        super().__init__(self.tr("FitWell made a mistake"), self.tr("Continue"), parent, explanation=EXPLANATION)
+        self.setMinimumWidth(520)
         self._report = report
+        self.secondary.hide()
+        self.copy = Button(self.tr("Copy report"), "secondary", "copy")
+        self.copy.clicked.connect(self._copy)
+        self.fold = Button(self.tr("Details"), "ghost")
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._unfold)
         self.details = QPlainTextEdit(report, readOnly=True)
         self.details.setMinimumHeight(220)
-        self.details.hide()
         self.details.setAccessibleName(self.tr("Report"))
-        self.copy = QPushButton(icon("copy"), self.tr("Copy report"))
-        self.copy.clicked.connect(self._copy)
-        self.fold = QPushButton(self.tr("Details"))
-        self.fold.setCheckable(True)
-        self.fold.setProperty("variant", "ghost")
-        self.fold.toggled.connect(self._unfold)
-        self.go_on = QPushButton(self.tr("Continue"), default=True)
-        self.go_on.setProperty("variant", "primary")
-        self.go_on.clicked.connect(self.accept)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        heading = QLabel(self.tr("FitWell made a mistake"))
-        heading.setProperty("role", "title")
-        sentence = QLabel(
-            self.tr(
-                "What you were just doing was not carried out. Everything saved before is safe. "
-                "You can go on; if it happens again, copy the report and send it to whoever looks after your FitWell."
-            ),
-            wordWrap=True,
-        )
-        sentence.setProperty("role", "quiet")
-        buttons = QHBoxLayout()
-        for widget in (self.fold, self.copy, self.go_on):
-            buttons.addWidget(widget)
-        buttons.insertStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        for label in (heading, sentence, self.details):
-            column.addWidget(label)
-        column.addLayout(buttons)
+        self.details.hide()
+        row = QHBoxLayout()
+        row.addWidget(self.copy)
+        row.addWidget(self.fold)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addWidget(self.details)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)

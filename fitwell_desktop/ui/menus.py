@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from fitwell_desktop.ui.actions import Action
 from fitwell_desktop.ui.icons import icon
+from fitwell_desktop.ui.widgets.menu import Menu
 
 FIRST_MENUS = ("File", "Edit", "View", "Go")
 LAST_MENUS = ("Help",)
@@ -29,7 +30,7 @@ class Menus(QObject):
 
     def __init__(self, window: QWidget, bar: QMenuBar) -> None:
         super().__init__(window)
-        self.new_menu = QMenu(window)
+        self.new_menu = Menu(parent=window)
         self.entries: dict[str, Entry] = {}
         self._window = window
         self._bar = bar
@@ -69,7 +70,7 @@ class Menus(QObject):
     def menu(self, title: str) -> QMenu:
         """The menu with that title, made at its place in the bar if it isn't there yet."""
         if title not in self._menus:
-            self._menus[title] = QMenu(title, self._window)
+            self._menus[title] = Menu(title, self._window)
             self._bar.clear()
             for menu in self.top():
                 self._bar.addMenu(menu)
@@ -78,6 +79,13 @@ class Menus(QObject):
     def top(self) -> list[QMenu]:
         """The menus in the bar's order."""
         return [self._menus[title] for title in sorted(self._menus, key=_rank)]
+
+    def under_one(self) -> QMenu:
+        """All menus as one, for where there is no bar."""
+        whole = Menu(parent=self._window)
+        whole.aboutToShow.connect(whole.clear)
+        whole.aboutToShow.connect(lambda: [whole.addMenu(menu) for menu in self.top()])
+        return whole
 
     def enabled(self) -> Iterator[Entry]:
         """The actions that can be done now."""

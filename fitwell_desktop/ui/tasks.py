@@ -92,6 +92,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.running: list[Task] = []
+        self._over = False
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="task")
 
     def run(
@@ -113,6 +114,10 @@ class Tasks(QObject):
         self._threads.submit(task.work)
         return task
 
+    def busy(self) -> bool:
+        """Whether something is under way that `shutdown` would cut short."""
+        return bool(self.running) and not self._over
+
     def cancel_all(self) -> None:
         """Stop everything at its next step."""
         for task in list(self.running):
@@ -120,6 +125,7 @@ class Tasks(QObject):
 
     def shutdown(self) -> None:
         """Stop everything and wait until no thread is left."""
+        self._over = True
         self.cancel_all()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
