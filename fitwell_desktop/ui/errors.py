@@ -4,7 +4,6 @@ import logging
 import platform
 import sys
 import threading
-from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from fitwell_desktop import __version__
 from fitwell_desktop.core.errors import Cancelled, ServiceError, UserError
 from fitwell_desktop.core.log import traceback_text
+from fitwell_desktop.ui.toasts import Toasts
+from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.dialog import Dialog
 
@@ -30,10 +31,10 @@ class ErrorReports(QObject):
 
     _raised = Signal(object)
 
-    def __init__(self, window: QWidget, say: Callable[[str], None]) -> None:
+    def __init__(self, window: QWidget, toasts: Toasts) -> None:
         super().__init__(window)
         self._window = window
-        self._say = say
+        self._toasts = toasts
         self._open: dict[str, ErrorDialog] = {}
         self._raised.connect(self._tell)
         self._hooks = (sys.excepthook, threading.excepthook)
@@ -60,7 +61,7 @@ class ErrorReports(QObject):
         if isinstance(error, Cancelled):
             return
         if isinstance(error, (UserError, ServiceError)):
-            self._say(str(error))
+            self._toasts.show(str(error), Tone.WARN)
             return
         _log.error("unexpected error", exc_info=error)
         self._show(error)

@@ -96,7 +96,7 @@ class Palette(QFrame):
         self.rows.setMouseTracking(True)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.clicked.connect(self._run)
-        self._nothing = Label(self.tr("Nothing is called that. Try another word, or fewer letters."), "quiet")
+        self.nothing = Label(self.tr("Nothing is called that. Try another word, or fewer letters."), "quiet")
         self._card = self._arranged()
         window.installEventFilter(self)
 
@@ -187,7 +187,7 @@ class Palette(QFrame):
                 group = hit.group
                 self._model.appendRow(_heading(group))
             self._model.appendRow(_row(hit, how))
-        self._nothing.setVisible(not found)
+        self.nothing.setVisible(not found)
         self.rows.setVisible(bool(found))
         self._step(0)
         self.rows.scrollToTop()
@@ -210,8 +210,8 @@ class Palette(QFrame):
         rule.setProperty("role", "rule")
         column.addWidget(rule)
         column.addWidget(self.rows)
-        column.addWidget(self._nothing)
-        self._nothing.setContentsMargins(18, 14, 18, 8)
+        column.addWidget(self.nothing)
+        self.nothing.setContentsMargins(18, 14, 18, 8)
         return card
 
     def _fit(self) -> None:

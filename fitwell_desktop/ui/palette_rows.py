@@ -1,7 +1,9 @@
 """Paints the palette's rows: what was found with the letters that answer in bold, its kind, and its key at the right."""
 
+import re
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fitwell_desktop.ui.icons import paint_icon
@@ -47,8 +49,8 @@ class HitPainter(QStyledItemDelegate):
             rounded(painter, row, 7, tokens.color("accent_soft"))
         sign = QRect(row.left() + 12, row.center().y() - 8, 17, 17)
         paint_icon(painter, hit.icon, sign, tokens.color("accent" if selected else "text2"))
-        caps = [QKeySequence(part).toString(QKeySequence.SequenceFormat.NativeText) for part in parts(hit.shortcut)]
-        free = _paint_caps(painter, row, caps or (["↵"] if selected else []), tokens, self._rows.font())
+        caps = parts(hit.shortcut) or (["↵"] if selected else [])
+        free = _paint_caps(painter, row, caps, tokens, self._rows.font())
         painter.setFont(font_like(self._rows.font(), 13.5))
         start = sign.right() + 13
         width = self._paint_title(painter, QRectF(start, row.top(), free - start - 8, row.height()), index, tokens)
@@ -74,7 +76,7 @@ class HitPainter(QStyledItemDelegate):
 
 def parts(shortcut: str) -> list[str]:
     """The keys of a shortcut, each for a cap of its own: "Ctrl+Shift+L" and "G, P"."""
-    return [key for chord in shortcut.split(", ") for key in (chord.replace("++", "+Plus").split("+")) if key]
+    return [key for chord in shortcut.split(", ") for key in re.findall(r"[^+]+|(?<=\+)\+$", chord)]
 
 
 def _bold(start: int, length: int) -> QTextLayout.FormatRange:

@@ -65,12 +65,13 @@ def match(text: str, title: str, detail: str = "") -> Match | None:
             total += beside.score * DETAIL_SHARE
         else:
             return None
-    return Match(total / len(words) - len(title) / 100, tuple(sorted(set(spans))))
+    return Match(total / len(words), tuple(sorted(set(spans))))
 
 
 def rank(text: str, hits: Sequence[H], recent: Sequence[str] = ()) -> list[tuple[H, Match]]:
     """The hits that answer `text`, group by group: best group first, best hit first within it. `recent` holds the keys
-    of what was chosen before, newest first; it lifts equals, and alone decides when nothing was typed.
+    of what was chosen before, newest first; it lifts equals, and alone decides when nothing was typed. All else being equal,
+    hits stay in the order in which they come.
     """
     bonus = {key: RECENT_BONUS * (1 - age / len(recent)) for age, key in reversed(list(enumerate(recent)))}
     scored = [

@@ -1,7 +1,6 @@
 """The sheet of all shortcuts, to look through and to search."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -100,5 +99,5 @@ def _caps(shortcut: str) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(5)
     for part in parts(shortcut):
-        row.addWidget(KeyCap(QKeySequence(part).toString(QKeySequence.SequenceFormat.NativeText)))
+        row.addWidget(KeyCap(part))
     return caps

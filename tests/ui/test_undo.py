@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.ui.toasts import Toasts
 from tests.ui.small_program import Memos, Program, write_memo
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -20,14 +19,6 @@ def memos(program: Program) -> Memos:
     return panel
 
 
-@pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the toasts say."""
-    sentences: list[str] = []
-    monkeypatch.setattr(Toasts, "show", lambda toasts, sentence: sentences.append(sentence))
-    return sentences
-
-
 def test_with_nothing_done_there_is_nothing_to_undo(program: Program) -> None:
     assert not program.window.top.undo.isEnabled()
     assert not program.window.top.redo.isEnabled()
@@ -39,15 +30,15 @@ def test_the_step_is_named_in_the_menu_and_the_tooltip(program: Program, memos: 
     assert program.window.top.undo.toolTip() == "Undo Write memo (Ctrl+Z)"
 
 
-def test_ctrl_z_takes_back_and_says_what(qtbot: QtBot, said: list[str], program: Program, memos: Memos) -> None:
+def test_ctrl_z_takes_back_and_says_what(qtbot: QtBot, program: Program, memos: Memos) -> None:
     program.workspace.do(write_memo, "Call Ava")
     qtbot.waitUntil(lambda: memos.texts() == ["Call Ava"])
     QTest.keyClick(program.window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: memos.texts() == [])
-    assert said == ["Undone: Write memo"]
+    assert program.window.toasts.sentence() == "Undone: Write memo"
     QTest.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
     qtbot.waitUntil(lambda: memos.texts() == ["Call Ava"])
-    assert said == ["Undone: Write memo", "Redone: Write memo"]
+    assert program.window.toasts.sentence() == "Redone: Write memo"
 
 
 def test_the_toasts_undo_button_takes_back(qtbot: QtBot, program: Program, memos: Memos) -> None:
@@ -67,9 +58,7 @@ def test_a_text_field_undoes_its_own_typing_first(qtbot: QtBot, program: Program
     assert program.store.undo_name == ""
 
 
-def test_a_step_that_cannot_be_taken_back_is_told_and_forgotten(
-    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_step_that_cannot_be_taken_back_is_told_and_forgotten(qtbot: QtBot, program: Program) -> None:
     program.workspace.do(write_memo, "Call Ava")
     with program.store.database.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE memo SET text = 'Call Eli'")
