@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -85,6 +86,7 @@ def _section(menu: str, actions: list[Action]) -> QWidget:
     section = QFrame()
     grid = QGridLayout(section)
     grid.setContentsMargins(0, 0, 0, 14)
+    section.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     grid.setColumnStretch(0, 1)
     grid.addWidget(Label(menu, "label"), 0, 0)
     for row, action in enumerate(actions, start=1):

@@ -19,6 +19,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._sign, self._saved = QLabel(), Label(self.tr("All changes saved locally"))
+        self._sign.setProperty("role", "sign")
         self._task, self._facts, self._backup = Label(), Label(), Label()
         for label in (self._sign, self._saved):
             self.addWidget(label)

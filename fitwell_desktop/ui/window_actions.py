@@ -28,6 +28,13 @@ class WindowActions:
         """Open the New button's menu."""
         self._window.top.new.showMenu()
 
+    @action("window.close_panel", text="Close panel", menu="File", shortcut="Ctrl+W", icon="x")
+    def close_panel(self) -> None:
+        """Close the panel that has the keyboard."""
+        dock = self._window.area.focused()
+        if dock:
+            dock.close()
+
     @action("window.quit", text="Quit", menu="File", shortcut="Ctrl+Q", icon="log-out")
     def quit(self) -> None:
         """Close the window, which ends the program."""
@@ -55,13 +62,6 @@ class WindowActions:
     def previous_panel(self) -> None:
         """Move the keyboard to the panel before."""
         self._window.area.step_focus(-1)
-
-    @action("window.close_panel", text="Close panel", menu="View", shortcut="Ctrl+W", icon="x")
-    def close_panel(self) -> None:
-        """Close the panel that has the keyboard."""
-        dock = self._window.area.focused()
-        if dock:
-            dock.close()
 
     @action("window.theme", text="Toggle dark theme", menu="View", shortcut="Ctrl+Shift+L", icon="moon")
     def toggle_theme(self) -> None:
