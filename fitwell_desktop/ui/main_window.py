@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QByteArray, QRect, Signal
+from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.settings import Settings
@@ -93,10 +93,6 @@ class MainWindow(QMainWindow):
         self.tasks.shutdown()
         self.closing.emit()
         event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F10:
-            self.top.brand.showMenu()
 
     def _make_parts(self) -> None:
         self._attached = False

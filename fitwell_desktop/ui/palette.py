@@ -143,7 +143,7 @@ class Palette(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 9 if tokens_for(self).dark else 4))
+        painter.setBrush(QColor(0, 0, 0, 9 if tokens_for(self).dark else 3))
         for spread in range(2, 26, 3):
             painter.drawRoundedRect(
                 self._card.geometry().adjusted(-spread, -spread + 6, spread, spread + 6), 12 + spread, 12 + spread

@@ -61,6 +61,7 @@ class ShortcutSheet(QDialog):
         sides = _share(menus, heights)
         for side in sides:
             column = QVBoxLayout()
+            column.setSpacing(4)
             for menu in side:
                 column.addWidget(_section(menu, [action for action in shown if action.menu == menu]))
             column.addStretch(1)

@@ -106,7 +106,7 @@ class TaskCard(QFrame):
         self.setFixedWidth(340)
         self.adjustSize()
         corner = self._window.rect().bottomRight()
-        self.move(corner.x() - self.width() - 20, corner.y() - self.height() - self._status.height() - 20)
+        self.move(corner.x() - self.width() - 19, corner.y() - self.height() - self._status.height() - 19)
 
 
 class TaskRow(QWidget):
