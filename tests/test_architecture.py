@@ -19,13 +19,9 @@ RESERVED = {
     "PySide6": WINDOW,
     "PySide6.QtCore": WINDOW | {"media"},
     "PySide6.QtGui": WINDOW | {"media"},
-<<<<<<< HEAD
-    "PySide6.QtNetwork": {"ui"},
-=======
     "PySide6.QtNetwork": set[str](),
     "PySide6.QtNetwork.QLocalServer": {"app", "ui"},
     "PySide6.QtNetwork.QLocalSocket": {"app", "ui"},
->>>>>>> setup
     "pyqtgraph": {"ui", "views"},
     "sqlalchemy": {"core", "models", "domain", "demo"},
     "alembic": {"core"},
