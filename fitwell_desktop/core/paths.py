@@ -21,7 +21,7 @@ def shipped(name: str) -> Path:
 
 
 def resource(*parts: str) -> Path:
-    """A file or folder of those that ship with the program: fonts, icons, styles."""
+    """One of the program's own files: `resource("fonts", "Inter-Regular.ttf")`."""
     return shipped("resources").joinpath(*parts)
 
 
