@@ -1,7 +1,8 @@
 """The head of the grid: a day above each lane, today in the accent's colour; or the trainers above theirs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
@@ -24,13 +25,13 @@ class DayHeader(QWidget):
         super().__init__()
         self._formats = formats
         self._grid = grid
-        self._names: dict[object, str] = {}
+        self._names: Mapping[UUID, str] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(200, grown(self, 54))
 
-    def show_names(self, names: dict[object, str]) -> None:
+    def show_names(self, names: Mapping[UUID, str]) -> None:
         """The trainers' names by id, for lanes that are a trainer's."""
         self._names = names
         self.update()
@@ -51,7 +52,7 @@ class DayHeader(QWidget):
         for number, lane in enumerate(grid.lanes):
             area = QRectF(grid.lane_x(number), 0, grid.lane_width, self.height())
             painter.fillRect(QRectF(round(area.x()), area.height() - 8, 1, 8), tokens.color("border"))
-            if lane.trainer_id in self._names:
+            if lane.trainer_id and lane.trainer_id in self._names:
                 self._trainer(painter, area, self._names[lane.trainer_id])
             else:
                 self._day(painter, area, lane)

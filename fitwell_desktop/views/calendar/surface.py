@@ -1,7 +1,7 @@
 """The grid's surface: holds what is shown, and paints it from a picture of what rests and an overlay of what moves."""
 
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import date, datetime, time
 from uuid import UUID
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -12,7 +12,7 @@ from fitwell_desktop.domain.scheduling.queries import CalendarEntry
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown, tokens_for
 from fitwell_desktop.views.calendar.clash import clash
-from fitwell_desktop.views.calendar.cursor import Cursor, on, slot
+from fitwell_desktop.views.calendar.cursor import Cursor, landed, on, slot
 from fitwell_desktop.views.calendar.drag import Aim, Drag, Ghost
 from fitwell_desktop.views.calendar.geometry import DAY, Box, Grid, Lane
 from fitwell_desktop.views.calendar.layer import Content, LayerPainter
@@ -39,6 +39,8 @@ class Surface(QWidget):
         self.trainer_id: UUID | None = None
         """Whose session a new one would be."""
         self.cursor_at = slot(0, 9 * 60)
+        self.marked = False
+        """Whether the keyboard's place is shown though the keyboard is elsewhere: in a popover that belongs to it."""
         self.drag: Drag | None = None
         self.ghost: Ghost | None = None
         self._hour = USUAL_HOUR
@@ -109,6 +111,22 @@ class Surface(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self.reached.emit(self.cursor_area())
 
+    def focus_entry(self, entry_id: UUID) -> None:
+        """Put the keyboard's place on an entry, if it is shown."""
+        found = next((piece for piece in self.content.pieces if piece.entry.id == entry_id), None)
+        if found:
+            self.put_cursor(on(found))
+
+    def focus_slot(self, day: date, minute: int, minutes: int) -> None:
+        """Put the keyboard's place on a stretch of a day, if that is shown."""
+        lane = next((number for number, lane in enumerate(self.grid.lanes) if lane.day == day), None)
+        if lane is not None:
+            self.put_cursor(Cursor(lane, minute, min(DAY, minute + minutes)))
+
+    def enter_lane(self, lane: int) -> None:
+        """Put the keyboard's place into a lane, at the height where it is."""
+        self.put_cursor(landed(lane, self.cursor_at.begin, self.content.pieces))
+
     def cursor_words(self) -> str:
         """What stands at the keyboard's place."""
         entry = self.focused_entry()
@@ -153,7 +171,7 @@ class Surface(QWidget):
         source = QRectF(dirty.x() * ratio, dirty.y() * ratio, dirty.width() * ratio, dirty.height() * ratio)
         painter.drawPixmap(dirty, self._picture, source)
         self._paint_now(painter)
-        if self.hasFocus() and self.grid.lanes and not self.drag:
+        if (self.hasFocus() or self.marked) and self.grid.lanes and not self.drag:
             free = self.cursor_at.entry_id is None
             self._overlay.cursor(painter, self._box_of(self.cursor_at), free=free)
         self._paint_drag(painter)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from fitwell_desktop.ui.formats import Formats
-from fitwell_desktop.views.calendar.cursor import STEP, Cursor, down, extended, following, sideways, up
+from fitwell_desktop.views.calendar.cursor import STEP, down, extended, following, sideways, up
 from fitwell_desktop.views.calendar.drag import Ghost
 from fitwell_desktop.views.calendar.geometry import DAY, SNAP
 from fitwell_desktop.views.calendar.mouse_grid import USUAL_MINUTES, MouseGrid
@@ -90,10 +90,11 @@ class TimeGrid(MouseGrid):
         if entry:
             self.open_wanted.emit(entry)
         else:
-            self.create_wanted.emit(self._wanted_slot(self.cursor_at))
+            self.create_wanted.emit(self.wanted_slot())
 
-    def _wanted_slot(self, cursor: Cursor) -> Ghost:
+    def wanted_slot(self) -> Ghost:
         """What was marked, or the usual length where nobody marked more than a slot."""
+        cursor = self.cursor_at
         end = cursor.end if cursor.end - cursor.begin > STEP else min(DAY, cursor.begin + USUAL_MINUTES)
         return Ghost(cursor.lane, cursor.begin, end)
 
