@@ -5,10 +5,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.views.calendar.day_header import DayHeader
+from fitwell_desktop.views.calendar.empty_hint import EmptyHint
 from fitwell_desktop.views.calendar.geometry import Lane
 from fitwell_desktop.views.calendar.time_grid import TimeGrid
 
@@ -31,25 +32,18 @@ class Board(QWidget):
         self.area.setWidget(self.grid)
         self.grid.reached.connect(self._show)
         self._begin: int | None = None
-        self._hint: QLabel | None = None
         self.area.verticalScrollBar().rangeChanged.connect(self._begin_now)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.area, 1)
+        self.hint = EmptyHint(self)
 
     def show_lanes(self, lanes: tuple[Lane, ...], hour: int, names: Mapping[UUID, str]) -> None:
         """Lay out these lanes under their heads; `names` are the trainers'."""
         self.grid.show_lanes(lanes, hour)
         self.head.show_names(names)
-
-    def place_hint(self, hint: QLabel) -> None:
-        """Put a hint over the board's foot, unless it has nothing to say."""
-        hint.setVisible(bool(hint.text()))
-        hint.adjustSize()
-        hint.move((self.width() - hint.width()) // 2, self.height() - hint.height() - 24)
-        self._hint = hint
 
     def begin_at(self, minute: int) -> None:
         """Let the grid begin at that minute, as soon as there is something to scroll."""
@@ -62,8 +56,7 @@ class Board(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._hint:
-            self.place_hint(self._hint)
+        self.hint.place()
 
     def _begin_now(self) -> None:
         bar = self.area.verticalScrollBar()

@@ -89,9 +89,9 @@ class BookingForm(QWidget):
             self.done.emit()
 
     def focus_first(self) -> None:
-        """The keyboard goes to what is missing, or to the button when nothing is."""
-        widget = self.submit if self.client.choice() else self.client.line
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        """The keyboard goes to the client's name: typing replaces it, Enter books."""
+        self.client.line.setFocus(Qt.FocusReason.TabFocusReason)
+        self.client.line.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

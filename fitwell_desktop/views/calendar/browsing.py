@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from fitwell_desktop.domain.scheduling.choices import bookable_trainers
@@ -13,7 +13,6 @@ from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_en
 from fitwell_desktop.domain.scheduling.wall_time import start_of_day
 from fitwell_desktop.domain.scheduling.working_hours import OpenTime, open_times
 from fitwell_desktop.ui.panel import Panel
-from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.calendar.bar import Bar
 from fitwell_desktop.views.calendar.board import Board
@@ -43,7 +42,6 @@ class Browsing(Panel):
         self.bar = Bar(self.formats)
         self.board = Board(self.formats)
         self.trainers = TrainerFilter(workspace.settings)
-        self.hint = Label("", "quiet", parent=self.board)
         self._hours = hour_names(self.formats)
         self._has_begun = False
         self._arrange()
@@ -118,6 +116,8 @@ class Browsing(Panel):
         if self._has_begun:
             return
         self._has_begun = True
+        now = self.formats.now()
+        self.board.grid.focus_slot(now.date(), min(23, now.hour + 1) * 60, 30)
         opens = [span.from_minute for span in open_now if span.until_minute - span.from_minute < DAY]
         begins = [piece.begin for piece in pieces]
         self.board.begin_at(max(0, min([*opens, *begins, DAYTIME if not opens else DAY])))
@@ -125,8 +125,7 @@ class Browsing(Panel):
     def _explain(self, entries: Sequence[CalendarEntry]) -> None:
         span = self.tr("this week") if self.view is View.WEEK else self.tr("on this day")
         words = self.tr("Nothing is booked {0}. Drag over a time to book it, or press Enter on it.").format(span)
-        self.hint.setText("" if entries else words)
-        self.board.place_hint(self.hint)
+        self.board.hint.say("" if entries else words)
 
     def _mark_client(self) -> None:
         grid = self.board.grid
@@ -134,7 +133,6 @@ class Browsing(Panel):
 
     def _arrange(self) -> None:
         self.setFocusProxy(self.board.grid)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -9,7 +9,7 @@ from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import ChoiceField, TextField
-from fitwell_desktop.views.calendar.sentences import headline, when_words
+from fitwell_desktop.views.calendar.sentences import when_words, who
 from fitwell_desktop.vocabulary import CancelledBy
 
 
@@ -23,7 +23,7 @@ class CancelDialog(Dialog):
         cancel: Callable[[str, CancelledBy], object],
         parent: QWidget,
     ) -> None:
-        explanation = f"{headline(entry)}, {when_words(entry.start, formats)}"
+        explanation = f"{who(entry)}, {when_words(entry.start, formats)}"
         super().__init__(self.tr("Cancel session"), self.tr("Cancel session"), parent, explanation=explanation)
         self.secondary.setText(self.tr("Keep it"))
         self._cancel = cancel

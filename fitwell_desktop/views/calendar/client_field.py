@@ -14,8 +14,8 @@ from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.widgets.search_field import SearchField
 from fitwell_desktop.ui.widgets.table import RowList
 
-SHOWN = 5
-ROW = 38
+SHOWN = 4
+ROW = 36
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 

@@ -13,7 +13,7 @@ from fitwell_desktop.domain.scheduling.queries import AppointmentDetails
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.avatar import Avatar
-from fitwell_desktop.ui.widgets.buttons import Button
+from fitwell_desktop.ui.widgets.buttons import Button, Variant
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.flow import FlowLayout
 from fitwell_desktop.ui.widgets.form import Form
@@ -61,7 +61,7 @@ class DetailsCard(QWidget):
     ) -> None:
         super().__init__()
         self._shown, self._work, self._ways, self._formats = shown, work, ways, formats
-        self.form = Form(_fields(shown, rooms), formats, columns=3, save=self._save)
+        self.form = Form(_fields(shown, rooms), formats, columns=2, save=self._save)
         self.form.set_values(_values(shown, formats))
         for name in ("day", "start", "minutes"):
             self.form.widget(name).setEnabled(shown.entry.can_change)
@@ -76,15 +76,15 @@ class DetailsCard(QWidget):
         if S.CONFIRMED in entry.status.may_become:
             yield self._button(self.tr("Confirm"), "check", lambda: work.confirm(entry))
         if entry.can_change:
-            yield self._button(self.tr("Complete"), "circle-check", lambda: work.complete(entry))
+            yield self._button(self.tr("Complete"), "circle-check", lambda: work.complete(entry), "primary")
             if begun:
                 yield self._button(self.tr("No-show"), "user-x", lambda: work.miss(entry))
             yield self._button(self.tr("Cancel…"), "calendar-x", self._ways.cancel)
         if entry.client_id and entry.status in {S.CANCELLED, S.NO_SHOW}:
-            yield self._button(self.tr("Book again…"), "calendar-plus", self._ways.book_again)
+            yield self._button(self.tr("Book again…"), "calendar-plus", self._ways.book_again, "primary")
 
-    def _button(self, text: str, icon: str, do: Callable[[], object]) -> Button:
-        return self._leads(Button(text, "secondary", icon), do)
+    def _button(self, text: str, icon: str, do: Callable[[], object], variant: Variant = "secondary") -> Button:
+        return self._leads(Button(text, variant, icon), do)
 
     def _leads(self, button: Button, do: Callable[[], object]) -> Button:
         """Let a button close the card, and then do that."""
@@ -124,9 +124,11 @@ class DetailsCard(QWidget):
         steps = FlowLayout()
         for button in self.steps.values():
             steps.addWidget(button)
+        if self._shown.entry.client_id:
+            steps.addWidget(self._leads(Button(self.tr("Open client"), "ghost", "user"), self._ways.open_client))
         outer.addLayout(steps)
         outer.addWidget(self.form)
-        self.setFixedWidth(400)
+        self.setFixedWidth(380)
 
     def _head(self) -> QHBoxLayout:
         entry = self._shown.entry
@@ -137,11 +139,9 @@ class DetailsCard(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(row(name, pill, 1))
-        words.addWidget(Label(f"{when} · {self._shown.trainer_name}", "quiet"))
+        words.addWidget(ElidedLabel(f"{when} · {self._shown.trainer_name}", "quiet"))
         line = row(Avatar(headline(entry), 40), spacing=12)
         line.addLayout(words, 1)
-        if entry.client_id:
-            line.addWidget(self._leads(Button(self.tr("Open client"), "link"), self._ways.open_client))
         return line
 
     def _told(self) -> Iterator[str]:
@@ -161,8 +161,8 @@ def _fields(shown: AppointmentDetails, rooms: Sequence[Choice]) -> list[Field]:
         DayField(name="day", title="Day", required=True),
         TimeField(name="start", title="Starts", required=True),
         MinutesField(name="minutes", title="Length", required=True),
-        TextField(name="title", title="Title", example="PT session"),
         ChoiceField(name="kind", title="Kind", choices=[(kind, kind.label) for kind in kinds], required=True),
+        TextField(name="title", title="Title", example="PT session"),
         TextField(name="location", title="Place", example="Studio A"),
         ChoiceField(name="room_id", title="Room", choices=[(room.id, room.name) for room in rooms], wide=True),
         LongTextField(name="notes", title="Notes", lines=3),

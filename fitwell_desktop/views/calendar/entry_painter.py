@@ -25,6 +25,8 @@ BAR = 3.0
 SIGNS = {AppointmentStatus.COMPLETED: "circle-check", AppointmentStatus.CONFIRMED: "check"}
 SIGN = 13.0
 ROOM_FOR_SIGN = 70.0
+ROOM_FOR_SECOND = 48.0
+"""So much must be left beside the name, in px, for what and where to stand on the same line."""
 
 
 def strong(kind: AppointmentKind, tokens: Tokens) -> QColor:
@@ -49,10 +51,12 @@ class EntryPainter:
         self._line = QFontMetricsF(name).height()
         self._laid_out = lru_cache(maxsize=4096)(self._lay_out)
 
-    def paint(self, painter: QPainter, entry: CalendarEntry, box: Box) -> None:
-        """Paint an entry into its box."""
+    def paint(self, painter: QPainter, entry: CalendarEntry, box: Box, *, alarming: bool = False) -> None:
+        """Paint an entry into its box; in red where it can't be."""
         area = QRectF(box.x, box.y, box.width, box.height)
-        if entry.status.takes_time:
+        if alarming:
+            self._block(painter, area, self._tokens.color("danger"), self._tokens.color("danger_soft"))
+        elif entry.status.takes_time:
             self._block(painter, area, strong(entry.kind, self._tokens), soft(entry.kind, self._tokens))
         else:
             self._outline(painter, area, strong(entry.kind, self._tokens))
@@ -90,10 +94,13 @@ class EntryPainter:
         top = area.y() + (3 if two_lines else min(3.0, (area.height() - self._line) / 2))
         color = self._tokens.color("text" if entry.status.takes_time else "text2")
         self._text(painter, "struck" if cancelled else "name", headline(entry), left, top, room, color)
+        quiet = self._tokens.color("text2")
         if two_lines:
-            second = area.width() - BAR - 10
-            quiet = self._tokens.color("text2")
-            self._text(painter, "what", subline(entry), left, top + self._line, second, quiet)
+            self._text(painter, "what", subline(entry), left, top + self._line, area.width() - BAR - 10, quiet)
+            return
+        taken = self._laid_out("name", int(room), headline(entry)).size().width() + 8
+        if room - taken >= ROOM_FOR_SECOND:
+            self._text(painter, "what", subline(entry), left + taken, top + 0.5, room - taken, quiet)
 
     def _text(
         self, painter: QPainter, role: str, text: str, left: float, top: float, room: float, color: QColor

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
+from fitwell_desktop.domain.scheduling.queries import CalendarEntry
 from fitwell_desktop.ui.painting import font_like, line_of_text, rounded, with_figures
 from fitwell_desktop.ui.tokens import Tokens
+from fitwell_desktop.views.calendar.entry_painter import EntryPainter
 from fitwell_desktop.views.calendar.geometry import Box, Grid
 from fitwell_desktop.views.calendar.layer import ring
 
@@ -19,6 +21,7 @@ class Overlay:
 
     def __init__(self, font: QFont, tokens: Tokens) -> None:
         self._tokens = tokens
+        self._entries = EntryPainter(font, tokens)
         self._font = with_figures(font_like(font, 11.5, QFont.Weight.DemiBold))
 
     def now(self, painter: QPainter, grid: Grid, lane: int, minute: float) -> None:
@@ -46,13 +49,16 @@ class Overlay:
         veil.setAlphaF(0.6)
         painter.fillRect(_area(box), veil)
 
-    def ghost(self, painter: QPainter, box: Box, label: str, *, clashes: bool) -> None:
+    def ghost(self, painter: QPainter, box: Box, label: str, entry: CalendarEntry | None, *, clashes: bool) -> None:
         """Where what is dragged would stand, and when; in red where someone is taken then."""
         edge = self._tokens.color("danger" if clashes else "accent")
-        fill = self._tokens.color("danger_soft" if clashes else "accent_soft")
-        fill.setAlphaF(0.85)
         area = _area(box)
-        rounded(painter, area, 4, fill)
+        if entry:
+            self._entries.paint(painter, entry, box, alarming=clashes)
+        else:
+            fill = self._tokens.color("danger_soft" if clashes else "accent_soft")
+            fill.setAlphaF(0.85)
+            rounded(painter, area, 4, fill)
         ring(painter, area, edge)
         painter.setFont(self._font)
         tag = self.label_area(box, label)

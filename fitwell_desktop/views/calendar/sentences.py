@@ -7,10 +7,14 @@ from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.vocabulary import AppointmentStatus
 
 
+def who(entry: CalendarEntry) -> str:
+    """Who comes: "Ava Nguyen", "HIIT group"."""
+    return entry.client_name or entry.title or entry.kind.label
+
+
 def headline(entry: CalendarEntry) -> str:
-    """Who comes: "Ava Nguyen", "HIIT group · 8"."""
-    name = entry.client_name or entry.title or entry.kind.label
-    return f"{name} · {entry.coming}" if entry.client_id is None and entry.coming else name
+    """Who comes, and of a group how many: "Ava Nguyen", "HIIT group · 8"."""
+    return f"{who(entry)} · {entry.coming}" if entry.client_id is None and entry.coming else who(entry)
 
 
 def subline(entry: CalendarEntry) -> str:

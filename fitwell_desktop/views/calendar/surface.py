@@ -191,7 +191,8 @@ class Surface(QWidget):
             self._overlay.lifted(painter, self.drag.piece.box(self.grid))
         taken = self.taken_by(self.drag, self.ghost) is not None
         label = self.words_of(self.ghost) + (self.tr(" · taken") if taken else "")
-        self._overlay.ghost(painter, self._ghost_box(self.ghost), label, clashes=taken)
+        entry = self.drag.piece.entry if self.drag.piece else None
+        self._overlay.ghost(painter, self._ghost_box(self.ghost), label, entry, clashes=taken)
 
     def _update_drag(self) -> None:
         for area in self._drag_areas():

@@ -11,7 +11,7 @@ from fitwell_desktop.domain.scheduling.queries import CalendarEntry
 from fitwell_desktop.domain.scheduling.statuses import cancel, complete, confirm, mark_no_show
 from fitwell_desktop.domain.scheduling.wall_time import moment_at
 from fitwell_desktop.ui.workspace import Workspace
-from fitwell_desktop.views.calendar.sentences import headline, when_words
+from fitwell_desktop.views.calendar.sentences import when_words, who
 from fitwell_desktop.vocabulary import CancelledBy
 
 
@@ -39,24 +39,24 @@ class Work(QObject):
     def move(self, entry: CalendarEntry, start: datetime, trainer_id: UUID | None = None) -> None:
         """Let a session take place at another time, or with another trainer."""
         self._do(move, entry.id, start, None, trainer_id)
-        self._said(self.tr("Moved {0} to {1}").format(headline(entry), self._when(start)))
+        self._said(self.tr("Moved {0} to {1}").format(who(entry), self._when(start)))
 
     def resize(self, entry: CalendarEntry, start: datetime, minutes: int) -> None:
         """Let a session begin or end at another time."""
         self._do(resize, entry.id, start, minutes)
         length = self._workspace.formats.minutes(minutes)
-        self._said(self.tr("{0} now lasts {1}").format(headline(entry), length))
+        self._said(self.tr("{0} now lasts {1}").format(who(entry), length))
 
     def copy(self, entry: CalendarEntry, start: datetime, trainer_id: UUID | None = None) -> UUID:
         """Book the same again, and return the new appointment's id."""
         copied = self._do(copy, entry.id, start, trainer_id)
-        self._said(self.tr("Copied {0} to {1}").format(headline(entry), self._when(start)))
+        self._said(self.tr("Copied {0} to {1}").format(who(entry), self._when(start)))
         return copied
 
     def reschedule(self, entry: CalendarEntry, start: datetime, minutes: int, reason: str = "") -> UUID:
         """Book in the place of a session that was cancelled or missed, and return the new appointment's id."""
         booked = self._do(reschedule, entry.id, start, minutes, None, reason)
-        self._said(self.tr("Booked {0} again {1}").format(headline(entry), self._when(start)))
+        self._said(self.tr("Booked {0} again {1}").format(who(entry), self._when(start)))
         return booked
 
     def describe(self, entry: CalendarEntry, details: Details) -> None:
@@ -66,22 +66,22 @@ class Work(QObject):
     def confirm(self, entry: CalendarEntry) -> None:
         """The client will come."""
         self._do(confirm, entry.id)
-        self._said(self.tr("Confirmed {0} {1}").format(headline(entry), self._when(entry.start)))
+        self._said(self.tr("Confirmed {0} {1}").format(who(entry), self._when(entry.start)))
 
     def complete(self, entry: CalendarEntry) -> None:
         """The session took place."""
         self._do(complete, entry.id)
-        self._said(self.tr("Completed {0} {1}").format(headline(entry), self._when(entry.start)))
+        self._said(self.tr("Completed {0} {1}").format(who(entry), self._when(entry.start)))
 
     def miss(self, entry: CalendarEntry) -> None:
         """The client did not come."""
         self._do(mark_no_show, entry.id)
-        self._said(self.tr("{0} did not come {1}").format(headline(entry), self._when(entry.start)))
+        self._said(self.tr("{0} did not come {1}").format(who(entry), self._when(entry.start)))
 
     def cancel(self, entry: CalendarEntry, reason: str, by: CancelledBy) -> None:
         """The session will not take place."""
         self._do(cancel, entry.id, reason, by)
-        self._said(self.tr("Cancelled {0} {1}").format(headline(entry), self._when(entry.start)))
+        self._said(self.tr("Cancelled {0} {1}").format(who(entry), self._when(entry.start)))
 
     def _when(self, moment: datetime) -> str:
         return when_words(moment, self._workspace.formats)
