@@ -14,6 +14,7 @@ class EmptyHint(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._board = parent
         self.setProperty("role", "floating-card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._words = Label("", "quiet")
@@ -34,11 +35,11 @@ class EmptyHint(QFrame):
 
     def words(self) -> str:
         """What is said."""
-        return self._words.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return self._words.text() if self.isVisibleTo(self._board) else ""
 
     def place(self) -> None:
         """Go to the middle."""
         self.adjustSize()
-        room = self.parentWidget().size()
+        room = self._board.size()
         self.move((room.width() - self.width()) // 2, (room.height() - self.height()) // 2)
         self.raise_()

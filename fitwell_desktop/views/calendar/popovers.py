@@ -34,7 +34,7 @@ class BesidePopover(Popover):
             self._place()
 
     def _place(self) -> None:
-        screen, anchor = self.parentWidget().screen().availableGeometry(), self._anchor
+        screen, anchor = self.screen().availableGeometry(), self._anchor
         left = anchor.right() + GAP
         if left + self.width() > screen.right():
             left = anchor.left() - GAP - self.width()
