@@ -2,4 +2,6 @@
 
 from fitwell_desktop.ui.places import Place
 
-PANELS: tuple[Place, ...] = ()
+PANELS: tuple[Place, ...] = (
+    Place("calendar", "Calendar", "calendar-days", "A", "fitwell_desktop.views.calendar.panel:CalendarPanel"),
+)
