@@ -37,6 +37,11 @@ PRAGMAS = (
     "PRAGMA cache_size = -65536",
 )
 
+# For each value but numbers and text, the driver looks for a way to adapt it, and takes long to find that there is
+# none. These two change nothing and make writing rows twice as fast.
+driver.register_adapter(bytes, bytes)
+driver.register_adapter(type(None), {}.get)
+
 
 class Session(orm.Session):
     """One transaction on the practice's database, and what its commands may know: the moment and who is at work."""

@@ -57,7 +57,7 @@ def _fill(folder: PracticeFolder, database: Database, size: str, seed: int, now:
     word = f"{size} {seed} {today.isoformat()}"
     connection = database.open()
     try:
-        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA foreign_keys = OFF")
         with _without_indexes(connection):
