@@ -2,4 +2,7 @@
 
 from fitwell_desktop.ui.places import Place
 
-PANELS: tuple[Place, ...] = ()
+PANELS: tuple[Place, ...] = (
+    Place("roster", "Clients", "users", "C", "fitwell_desktop.views.roster.panel:RosterPanel"),
+    Place("client", "Client", "user-round", "L", "fitwell_desktop.views.roster.client_panel:ClientPanel"),
+)
