@@ -71,7 +71,7 @@ class Database:
         self.engine = sa.create_engine(
             "sqlite://",
             module=driver,
-            creator=self._connect,
+            creator=self.open,
             poolclass=pool.QueuePool,
             pool_size=6,
             hide_parameters=True,
@@ -80,7 +80,8 @@ class Database:
         event.listen(self.engine, "begin", _begin)
         event.listen(self.engine, "after_cursor_execute", _note_tables)
 
-    def _connect(self) -> Any:
+    def open(self) -> Any:
+        """A connection of the driver with the pragmas set, for those who bring their own engine."""
         connection = connect(self.path, self._key)
         for pragma in PRAGMAS:
             connection.execute(pragma)

@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.recorder import RowChange
-from fitwell_desktop.core.tables import Json, Table, link, new_id, words
+from fitwell_desktop.core.tables import Json, Table, link, new_id
 from fitwell_desktop.vocabulary import ChangeKind
 
 
@@ -22,7 +22,7 @@ class ChangeLog(Table):
     __tablename__ = "change_log"
 
     name: Mapped[str]
-    kind: Mapped[ChangeKind] = mapped_column(words(ChangeKind))
+    kind: Mapped[ChangeKind]
     undoes_id: Mapped[UUID | None]
 
 
@@ -84,7 +84,7 @@ def plain_value(column: sa.Column[Any], value: Any) -> Any:
         return value.value
     if isinstance(value, UUID):
         return str(value)
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, bytes):
         return value.hex()

@@ -4,7 +4,7 @@ The types mean the same on SQLite and on PostgreSQL. SQLite's tables are STRICT,
 """
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Any, ClassVar, Generic, Literal, TypeVar
 from uuid import UUID
@@ -89,11 +89,11 @@ class Json(sa.types.TypeDecorator[T], Generic[T]):
     cache_ok = True
 
     def __init__(self, shape: Any) -> None:
-        super().__init__()
+        super().__init__(none_as_null=True)
         self.shape = shape
 
     def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
-        plain = postgresql.JSONB() if dialect.name == "postgresql" else sa.String()
+        plain = postgresql.JSONB(none_as_null=True) if dialect.name == "postgresql" else sa.String()
         return dialect.type_descriptor(plain)
 
     def plain(self, value: T | None) -> Any:
@@ -116,8 +116,11 @@ class Json(sa.types.TypeDecorator[T], Generic[T]):
 
 def words(kind: type[Word]) -> sa.Enum:
     """A closed set of words: text, held to the set by a check constraint on both engines."""
-    values = [word.value for word in kind]
-    return sa.Enum(kind, native_enum=False, validate_strings=True, length=40, values_callable=lambda _: values)
+    return sa.Enum(kind, native_enum=False, validate_strings=True, length=40, values_callable=_values)
+
+
+def _values(kind: type[Word]) -> list[str]:
+    return [word.value for word in kind]
 
 
 class Table(DeclarativeBase):
@@ -136,11 +139,13 @@ class Table(DeclarativeBase):
         UUID: Guid(),
         datetime: Instant(),
         date: sa.Date(),
+        time: sa.Time(),
         str: sa.String(),
         bytes: sa.LargeBinary(),
         bool: sa.Boolean(),
         int: sa.BigInteger(),
         float: sa.Double(),
+        Word: words(Word),
     }
 
     __mapper_args__: dict[str, Any] = {  # noqa: RUF012 -- SQLAlchemy declares it so
@@ -196,6 +201,7 @@ def _check(table: sa.Table, what: str, column: sa.Column[Any], rule: sa.ColumnEl
 @compiles(sa.String, "sqlite")
 @compiles(sa.Enum, "sqlite")
 @compiles(sa.Date, "sqlite")
+@compiles(sa.Time, "sqlite")
 def _as_text(*_: object, **__: object) -> str:
     return "TEXT"
 

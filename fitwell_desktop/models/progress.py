@@ -1,0 +1,142 @@
+"""Progress: what was measured, photographed, performed and assessed."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from fitwell_desktop.core.tables import Json, Table, link
+from fitwell_desktop.vocabulary import EntryType, MetricKind, PhotoAngle
+
+
+class ProgressEntry(Table):
+    """One day's progress: measurements, photos and performances hang on it."""
+
+    __tablename__ = "progress_entry"
+    __table_args__ = (sa.Index(None, "client_id", "entry_date"),)
+    subject = "client_id"
+
+    client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
+    entry_type: Mapped[EntryType] = mapped_column(default=EntryType.MIXED)
+    entry_date: Mapped[date]
+    notes: Mapped[str] = mapped_column(default="")
+
+
+class Measurement(Table):
+    """The body's measures on one day. Other measures by name, in cm or the unit that their name carries."""
+
+    __tablename__ = "measurement"
+    __table_args__ = (
+        sa.Index(None, "client_id", "measurement_date"),
+        sa.CheckConstraint("weight_kg > 0", name="weight"),
+        sa.CheckConstraint("body_fat_percentage BETWEEN 0 AND 100", name="body_fat"),
+    )
+    subject = "client_id"
+
+    client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
+    progress_entry_id: Mapped[UUID | None] = link("progress_entry.id", "CASCADE")
+    measurement_date: Mapped[date]
+    weight_kg: Mapped[float | None]
+    body_fat_percentage: Mapped[float | None]
+    body_fat_method: Mapped[str] = mapped_column(default="")
+    muscle_mass_kg: Mapped[float | None]
+    measurements: Mapped[dict[str, float]] = mapped_column(Json(dict[str, float]), default=dict)
+    notes: Mapped[str] = mapped_column(default="")
+
+
+class PerformanceMetric(Table):
+    """Any performance, by name, value and unit."""
+
+    __tablename__ = "performance_metric"
+    __table_args__ = (sa.Index(None, "client_id", "metric_name", "measured_on"),)
+    subject = "client_id"
+
+    client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
+    progress_entry_id: Mapped[UUID | None] = link("progress_entry.id", "CASCADE")
+    exercise_id: Mapped[UUID | None] = link("exercise.id", "SET NULL")
+    kind: Mapped[MetricKind] = mapped_column(default=MetricKind.STRENGTH)
+    metric_name: Mapped[str]
+    metric_value: Mapped[float]
+    metric_unit: Mapped[str] = mapped_column(default="")
+    measured_on: Mapped[date]
+    notes: Mapped[str] = mapped_column(default="")
+
+
+class ProgressPhoto(Table):
+    """A photo of a client from one side."""
+
+    __tablename__ = "progress_photo"
+    __table_args__ = (sa.Index(None, "client_id", "taken_on"),)
+    subject = "client_id"
+
+    client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
+    progress_entry_id: Mapped[UUID | None] = link("progress_entry.id", "CASCADE")
+    attachment_id: Mapped[UUID] = link("attachment.id", "RESTRICT")
+    angle: Mapped[PhotoAngle]
+    taken_on: Mapped[date]
+    weight_kg: Mapped[float | None]
+    notes: Mapped[str] = mapped_column(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """What a value means for people of that sex and age: at least `at_least` is `rating`."""
+
+    rating: str
+    at_least: float
+    sex: str = ""
+    age_from: int = 0
+    age_to: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class TestItem:
+    """One value that a protocol asks for."""
+
+    name: str
+    unit: str = ""
+    lower_is_better: bool = False
+    norms: tuple[Norm, ...] = ()
+
+
+class AssessmentProtocol(Table):
+    """How an assessment is done, again and again: its tests, and after how many days to repeat it."""
+
+    __tablename__ = "assessment_protocol"
+
+    name: Mapped[str]
+    instructions: Mapped[str] = mapped_column(default="")
+    items: Mapped[tuple[TestItem, ...]] = mapped_column(Json(tuple[TestItem, ...]), default=())
+    retest_days: Mapped[int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TestResult:
+    """What was measured in one test."""
+
+    name: str
+    value: float
+    unit: str = ""
+    note: str = ""
+
+
+class FitnessAssessment(Table):
+    """A baseline or repeated assessment by a trainer."""
+
+    __tablename__ = "fitness_assessment"
+    __table_args__ = (sa.Index(None, "client_id", "assessed_on"),)
+    subject = "client_id"
+
+    client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
+    trainer_id: Mapped[UUID | None] = link("user.id", "SET NULL")
+    protocol_id: Mapped[UUID | None] = link("assessment_protocol.id", "SET NULL")
+    assessment_type: Mapped[str]
+    """The protocol's name, or what the trainer calls it."""
+    assessed_on: Mapped[date]
+    retest_due_on: Mapped[date | None]
+    results: Mapped[tuple[TestResult, ...]] = mapped_column(Json(tuple[TestResult, ...]), default=())
+    documents: Mapped[tuple[UUID, ...]] = mapped_column(Json(tuple[UUID, ...]), default=())
+    """Ids of attachments."""
+    notes: Mapped[str] = mapped_column(default="")

@@ -1,0 +1,246 @@
+"""The calendar: when trainers are there, appointments, series, groups and who comes, reminders."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.orm import Mapped, mapped_column
+
+from fitwell_desktop.core.tables import Json, Table, link
+from fitwell_desktop.models.double_booking import forbid_overlaps
+from fitwell_desktop.vocabulary import (
+    AppointmentKind,
+    AppointmentStatus,
+    AttendanceStatus,
+    CancelledBy,
+    Channel,
+    GroupStatus,
+    Recurrence,
+    TimeOffKind,
+    Weekday,
+)
+
+
+class TrainerAvailability(Table):
+    """A weekly window in which a trainer can be booked, in the practice's local time."""
+
+    __tablename__ = "trainer_availability"
+    __table_args__ = (
+        sa.Index(None, "trainer_id", "day_of_week"),
+        sa.CheckConstraint("end_time > start_time", name="order"),
+        sa.CheckConstraint("effective_until >= effective_from", name="dates"),
+        sa.CheckConstraint("slot_minutes > 0", name="slot"),
+        sa.CheckConstraint("buffer_minutes >= 0", name="buffer"),
+    )
+
+    trainer_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
+    day_of_week: Mapped[Weekday]
+    start_time: Mapped[time]
+    end_time: Mapped[time]
+    slot_minutes: Mapped[int] = mapped_column(default=60)
+    buffer_minutes: Mapped[int] = mapped_column(default=0)
+    effective_from: Mapped[date | None]
+    effective_until: Mapped[date | None]
+
+
+class TimeOff(Table):
+    """Time in which a trainer, or without one the whole practice, can't be booked."""
+
+    __tablename__ = "time_off"
+    __table_args__ = (
+        sa.Index(None, "trainer_id", "starts_at"),
+        sa.CheckConstraint("ends_at > starts_at", name="order"),
+    )
+
+    trainer_id: Mapped[UUID | None] = link("user.id", "CASCADE", index=False)
+    kind: Mapped[TimeOffKind] = mapped_column(default=TimeOffKind.HOLIDAY)
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class Room(Table):
+    """A place within the practice that can be full."""
+
+    __tablename__ = "room"
+    __table_args__ = (sa.UniqueConstraint("name"), sa.CheckConstraint("capacity > 0", name="capacity"))
+
+    name: Mapped[str]
+    capacity: Mapped[int] = mapped_column(default=1)
+    """How many appointments it holds at one time."""
+    is_active: Mapped[bool] = mapped_column(default=True)
+
+
+class BookingPolicy(Table):
+    """What late cancelling and not coming cost. Fees are in minor units of the practice's currency."""
+
+    __tablename__ = "booking_policy"
+    __table_args__ = (
+        sa.CheckConstraint("late_cancel_fee >= 0 AND no_show_fee >= 0", name="fees"),
+        sa.CheckConstraint("cancel_before_minutes >= 0", name="window"),
+    )
+
+    name: Mapped[str]
+    position: Mapped[int] = mapped_column(default=0)
+    """Policies are tried in this order; the first that fits holds."""
+    cancel_before_minutes: Mapped[int] = mapped_column(default=24 * 60)
+    forfeits_credit: Mapped[bool] = mapped_column(default=True)
+    late_cancel_fee: Mapped[int] = mapped_column(default=0)
+    no_show_fee: Mapped[int] = mapped_column(default=0)
+    free_per_30_days: Mapped[int] = mapped_column(default=0)
+    text: Mapped[str] = mapped_column(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class RecurrenceRules:
+    """When a series takes place: an RRULE, at a wall-clock time (`"18:00"`) of the series' zone."""
+
+    rrule: str
+    time: str
+    duration_minutes: int
+
+
+class RecurringPattern(Table):
+    """A series of appointments."""
+
+    __tablename__ = "recurring_pattern"
+    __table_args__ = (
+        sa.CheckConstraint("end_date >= start_date", name="order"),
+        sa.CheckConstraint("occurrence_count > 0", name="count"),
+    )
+    subject = "client_id"
+
+    trainer_id: Mapped[UUID] = link("user.id", "RESTRICT")
+    client_id: Mapped[UUID | None] = link("user.id", "CASCADE")
+    recurrence_type: Mapped[Recurrence]
+    rules: Mapped[RecurrenceRules] = mapped_column(Json(RecurrenceRules))
+    time_zone: Mapped[str]
+    start_date: Mapped[date]
+    end_date: Mapped[date | None]
+    occurrence_count: Mapped[int | None]
+    exception_dates: Mapped[tuple[date, ...]] = mapped_column(Json(tuple[date, ...]), default=())
+
+
+class Appointment(Table):
+    """A time that a trainer gives to a client or to a group. Nobody has two at once: the database refuses it."""
+
+    __tablename__ = "appointment"
+    __table_args__ = (
+        sa.Index(None, "trainer_id", "scheduled_start"),
+        sa.Index(None, "client_id", "scheduled_start"),
+        sa.Index(None, "scheduled_start"),
+        sa.CheckConstraint("scheduled_end > scheduled_start", name="order"),
+        postgresql.ExcludeConstraint(
+            ("trainer_id", "="),
+            (sa.text("tstzrange(scheduled_start, scheduled_end)"), "&&"),
+            name="ex_appointment_trainer",
+            where=sa.text("status IN ('SCHEDULED', 'CONFIRMED', 'COMPLETED')"),
+        ).ddl_if(dialect="postgresql"),
+        postgresql.ExcludeConstraint(
+            ("client_id", "="),
+            (sa.text("tstzrange(scheduled_start, scheduled_end)"), "&&"),
+            name="ex_appointment_client",
+            where=sa.text("status IN ('SCHEDULED', 'CONFIRMED', 'COMPLETED')"),
+        ).ddl_if(dialect="postgresql"),
+    )
+    subject = "client_id"
+
+    trainer_id: Mapped[UUID] = link("user.id", "RESTRICT", index=False)
+    client_id: Mapped[UUID | None] = link("user.id", "CASCADE", index=False)
+    """None for a group, whose clients are its participants."""
+    kind: Mapped[AppointmentKind] = mapped_column(default=AppointmentKind.TRAINING)
+    title: Mapped[str] = mapped_column(default="")
+    status: Mapped[AppointmentStatus] = mapped_column(default=AppointmentStatus.SCHEDULED)
+    scheduled_start: Mapped[datetime]
+    scheduled_end: Mapped[datetime]
+    room_id: Mapped[UUID | None] = link("room.id", "SET NULL")
+    location: Mapped[str] = mapped_column(default="")
+    meeting_url: Mapped[str] = mapped_column(default="")
+    booking_policy_id: Mapped[UUID | None] = link("booking_policy.id", "SET NULL")
+    recurring_pattern_id: Mapped[UUID | None] = link("recurring_pattern.id", "SET NULL")
+    original_start: Mapped[datetime | None]
+    """Where the series had put it."""
+    rescheduled_from_id: Mapped[UUID | None] = link("appointment.id", "SET NULL")
+    substituted_trainer_id: Mapped[UUID | None] = link("user.id", "SET NULL")
+    """Whom the trainer stands in for."""
+    confirmed_at: Mapped[datetime | None]
+    checked_in_at: Mapped[datetime | None]
+    completed_at: Mapped[datetime | None]
+    cancelled_at: Mapped[datetime | None]
+    cancelled_by: Mapped[CancelledBy | None]
+    cancel_reason: Mapped[str] = mapped_column(default="")
+    is_late_cancellation: Mapped[bool] = mapped_column(default=False)
+    notes: Mapped[str] = mapped_column(default="")
+    sequence: Mapped[int] = mapped_column(default=0)
+    """Counts changes, as iCalendar wants it."""
+
+
+forbid_overlaps(Appointment, "trainer_id", "ex_appointment_trainer")
+forbid_overlaps(Appointment, "client_id", "ex_appointment_client")
+
+
+class GroupSession(Table):
+    """A class or small group that takes place at an appointment's time."""
+
+    __tablename__ = "group_session"
+    __table_args__ = (
+        sa.CheckConstraint("max_participants > 0", name="max_participants"),
+        sa.CheckConstraint("price_per_person >= 0", name="price"),
+    )
+
+    appointment_id: Mapped[UUID] = link("appointment.id", "CASCADE", unique=True)
+    name: Mapped[str]
+    description: Mapped[str] = mapped_column(default="")
+    max_participants: Mapped[int]
+    price_per_person: Mapped[int | None]
+    currency: Mapped[str] = mapped_column(sa.String(3), default="")
+    status: Mapped[GroupStatus] = mapped_column(default=GroupStatus.OPEN)
+    waitlist_cutoff_minutes: Mapped[int] = mapped_column(default=12 * 60)
+
+
+class SessionParticipant(Table):
+    """A client in a group, or on its waitlist in the order of registration."""
+
+    __tablename__ = "session_participant"
+    __table_args__ = (
+        sa.Index(
+            "uq_session_participant_group_session_id_client_id",
+            "group_session_id",
+            "client_id",
+            unique=True,
+            sqlite_where=sa.text("status <> 'CANCELLED'"),
+            postgresql_where=sa.text("status <> 'CANCELLED'"),
+        ),
+    )
+    subject = "client_id"
+
+    group_session_id: Mapped[UUID] = link("group_session.id", "CASCADE")
+    client_id: Mapped[UUID] = link("user.id", "CASCADE")
+    status: Mapped[AttendanceStatus] = mapped_column(default=AttendanceStatus.REGISTERED)
+    registered_at: Mapped[datetime]
+    checked_in_at: Mapped[datetime | None]
+    cancelled_at: Mapped[datetime | None]
+    spot: Mapped[str] = mapped_column(default="")
+    notes: Mapped[str] = mapped_column(default="")
+
+
+class AppointmentReminder(Table):
+    """A reminder that goes out so many minutes before the appointment, once."""
+
+    __tablename__ = "appointment_reminder"
+    __table_args__ = (
+        sa.Index(None, "appointment_id", "is_sent"),
+        sa.UniqueConstraint("appointment_id", "client_id", "channel", "minutes_before"),
+        sa.CheckConstraint("minutes_before >= 0", name="minutes_before"),
+    )
+    subject = "client_id"
+
+    appointment_id: Mapped[UUID] = link("appointment.id", "CASCADE", index=False)
+    client_id: Mapped[UUID] = link("user.id", "CASCADE")
+    channel: Mapped[Channel]
+    minutes_before: Mapped[int]
+    is_sent: Mapped[bool] = mapped_column(default=False)
+    sent_at: Mapped[datetime | None]
+    outgoing_message_id: Mapped[UUID | None] = link("outgoing_message.id", "SET NULL")

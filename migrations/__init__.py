@@ -1,0 +1,1 @@
+"""How a practice's database comes from one schema to the next."""

@@ -1,0 +1,58 @@
+"""A store that proves undo: every step is undone and redone on the spot, and all tables compared."""
+
+from typing import Any, ParamSpec, TypeVar
+
+import sqlalchemy as sa
+
+from fitwell_desktop.core.database import Database
+from fitwell_desktop.core.store import Command, Store
+from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.undo import Step
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Snapshot = dict[str, dict[Any, dict[str, Any]]]
+HISTORY = {"change_log", "change_log_row"}
+"""Only ever added to, so undo leaves traces there."""
+
+
+class CheckedStore(Store):
+    """As Store, but `do` fails the test where undo or redo would leave another database than it should."""
+
+    def do(self, command: Command[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        if not command.undoable:
+            return super().do(command, *args, **kwargs)
+        before, newest = snapshot(self.database), self._newest()
+        result = super().do(command, *args, **kwargs)
+        after = snapshot(self.database)
+        if self._newest() is not newest:
+            self.undo()
+            assert differences(snapshot(self.database), before) == [], f"undo of “{command.name}”"
+            self.redo()
+            assert differences(snapshot(self.database), after) == [], f"redo of “{command.name}”"
+        else:
+            assert differences(after, before) == [], f"“{command.name}” wrote what was not recorded"
+        return result
+
+    def _newest(self) -> Step | None:
+        return self._steps.done[-1] if self._steps.done else None
+
+
+def snapshot(database: Database) -> Snapshot:
+    """Every row of every table but the history's."""
+    with database.engine.connect() as connection:
+        return {
+            table.name: {row["id"]: dict(row) for row in connection.execute(sa.select(table)).mappings()}
+            for table in Table.metadata.sorted_tables
+            if table.name not in HISTORY
+        }
+
+
+def differences(found: Snapshot, expected: Snapshot) -> list[str]:
+    """What is not as expected, a line each."""
+    return [
+        f"{table} {row_id}: {expected[table].get(row_id)} became {found[table].get(row_id)}"
+        for table in expected
+        for row_id in expected[table].keys() | found[table].keys()
+        if expected[table].get(row_id) != found[table].get(row_id)
+    ]
