@@ -45,12 +45,19 @@ class BackupError(UserError):
 
 
 def back_up(
-    folder: PracticeFolder, target: Path, now: datetime, key: bytes | None = None, progress: Progress | None = None
+    folder: PracticeFolder,
+    target: Path,
+    now: datetime,
+    key: bytes | None = None,
+    progress: Progress | None = None,
+    label: str = "practice",
 ) -> Path:
-    """Write a verified backup into the folder `target` and return its path. The practice may be open meanwhile."""
+    """Write a verified backup into the folder `target` and return its path, whose name begins with `label`. The
+    practice may be open meanwhile.
+    """
     target.mkdir(parents=True, exist_ok=True)
     _ensure_room(folder, target)
-    final = target / f"practice-{now:%Y-%m-%d-%H%M%S}.fwbackup"
+    final = target / f"{label}-{now:%Y-%m-%d-%H%M%S}.fwbackup"
     with TemporaryDirectory(prefix=".backup-", dir=target) as scratch:
         copy = Path(scratch) / DATABASE
         _copy_database(folder.database, copy, key)
