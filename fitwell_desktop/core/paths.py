@@ -20,6 +20,11 @@ def shipped(name: str) -> Path:
     raise FileNotFoundError(f"FitWell's own folder “{name}” is missing; please install the program again.")
 
 
+def resource(*parts: str) -> Path:
+    """A bundled file: `resource("fonts", "Inter-Bold.ttf")`."""
+    return shipped("resources").joinpath(*parts)
+
+
 def data_dir() -> Path:
     """Where practices are kept unless the user says otherwise."""
     from platformdirs import user_data_path

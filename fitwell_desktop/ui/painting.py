@@ -1,0 +1,77 @@
+"""What widgets that paint themselves share: sizes that follow the text, fonts, rounded boxes, text cut to its room."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from fitwell_desktop.ui.tokens import Tokens, tokens_of
+
+PLAIN_SIZE = 13
+"""The text's size at 100 percent, in px."""
+
+
+def tokens_for(widget: QWidget) -> Tokens:
+    """The colours that this widget wears."""
+    return tokens_of(widget.palette())
+
+
+def grown(widget: QWidget, length: float) -> int:
+    """A length in px at 100 percent text, as long as it is beside this widget's text."""
+    size = widget.font().pixelSize()
+    return round(length * (size if size > 0 else PLAIN_SIZE) / PLAIN_SIZE)
+
+
+def font_like(
+    font: QFont, size: float = PLAIN_SIZE, weight: QFont.Weight = QFont.Weight.Normal, *, figures: bool = False
+) -> QFont:
+    """A font beside one of plain size; `figures` gives all digits one width, for columns of numbers."""
+    made = QFont(font)
+    plain = font.pixelSize() if font.pixelSize() > 0 else PLAIN_SIZE
+    made.setPixelSize(max(1, round(plain * size / PLAIN_SIZE)))
+    made.setWeight(weight)
+    if figures:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def with_figures(font: QFont) -> QFont:
+    """The same font with all digits of one width."""
+    made = QFont(font)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def rounded(
+    painter: QPainter, rect: QRect | QRectF, radius: float, fill: QColor | None, border: QColor | None = None
+) -> None:
+    """A box with round corners; its border is one px and lies inside."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(rect)
+    if border is not None:
+        box.adjust(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(border, 1) if border is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def line_of_text(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    text: str,
+    color: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """One line of plain text, in the middle of its height, cut with … where it has no room."""
+    box = QRectF(rect)
+    painter.setPen(color)
+    shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+
+
+def polyline(painter: QPainter, points: list[QPointF], color: QColor, width: float = 1.5) -> None:
+    """A line through the points, as separate strokes: Qt paints those far faster than one wide path."""
+    painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    for start, end in pairwise(points):
+        painter.drawLine(start, end)

@@ -1,0 +1,45 @@
+"""Buttons: one primary action a place, quiet ones beside it, dangerous ones in red, and icons that have a name."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from fitwell_desktop.ui.icons import icon
+
+Variant = Literal["primary", "secondary", "ghost", "danger", "link"]
+_ICON_ROLES: dict[str, str] = {"primary": "on_accent", "danger": "on_danger", "link": "accent"}
+
+
+class Button(QPushButton):
+    """A button with words, and perhaps an icon before them."""
+
+    def __init__(
+        self, text: str, variant: Variant = "secondary", icon_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("variant", variant)
+        # a click does not take the focus: its ring is for those who move by keyboard
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if icon_name:
+            self.setIcon(icon(icon_name, _ICON_ROLES.get(variant, "text2")))
+            self.setIconSize(QSize(16, 16))
+
+
+class IconButton(QToolButton):
+    """An icon alone; `name` is what it does, read out and shown as its tooltip."""
+
+    def __init__(
+        self, icon_name: str, name: str, *, checkable: bool = False, side: int = 18, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setIcon(icon(icon_name, active="accent"))
+        self.setIconSize(QSize(side, side))
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setCheckable(checkable)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

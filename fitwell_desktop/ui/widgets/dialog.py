@@ -1,0 +1,56 @@
+"""The base of dialogs: a title, a body, and a footer with the one thing to do and the way out."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from fitwell_desktop.ui.widgets.buttons import Button
+from fitwell_desktop.ui.widgets.labels import Label
+
+
+class Dialog(QDialog):
+    """Put things into `body`. Ctrl+Enter, or Enter in a one-line field, is the primary button; Esc the way out."""
+
+    def __init__(
+        self, title: str, primary: str, parent: QWidget | None = None, *, dangerous: bool = False, explanation: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(420)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(24, 20, 24, 20)
+        self.body.setSpacing(10)
+        self.body.addWidget(Label(title, "title"))
+        if explanation:
+            self.body.addWidget(Label(explanation, "quiet", wrap=True))
+        self.primary = Button(primary, "danger" if dangerous else "primary")
+        self.secondary = Button(self.tr("Cancel"))
+        self.primary.clicked.connect(self.confirm)
+        self.secondary.clicked.connect(self.reject)
+        outer.addLayout(self.body, 1)
+        outer.addWidget(self._footer())
+        self.primary.setDefault(True)
+
+    def confirm(self) -> None:
+        """The primary button was meant. A subclass does its work first and closes by `accept` when that went well."""
+        self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.primary.isEnabled():
+            self.confirm()
+        else:
+            super().keyPressEvent(event)
+
+    def _footer(self) -> QFrame:
+        footer = QFrame()
+        footer.setProperty("role", "footer")
+        layout = QHBoxLayout(footer)
+        layout.setContentsMargins(24, 12, 24, 12)
+        layout.addStretch()
+        layout.addWidget(self.secondary)
+        layout.addWidget(self.primary)
+        return footer

@@ -1,0 +1,228 @@
+"""A form: declared fields, checked when they are left, with what is wrong said beside them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.banner import Banner
+from fitwell_desktop.ui.widgets.form_editors import Editor, editor_of
+from fitwell_desktop.ui.widgets.form_fields import CheckField, Field, NumberField
+from fitwell_desktop.ui.widgets.labels import Label
+
+
+class Form(QWidget):
+    """`save` makes it a form that is saved as it is typed: it is called with name and value when a field is left."""
+
+    edited = Signal(str, object)
+    """A field was left with another value: its name and that value."""
+
+    dirty_changed = Signal(bool)
+
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        formats: Formats,
+        *,
+        columns: int = 1,
+        save: Callable[[str, Any], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._save = save
+        self._dirty = False
+        self._slots = {field.name: _Slot(editor_of(field, formats)) for field in fields}
+        self._kept = {field.name: field.empty() for field in fields}
+        self._banner = Banner()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(10)
+        outer.addWidget(self._banner)
+        outer.addLayout(self._grid(columns))
+        for slot in self._slots.values():
+            slot.editor.left.connect(lambda slot=slot: self._leave(slot))
+            slot.editor.typed.connect(lambda slot=slot: self._type(slot))
+
+    def values(self) -> dict[str, Any]:
+        """All values by field name. UserError, naming the field, if one can't be read or lacks what it needs."""
+        return {name: slot.value() for name, slot in self._slots.items()}
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Show values as kept; fields that are not named stay as they are, and so does one that is being typed in."""
+        for name, value in values.items():
+            slot = self._slots[name]
+            typing = slot.editor.widget.hasFocus() and name in self.changes()
+            self._kept[name] = value
+            if not typing:
+                slot.editor.set_value(value)
+                slot.complain("")
+        self._tell_dirty()
+
+    def changes(self) -> dict[str, Any]:
+        """The values that differ from what is kept; one that can't be read counts as changed, to None."""
+        now = {name: self._readable(slot) for name, slot in self._slots.items()}
+        return {name: value for name, (read, value) in now.items() if not read or value != self._kept[name]}
+
+    def is_dirty(self) -> bool:
+        """Whether anything differs from what is kept."""
+        return bool(self.changes())
+
+    def check(self) -> bool:
+        """Whether all can be read; what can't is said beside its field, and the first such field gets the keyboard."""
+        wrong = [slot for slot in self._slots.values() if not self._check(slot)]
+        if wrong:
+            wrong[0].editor.widget.setFocus()
+        return not wrong
+
+    def submit(self, action: Callable[[dict[str, Any]], object]) -> bool:
+        """Run an action with all values. What it refuses is said beside the field it names, else at the top."""
+        self._banner.say("")
+        if not self.check():
+            return False
+        values = self.values()
+        done = self._attempt(lambda: action(values), None)
+        if done:
+            self.set_values(values)
+        return done
+
+    def widget(self, name: str) -> QWidget:
+        """The widget of a field: to give it the keyboard, to switch it off."""
+        return self._slots[name].editor.widget
+
+    def error(self, name: str = "") -> str:
+        """What is said to be wrong with a field; without a name, with the whole."""
+        return self._slots[name].complaint() if name else self._banner.sentence()
+
+    def show_field(self, name: str, shown: bool) -> None:
+        """Show or hide a field with its label."""
+        self._slots[name].setVisible(shown)
+
+    def _leave(self, slot: "_Slot") -> None:
+        if not self._check(slot):
+            return
+        name, value = slot.editor.field.name, slot.value()
+        if value == self._kept[name]:
+            return
+        slot.editor.set_value(value)
+        save = self._save
+        if save is not None:
+            if not self._attempt(lambda: save(name, value), slot):
+                return
+            self._kept[name] = value
+            self._tell_dirty()
+        self.edited.emit(name, value)
+
+    def _type(self, slot: "_Slot") -> None:
+        slot.complain("")
+        self._tell_dirty()
+
+    def _check(self, slot: "_Slot") -> bool:
+        return self._attempt(slot.value, slot)
+
+    def _attempt(self, action: Callable[[], object], slot: "_Slot | None") -> bool:
+        """The one place where a widget catches: what the user can mend is said where they mend it."""
+        try:
+            action()
+        except UserError as refusal:
+            self._complain(refusal, slot)
+            return False
+        if slot is not None:
+            slot.complain("")
+        return True
+
+    def _complain(self, refusal: UserError, slot: "_Slot | None") -> None:
+        place = self._slots.get(refusal.field, slot)
+        if place is None:
+            self._banner.say(str(refusal), Tone.BAD)
+        else:
+            place.complain(str(refusal))
+            if slot is None:
+                place.editor.widget.setFocus()
+
+    def _readable(self, slot: "_Slot") -> tuple[bool, Any]:
+        try:
+            return True, slot.editor.value()
+        except UserError:
+            return False, None
+
+    def _tell_dirty(self) -> None:
+        dirty = self.is_dirty()
+        if dirty != self._dirty:
+            self._dirty = dirty
+            self.dirty_changed.emit(dirty)
+
+    def _grid(self, columns: int) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        row = column = 0
+        for slot in self._slots.values():
+            span = columns if slot.editor.field.wide else 1
+            if column + span > columns:
+                row, column = row + 1, 0
+            grid.addWidget(slot, row, column, 1, span)
+            column += span
+        for at in range(columns):
+            grid.setColumnStretch(at, 1)
+        return grid
+
+
+class _Slot(QWidget):
+    """A field's place: its title above, the editor, and below it the hint or what is wrong."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__()
+        self.editor = editor
+        field = editor.field
+        self._hint = Label(field.hint, "hint", wrap=True)
+        self._hint.setVisible(bool(field.hint))
+        self._error = Label("", "error", wrap=True)
+        self._error.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        if isinstance(field, CheckField):
+            layout.addStretch()
+        else:
+            layout.addWidget(self._title(field))
+        layout.addWidget(editor.widget)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._error)
+        if not isinstance(field, CheckField):
+            layout.addStretch()
+        editor.widget.setAccessibleDescription(field.hint)
+
+    def value(self) -> Any:
+        """The value; UserError, naming the field, if there is none where one is needed."""
+        field = self.editor.field
+        value = self.editor.value()
+        if field.required and value in (None, "", [], False):
+            raise UserError(f"{field.title} is needed.", field=field.name)
+        return value
+
+    def complaint(self) -> str:
+        """What is said to be wrong."""
+        return self._error.text()
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong, instead of the hint; an empty sentence takes it back."""
+        if sentence == self._error.text():
+            return
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self._hint.setVisible(bool(self._hint.text()) and not sentence)
+        widget = self.editor.widget
+        widget.setAccessibleDescription(sentence or self._hint.text())
+        widget.setProperty("wrong", "true" if sentence else "false")
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+    def _title(self, field: Field) -> Label:
+        unit = f" ({field.unit})" if isinstance(field, NumberField) and field.unit else ""
+        title = Label(f"{field.title}{unit}{' *' if field.required else ''}", "label")
+        title.setBuddy(self.editor.widget)
+        return title

@@ -1,0 +1,136 @@
+"""Tags: chips that can be taken away, and a field that adds one and completes those in use."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from fitwell_desktop.ui.painting import rounded, tokens_for
+from fitwell_desktop.ui.widgets.buttons import IconButton
+from fitwell_desktop.ui.widgets.flow import FlowLayout
+from fitwell_desktop.ui.widgets.labels import Label
+
+
+class TagEditor(QFrame):
+    """`changed` tells all tags when one was added (Enter or comma) or taken away (its ×, or Backspace)."""
+
+    changed = Signal(list)
+
+    def __init__(self, name: str, known: Iterable[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "field")
+        self._chips: list[_Chip] = []
+        self._known = QStringListModel(sorted(known))
+        self._entry = _Entry(name, self._known)
+        self._entry.entered.connect(self._add)
+        self._entry.backed.connect(self._drop_last)
+        self._flow = FlowLayout(self)
+        self._flow.setContentsMargins(6, 5, 6, 5)
+        self._flow.addWidget(self._entry)
+        self.setFocusProxy(self._entry)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def tags(self) -> list[str]:
+        """The tags, in the order in which they were added."""
+        return [chip.text for chip in self._chips]
+
+    def set_tags(self, tags: Iterable[str]) -> None:
+        """Show these instead, without telling."""
+        for chip in list(self._chips):
+            self._remove(chip)
+        for tag in tags:
+            self._put(tag)
+
+    def set_known(self, known: Iterable[str]) -> None:
+        """What the field completes."""
+        self._known.setStringList(sorted(known))
+
+    def _add(self, text: str) -> None:
+        tag = " ".join(text.split())
+        if tag and tag.casefold() not in {own.casefold() for own in self.tags()}:
+            self._put(tag)
+            self.changed.emit(self.tags())
+
+    def _put(self, tag: str) -> None:
+        chip = _Chip(tag)
+        chip.closed.connect(self._close)
+        self._flow.insert(len(self._chips), chip)
+        self._chips.append(chip)
+        chip.show()
+
+    def _close(self, tag: str) -> None:
+        for chip in list(self._chips):
+            if chip.text == tag:
+                self._remove(chip)
+        self._entry.setFocus()
+        self.changed.emit(self.tags())
+
+    def _drop_last(self) -> None:
+        if self._chips:
+            self._close(self._chips[-1].text)
+
+    def _remove(self, chip: "_Chip") -> None:
+        self._chips.remove(chip)
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+
+
+class _Entry(QLineEdit):
+    entered = Signal(str)
+    backed = Signal()
+
+    def __init__(self, name: str, known: QStringListModel) -> None:
+        super().__init__()
+        self.setProperty("role", "bare")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(self.tr("Add…"))
+        self.setMinimumWidth(90)
+        completer = QCompleter(known, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # queued: the completer writes the line after it has told, and it has to end empty
+        completer.activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self.setCompleter(completer)
+        self.editingFinished.connect(self._take)
+
+    def sizeHint(self) -> QSize:
+        return QSize(110, super().sizeHint().height() + 6)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.backed.emit()
+        elif event.key() in {Qt.Key.Key_Comma, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.text().strip():
+            self._take()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        text = self.text()
+        self.clear()
+        if text.strip():
+            self.entered.emit(text)
+
+
+class _Chip(QWidget):
+    closed = Signal(str)
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+        label = Label(text)
+        close = IconButton("x", self.tr("Remove {0}").format(text), side=12)
+        close.setStyleSheet("padding: 1px;")
+        close.clicked.connect(lambda: self.closed.emit(self.text))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(9, 1, 3, 1)
+        layout.setSpacing(2)
+        layout.addWidget(label)
+        layout.addWidget(close)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        rounded(QPainter(self), self.rect(), 7, tokens.color("hover"), tokens.color("border"))

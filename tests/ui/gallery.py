@@ -1,0 +1,200 @@
+"""Every widget of the kit in one window, for looking: `python -m tests.ui.gallery OUT` paints it in both schemes."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.ui.theme import Density, Scheme, Theme
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.avatar import Avatar
+from fitwell_desktop.ui.widgets.banner import Banner
+from fitwell_desktop.ui.widgets.buttons import Button, IconButton
+from fitwell_desktop.ui.widgets.card import Card, row, rule
+from fitwell_desktop.ui.widgets.empty_state import EmptyState
+from fitwell_desktop.ui.widgets.flow import FlowLayout
+from fitwell_desktop.ui.widgets.keycap import KeyCap
+from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
+from fitwell_desktop.ui.widgets.pill import Pill
+from fitwell_desktop.ui.widgets.progress_line import ProgressLine
+from fitwell_desktop.ui.widgets.search_field import SearchField
+from fitwell_desktop.ui.widgets.segmented import SegmentedControl
+from fitwell_desktop.ui.widgets.stat_card import StatCard
+from fitwell_desktop.ui.widgets.tabs import Tabs
+from fitwell_desktop.ui.widgets.tag_editor import TagEditor
+from fitwell_desktop.ui.widgets.toggle import Toggle
+
+
+def buttons() -> Card:
+    card = Card("Buttons")
+    kinds = ("primary", "secondary", "ghost", "danger", "link")
+    made = [Button(kind.title(), kind, "plus" if kind == "primary" else "") for kind in kinds]  # type: ignore[arg-type]  # all are variants
+    off = [Button("Off", "primary"), Button("Off")]
+    for button in off:
+        button.setEnabled(False)
+    card.body.addLayout(row(*made, *off, 1))
+    icons = [("arrow-down-up", "Sort"), ("user-plus", "New client"), ("bell", "News"), ("ellipsis", "More")]
+    pinned = IconButton("pin", "Pin", checkable=True)
+    pinned.setChecked(True)
+    card.body.addLayout(
+        row(*(IconButton(*named) for named in icons), pinned, KeyCap("Ctrl"), KeyCap("K"), KeyCap("↵"), 1)
+    )
+    view = SegmentedControl("View", [(name, name) for name in ("Day", "Week", "Month", "Agenda")])
+    view.set_value("Week")
+    switch = Toggle("Send reminders")
+    switch.setChecked(True)
+    card.body.addLayout(row(view, switch, Toggle("Off"), 1))
+    return card
+
+
+def inputs() -> Card:
+    card = Card("Inputs")
+    search = SearchField("Filter clients", "filter")
+    wrong = QLineEdit("sam@")
+    wrong.setProperty("wrong", "true")
+    wrong.setAccessibleName("Email")
+    combo = QComboBox()
+    combo.addItems(["Active", "Paused", "Archived"])
+    combo.setAccessibleName("State")
+    ticked, choice = QCheckBox("Waiver signed"), QRadioButton("Monthly")
+    ticked.setChecked(True)
+    choice.setChecked(True)
+    tags = TagEditor("Tags", ["rehab", "morning"])
+    tags.set_tags(["rehab", "postnatal", "early bird"])
+    card.body.addWidget(search)
+    card.body.addLayout(row(wrong, combo))
+    card.body.addLayout(row(ticked, QCheckBox("News"), choice, QRadioButton("Yearly"), 1))
+    card.body.addWidget(tags)
+    return card
+
+
+def people() -> Card:
+    card = Card("States and people")
+    names = (
+        "Ava Nguyen",
+        "Liam Silva",
+        "Noah Tanaka",
+        "Emma Rossi",
+        "Mia Brown",
+        "Leo Okafor",
+        "Zoe Lindqvist",
+        "Max Patel",
+    )
+    card.body.addLayout(row(*map(Avatar, names), 1))
+    pills = QWidget()
+    flow = FlowLayout(pills)
+    for text, tone in zip(("Paused", "New program", "Paid", "Due soon", "At risk", "New"), Tone, strict=True):
+        flow.addWidget(Pill(text, tone))
+    card.body.addWidget(pills)
+    for title, ratio, words in (("Workouts", 0.75, "3 of 4"), ("Protein ≥ 120 g", 5 / 7, "5 of 7 days")):
+        line = ProgressLine(title)
+        line.show_progress(ratio, words)
+        card.body.addWidget(line)
+    return card
+
+
+def words() -> Card:
+    card = Card()
+    card.body.addWidget(Label("November 2026", "title"))
+    card.body.addLayout(row(Label("Ava Nguyen", "strong"), Label("Strength · wk 3 of 8", "quiet"), 1))
+    card.body.addWidget(
+        ElidedLabel(
+            "A very long sentence that has no room and therefore ends in an ellipsis, as it should " * 2, "quiet"
+        )
+    )
+    card.body.addWidget(rule())
+    tabs = Tabs("Client")
+    for name in ("Progress", "Program", "Notes", "Billing"):
+        tabs.add(name, QWidget())
+    tabs.setMaximumHeight(48)
+    card.body.addWidget(tabs)
+    for tone, sentence, action in (
+        (Tone.INFO, "You are looking at the demo practice.", "Start your own"),
+        (Tone.WARN, "The last backup is 9 days old.", "Back up"),
+        (Tone.BAD, "The invoice has no lines.", ""),
+    ):
+        banner = Banner(closable=tone is Tone.INFO)
+        banner.say(sentence, tone, action)
+        card.body.addWidget(banner)
+    return card
+
+
+def figures() -> QHBoxLayout:
+    cards = []
+    for title, icon, value, delta, tone in (
+        ("Revenue, Nov", "wallet", "€8,420", "+12.4%", Tone.GOOD),
+        ("Sessions this week", "activity", "34 / 38", "+3", Tone.GOOD),
+        ("Adherence", "flame", "87%", "+2.1%", Tone.GOOD),
+        ("At risk", "circle-alert", "3", "+1", Tone.BAD),
+    ):
+        card = StatCard(title, icon)
+        card.show_figure(value, delta=delta, tone=tone, course=[1, 2, 1.6, 3, 3.2, 2.8, 4, 4.2, 5])
+        cards.append(card)
+    return row(*cards)
+
+
+def page(parts: Callable[[], list[QWidget]]) -> QWidget:
+    window = QWidget()
+    outer = QVBoxLayout(window)
+    outer.setContentsMargins(16, 16, 16, 16)
+    outer.setSpacing(12)
+    outer.addLayout(figures())
+    grid = QGridLayout()
+    grid.setSpacing(12)
+    for index, part in enumerate(parts()):
+        grid.addWidget(part, index // 2, index % 2)
+    outer.addLayout(grid, 1)
+    return window
+
+
+def kit() -> QWidget:
+    """All widgets that need no data."""
+    empty = Card()
+    empty.body.addWidget(
+        EmptyState(
+            "users",
+            "No clients yet",
+            "Import your list from a CSV file, or write down the first one.",
+            "Import clients",
+        )
+    )
+    return page(lambda: [buttons(), inputs(), people(), words(), empty])
+
+
+PAGES: dict[str, Callable[[], QWidget]] = {"kit": kit}
+
+
+def main(out: Path) -> None:
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    theme = Theme(app, Settings(Path(tempfile.mkdtemp()) / "settings.json"))
+    out.mkdir(parents=True, exist_ok=True)
+    for name, make in PAGES.items():
+        window = make()
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.resize(1180, 860)
+        window.show()
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            theme.choose(scheme=scheme)
+            app.processEvents()
+            window.grab().save(str(out / f"{name}-{scheme.value}.png"))
+        theme.choose(scheme=Scheme.LIGHT, density=Density.COMFORTABLE)
+        window.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

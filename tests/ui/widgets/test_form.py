@@ -1,0 +1,179 @@
+"""A form checks fields when they are left, says what is wrong beside them, and keeps what can't be saved in sight."""
+
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.theme import Theme
+from fitwell_desktop.ui.widgets import form_fields as f
+from fitwell_desktop.ui.widgets.form import Form
+
+FIELDS = [
+    f.TextField(name="name", title="Name", required=True),
+    f.EmailField(name="email", title="Email"),
+    f.PhoneField(name="phone", title="Phone"),
+    f.DayField(name="born_on", title="Born"),
+    f.TimeField(name="starts", title="Starts"),
+    f.MinutesField(name="minutes", title="Length"),
+    f.NumberField(name="seats", title="Seats", least=1, most=20),
+    f.WeightField(name="weight", title="Weight"),
+    f.LengthField(name="height", title="Height"),
+    f.MoneyField(name="price", title="Price"),
+    f.PercentField(name="tax", title="Tax"),
+    f.ChoiceField(name="state", title="State", choices=[("on", "Active"), ("off", "Paused")]),
+    f.CheckField(name="news", title="Send news"),
+    f.TagsField(name="tags", title="Tags", known=["rehab"]),
+    f.LongTextField(name="notes", title="Notes"),
+]
+KEPT: dict[str, Any] = {
+    "name": "Ava Nguyen",
+    "email": "ava@example.com",
+    "phone": "+442079460958",
+    "born_on": date(1990, 4, 1),
+    "starts": time(17, 30),
+    "minutes": 45,
+    "seats": 8,
+    "weight": Decimal("62.5"),
+    "height": Decimal(172),
+    "price": 4990,
+    "tax": Decimal(19),
+    "state": "off",
+    "news": True,
+    "tags": ["rehab", "early"],
+    "notes": "Left knee.\nNo jumps.",
+}
+
+
+@pytest.fixture
+def form(qtbot: QtBot, theme: Theme, formats: Formats) -> Form:
+    made = Form(FIELDS, formats, columns=2)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def write(form: Form, name: str, text: str) -> None:
+    """Type into a field and leave it."""
+    widget = form.widget(name)
+    assert isinstance(widget, QLineEdit)
+    widget.setFocus()
+    widget.selectAll()
+    if text:
+        QTest.keyClicks(widget, text)
+    else:
+        QTest.keyClick(widget, Qt.Key.Key_Delete)
+    QTest.keyClick(widget, Qt.Key.Key_Return)
+
+
+def test_every_kind_of_field_gives_back_what_it_was_given(form: Form) -> None:
+    form.set_values(KEPT)
+    assert form.values() == KEPT
+    assert not form.is_dirty()
+
+
+def test_an_empty_form_has_empty_values(form: Form) -> None:
+    write(form, "name", "Ava")
+    assert {name: value for name, value in form.values().items() if value} == {"name": "Ava"}
+
+
+def test_what_is_typed_is_read_and_written_the_house_way(form: Form) -> None:
+    for name, text in {"price": "49,9", "born_on": "1 apr 90", "weight": "62,5 kg", "tax": "19 %"}.items():
+        write(form, name, text)
+    shown = {name: form.widget(name).property("text") for name in ("price", "born_on", "weight", "tax")}
+    assert shown == {"price": "€49.90", "born_on": "01/04/1990", "weight": "62.5 kg", "tax": "19"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "hint"),
+    [
+        ("email", "ava@", "name@example.com"),
+        ("seats", "21", "at most 20"),
+        ("seats", "2.5", "whole number"),
+        ("price", "-5", "less than nothing"),
+        ("born_on", "someday", "Type it like"),
+    ],
+)
+def test_what_is_wrong_is_said_beside_the_field_when_it_is_left(form: Form, name: str, text: str, hint: str) -> None:
+    write(form, name, text)
+    assert hint in form.error(name)
+    write(form, name, "")
+    assert form.error(name) == ""
+
+
+def test_a_form_that_lacks_what_it_needs_is_not_submitted(form: Form) -> None:
+    done: list[object] = []
+    assert not form.submit(done.append)
+    assert (done, form.error("name")) == ([], "Name is needed.")
+    assert form.widget("name").hasFocus()
+
+
+def test_a_refusal_stands_beside_the_field_that_it_names_else_at_the_top(form: Form) -> None:
+    def refuse(sentence: str, field: str) -> None:
+        raise UserError(sentence, field=field)
+
+    form.set_values(KEPT)
+    assert not form.submit(lambda _values: refuse("Ava has this address already.", "email"))
+    assert form.error("email") == "Ava has this address already."
+    assert not form.submit(lambda _values: refuse("The practice is locked.", ""))
+    assert form.error() == "The practice is locked."
+    assert form.submit(lambda _values: None)
+    assert form.error() == ""
+
+
+def test_a_form_knows_when_it_is_dirty(form: Form, qtbot: QtBot) -> None:
+    form.set_values(KEPT)
+    with qtbot.waitSignal(form.dirty_changed, check_params_cb=bool):
+        write(form, "name", "Ava N")
+    assert form.changes() == {"name": "Ava N"}
+    assert form.submit(lambda _values: None)
+    assert not form.is_dirty()
+
+
+def test_a_form_saved_as_it_is_typed_saves_each_field_once_when_it_is_left(
+    qtbot: QtBot, theme: Theme, formats: Formats
+) -> None:
+    saved: list[tuple[str, object]] = []
+    form = Form(FIELDS, formats, save=lambda name, value: saved.append((name, value)))
+    qtbot.addWidget(form)
+    form.show()
+    form.set_values(KEPT)
+    write(form, "seats", "9")
+    write(form, "seats", "9")
+    write(form, "seats", "many")
+    write(form, "email", "ava@example.org")
+    assert saved == [("seats", 9), ("email", "ava@example.org")]
+    assert "not a number" in form.error("seats")
+
+
+def test_a_save_that_is_refused_stands_beside_its_field_and_stays_unsaved(
+    qtbot: QtBot, theme: Theme, formats: Formats
+) -> None:
+    def refuse(name: str, value: object) -> None:
+        raise UserError("This address is taken.")
+
+    form = Form(FIELDS, formats, save=refuse)
+    qtbot.addWidget(form)
+    form.set_values(KEPT)
+    write(form, "email", "mia@example.com")
+    assert form.error("email") == "This address is taken."
+    assert form.changes() == {"email": "mia@example.com"}
+
+
+def test_a_reload_does_not_take_away_what_is_being_typed(form: Form, qtbot: QtBot) -> None:
+    form.set_values(KEPT)
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    widget = form.widget("name")
+    widget.setFocus()
+    QTest.keyClicks(widget, "!")
+    form.set_values(KEPT | {"seats": 9})
+    assert widget.property("text").count("!") == 1
+    assert form.widget("seats").property("text") == "9"
