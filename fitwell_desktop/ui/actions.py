@@ -11,7 +11,11 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What the user can do: how it is called, where it stands, which key does it, and the method's name."""
+    """What the user can do: how it is called, where it stands, which key does it, and the method's name.
+
+    What is named "….new" stands in the New button's menu as well. The key of an action that is `here` works only
+    while its own panel has the focus, so that panels may use the same plain letters.
+    """
 
     name: str
     text: str
@@ -20,15 +24,28 @@ class Action:
     shortcut: str = ""
     icon: str = ""
     needs: Right = Right.LOOK
+    here: bool = False
+
+    @property
+    def makes(self) -> bool:
+        """Whether it makes something new."""
+        return self.name.endswith(".new")
 
 
 def action(
-    name: str, *, text: str, menu: str, shortcut: str = "", icon: str = "", needs: Right = Right.LOOK
+    name: str,
+    *,
+    text: str,
+    menu: str,
+    shortcut: str = "",
+    icon: str = "",
+    needs: Right = Right.LOOK,
+    here: bool = False,
 ) -> Callable[[F], F]:
     """Declare the method below as an action: `@action("clients.new", text="New client…", menu="Clients")`."""
 
     def declare(method: F) -> F:
-        made = Action(name, text, menu, method.__name__, shortcut, icon, needs)
+        made = Action(name, text, menu, method.__name__, shortcut, icon, needs, here)
         method.action = made  # type: ignore[attr-defined]
         return method
 

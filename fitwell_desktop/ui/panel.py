@@ -30,6 +30,10 @@ class Panel(QWidget):
         """Ask for the data and show it."""
         raise NotImplementedError
 
+    def tools(self) -> list[QWidget]:
+        """Small widgets for the head of the panel's dock, asked for once."""
+        return []
+
     def show_item(self, item_id: UUID) -> None:
         """Show the thing with that id; what that means is the panel's own."""
 

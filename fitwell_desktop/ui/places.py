@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A dock: its name in saved layouts, what the user reads, its icon, the key after G, and where its class is."""
+    """A dock: its name in saved layouts, what the user reads, its icon, the key after G, and where its class is.
+
+    `aside` places, such as preferences, stand apart at the rail's foot.
+    """
 
     name: str
     title: str
@@ -20,6 +23,7 @@ class Place:
     key: str
     path: str
     needs: Right = Right.LOOK
+    aside: bool = False
 
     def panel_class(self) -> "type[Panel]":
         """Import the panel's class: "package.module:Class"."""

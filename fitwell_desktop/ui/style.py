@@ -1,4 +1,4 @@
-"""Makes the one Qt style sheet from its template (resources/style.qss) and the tokens."""
+"""Makes the one Qt style sheet from its templates (resources/*.qss) and the tokens."""
 
 from dataclasses import asdict
 from functools import cache
@@ -27,4 +27,4 @@ def style_sheet(tokens: Tokens, scale: int = 100, *, compact: bool = False) -> s
 
 @cache
 def _template() -> str:
-    return resource("style.qss").read_text("utf-8")
+    return "".join(resource(part).read_text("utf-8") for part in ("style.qss", "shell.qss"))

@@ -1,0 +1,214 @@
+"""The window's middle: panels in docks that can be moved, tabbed, floated and closed, each built when first seen."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fitwell_desktop.ui.icons import icon
+from fitwell_desktop.ui.painting import rounded, tokens_for
+from fitwell_desktop.ui.places import Place
+from fitwell_desktop.ui.widgets.buttons import IconButton
+from fitwell_desktop.ui.widgets.empty_state import EmptyState
+from fitwell_desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from fitwell_desktop.ui.panel import Panel
+
+GAP = 8
+
+
+class TitleBar(QFrame):
+    """A dock's head: its title, the panel's own tools, float and close."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.setProperty("role", "dock-title")
+        self._title = Label(dock.windowTitle(), "heading")
+        self._float = IconButton("maximize-2", self.tr("Float {0}").format(dock.windowTitle()), side=15)
+        self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        close = IconButton("x", self.tr("Close {0}").format(dock.windowTitle()), side=16)
+        close.clicked.connect(dock.close)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 4, 8, 4)
+        self._row.setSpacing(2)
+        self._row.addWidget(self._title)
+        self._row.addStretch(1)
+        self._row.addWidget(self._float)
+        self._row.addWidget(close)
+        dock.topLevelChanged.connect(self._show_floating)
+
+    def add_tools(self, tools: list[QWidget]) -> None:
+        """Put the panel's own tools between the title and the dock's buttons."""
+        for place, tool in enumerate(tools, start=2):
+            self._row.insertWidget(place, tool)
+
+    def _show_floating(self, floating: bool) -> None:
+        self._float.setIcon(icon("minimize-2" if floating else "maximize-2"))
+
+
+class Dock(QDockWidget):
+    """A place in the window. Its panel is made when the dock is first seen, and hidden while a tab covers it."""
+
+    def __init__(self, place: Place, make: "Callable[[], Panel]", area: QMainWindow) -> None:
+        super().__init__(place.title, area)
+        self.setObjectName(place.name)
+        self.setAccessibleName(place.title)
+        self.place = place
+        self.home = QFrame(self)
+        """Holds the panel; the keys that work in this panel only are bound here."""
+        self.home.setProperty("role", "dock-body")
+        self._room = QVBoxLayout(self.home)
+        self._room.setContentsMargins(1, 0, 1, 6)
+        self._make = make
+        self._panel: Panel | None = None
+        self._bar = TitleBar(self)
+        self.setTitleBarWidget(self._bar)
+        self.setWidget(self.home)
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look.timeout.connect(self._show_panel)
+        self.visibilityChanged.connect(self._look.start)
+
+    @property
+    def panel(self) -> "Panel":
+        """The panel, made now if nobody has seen it yet."""
+        if self._panel is None:
+            self._panel = self._make()
+            self._bar.add_tools(self._panel.tools())
+            self._room.addWidget(self._panel)
+        return self._panel
+
+    def is_seen(self) -> bool:
+        """Whether it is open and no other tab covers it: Qt keeps covered docks visible, but outside of the window."""
+        return self.isVisible() and (self.isFloating() or self.geometry().right() >= 0)
+
+    def _show_panel(self) -> None:
+        if self.is_seen():
+            self.panel.show()
+        elif self._panel:
+            self._panel.hide()
+
+
+class DockArea(QMainWindow):
+    """Where the docks are. It is a QMainWindow inside the window, so that bars and rail stay out of the layouts."""
+
+    arranged = Signal()
+    """A dock was opened, closed, or covered."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Widget)
+        self.setContentsMargins(GAP, GAP, GAP, GAP)
+        self.setDockOptions(self.DockOption.AllowNestedDocks | self.DockOption.AllowTabbedDocks)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.docks: dict[str, Dock] = {}
+        self.outline: list[QRect] = []
+        """Frames painted where the docks will be, until they are there."""
+        self.hint = EmptyState(
+            "layout-dashboard",
+            self.tr("Nothing is open here"),
+            self.tr("Choose a place on the left, press Ctrl+K, or bring the panels of this layout back."),
+            self.tr("Reset layout"),
+            self,
+        )
+        self.hint.hide()
+
+    def add(self, place: Place, make: "Callable[[], Panel]") -> Dock:
+        """Make the dock of a place, closed."""
+        dock = self.docks[place.name] = Dock(place, make, self)
+        dock.hide()
+        dock.visibilityChanged.connect(self._rearranged)
+        return dock
+
+    def open(self, name: str) -> Dock:
+        """Show a place in front of its tabs: where it was last, or else over the largest dock."""
+        dock = self.docks[name]
+        if self.dockWidgetArea(dock) is Qt.DockWidgetArea.NoDockWidgetArea and not dock.isFloating():
+            neighbour = max(self.opened(), key=lambda other: _size(other.size()), default=None)
+            self.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, dock)
+            if neighbour:
+                self.tabifyDockWidget(neighbour, dock)
+        dock.show()
+        dock.raise_()
+        return dock
+
+    def opened(self) -> list[Dock]:
+        """The docks that are not closed, whether a tab covers them or not."""
+        return [dock for dock in self.docks.values() if not dock.isHidden()]
+
+    def seen(self) -> list[Dock]:
+        """The docks that the user sees, from left to right and down."""
+        seen = [dock for dock in self.docks.values() if dock.is_seen()]
+        return sorted(seen, key=lambda dock: (dock.mapTo(dock.window(), QPoint()).x(), dock.y()))
+
+    def focused(self) -> Dock | None:
+        """The dock that has the keyboard."""
+        active_first = sorted(self.docks.values(), key=lambda dock: not dock.isActiveWindow())
+        return next((dock for dock in active_first if dock.isAncestorOf(dock.window().focusWidget())), None)
+
+    def step_focus(self, by: int) -> None:
+        """Move the keyboard to the next dock, or the one before."""
+        seen = self.seen()
+        if seen:
+            here = self.focused()
+            place = seen.index(here) + by if here in seen else 0
+            focus_first(seen[place % len(seen)].home)
+
+    def close_all(self) -> None:
+        """Close every dock and forget where it was."""
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            self.removeDockWidget(dock)
+
+    def split(self, docks: list[Dock], orientation: Qt.Orientation) -> None:
+        """Put docks beside or under one another; the first is where it should be already."""
+        for first, following in pairwise(docks):
+            self.splitDockWidget(first, following, orientation)
+            following.show()
+
+    def resizeEvent(self, event: object) -> None:
+        self._place_hint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.outline:
+            painter, tokens = QPainter(self), tokens_for(self)
+            for frame in self.outline:
+                rounded(painter, frame, 10, tokens.color("surface"), tokens.color("border"))
+
+    def _rearranged(self) -> None:
+        self._place_hint()
+        self.arranged.emit()
+
+    def _place_hint(self) -> None:
+        self.hint.setGeometry(self.rect())
+        self.hint.setVisible(bool(self.docks) and not self.opened())
+
+
+def focus_first(home: QWidget) -> None:
+    """Give the keyboard to the first widget inside that takes it."""
+    widget = home.nextInFocusChain()
+    while widget and widget is not home:
+        if home.isAncestorOf(widget) and takes_focus(widget):
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        widget = widget.nextInFocusChain()
+
+
+def takes_focus(widget: QWidget) -> bool:
+    """Whether Tab would stop here."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+
+
+def _size(size: QSize) -> int:
+    return size.width() * size.height()

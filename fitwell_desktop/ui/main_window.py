@@ -1,0 +1,231 @@
+"""The window. It shows at once, knowing only names; `attach` fills it when the practice has been opened.
+
+Nothing imported here knows the database, so that the first picture does not wait for it.
+"""
+
+import sys
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QByteArray, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.ui.actions import Action, actions_of
+from fitwell_desktop.ui.docks import Dock, DockArea
+from fitwell_desktop.ui.layouts import Layout, Layouts
+from fitwell_desktop.ui.menus import Menus
+from fitwell_desktop.ui.palette import ActionSource, Palette, Source
+from fitwell_desktop.ui.places import Place
+from fitwell_desktop.ui.rail import Rail
+from fitwell_desktop.ui.status_bar import StatusBar, TaskCard
+from fitwell_desktop.ui.tasks import Tasks
+from fitwell_desktop.ui.theme import Theme
+from fitwell_desktop.ui.toasts import Toasts
+from fitwell_desktop.ui.top_bar import TopBar, bind, logo
+from fitwell_desktop.ui.undo import TextFieldsFirst, UndoActions
+from fitwell_desktop.ui.widgets.dialog import Dialog
+from fitwell_desktop.ui.window_actions import WindowActions
+
+if TYPE_CHECKING:
+    from fitwell_desktop.ui.panel import Panel
+    from fitwell_desktop.ui.workspace import Workspace
+
+FIRST_SIZE = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Bars, rail and docks, in two steps: made and shown first, attached to a practice after."""
+
+    closing = Signal()
+    """The window closes for good; whoever opened something closes it now."""
+
+    def __init__(self, places: Sequence[Place], layouts: Sequence[Layout], settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.settings = settings
+        self.theme = theme
+        self._places = list(places)
+        self._declared = layouts
+        self._make_parts()
+        self._arrange()
+        self._wear()
+        theme.changed.connect(self._wear)
+        self._show_what_is_known()
+
+    def attach(self, workspace: "Workspace", sources: Sequence[Source] = ()) -> None:
+        """Fill the window with the practice: the places that the user may see, their actions, and the last layout."""
+        rights = workspace.store.signed_in.rights
+        allowed = [place for place in self._places if place.needs in rights]
+        self.top.user.show_user(workspace.store.signed_in.name)
+        self.rail.show_places(allowed)
+        self._add_window_actions(workspace)
+        for place in allowed:
+            self._add_place(place, workspace)
+        self._add_layouts()
+        self.palette_box.sources = [*sources, ActionSource(self.menus)]
+        self.settings.put("window.places", [place.name for place in allowed])
+
+    def open_place(self, name: str, item_id: UUID | None = None) -> None:
+        """Show a place, and there the thing with that id."""
+        dock = self.area.open(name)
+        if item_id:
+            dock.panel.show_item(item_id)
+        self._light()
+
+    def show_menu_bar(self, wanted: bool) -> None:
+        """Show or hide the menu bar, now and at the next start."""
+        self.menuBar().setVisible(wanted)
+        self.settings.put("window.menu_bar", wanted)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.tasks.busy():
+            self._ask_to_stop()
+            event.ignore()
+            return
+        if self._attached:
+            self.layouts.keep()
+        self.settings.put("window.geometry", self.saveGeometry().toBase64().toStdString())
+        self.settings.put("window.outline", [_numbers(dock.geometry()) for dock in self.area.seen()])
+        self.tasks.shutdown()
+        self.closing.emit()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F10:
+            self.top.brand.showMenu()
+
+    def _make_parts(self) -> None:
+        self._attached = False
+        self.tasks = Tasks(self)
+        self.menus = Menus(self, self.menuBar())
+        self.top = TopBar(self)
+        self.rail = Rail(self)
+        self.area = DockArea(self)
+        self.status = StatusBar(self)
+        self.toasts = Toasts(self)
+        self.palette_box = Palette(self, self.settings)
+        self._card = TaskCard(self, self.tasks, self.status)
+        self._own = WindowActions(self)
+        self.top.search.clicked.connect(self.palette_box.pop_up)
+        self.top.theme.clicked.connect(self.theme.toggle)
+        self.top.new.setMenu(self.menus.new_menu)
+        self.rail.chosen.connect(self.open_place)
+        self.area.arranged.connect(self._light)
+        TextFieldsFirst(self)
+
+    def _arrange(self) -> None:
+        self.setWindowTitle("FitWell")
+        self.setWindowIcon(QIcon(logo(64)))
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        row = QHBoxLayout()
+        for layout in (column, row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.area, 1)
+        column.addWidget(self.top)
+        column.addLayout(row, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        bar = self.menuBar()
+        bar.setVisible(sys.platform == "darwin" or bool(self.settings.get("window.menu_bar", False)))
+
+    def _wear(self) -> None:
+        tokens = self.theme.tokens
+        self.top.brand.wear(tokens)
+        self.top.search.wear()
+        self.status.wear()
+
+    def _show_what_is_known(self) -> None:
+        """Size, places and frames as they were last, until the practice says more."""
+        self.resize(*FIRST_SIZE)
+        geometry: str = self.settings.get("window.geometry", "")
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        last = self.settings.get("window.places", [])
+        self.rail.show_places([place for place in self._places if place.name in last])
+        self.rail.setEnabled(False)
+        self.area.outline = [QRect(*frame) for frame in self.settings.get("window.outline", [])]
+
+    def _add_window_actions(self, workspace: "Workspace") -> None:
+        for declared in actions_of(WindowActions):
+            if declared.needs in workspace.store.signed_in.rights:
+                self.menus.add(declared, getattr(self._own, declared.method))
+        undo, redo = (self.menus.entries[name].made for name in ("edit.undo", "edit.redo"))
+        UndoActions(workspace, undo, redo)
+        bind(self.top.undo, undo)
+        bind(self.top.redo, redo)
+
+    def _add_place(self, place: Place, workspace: "Workspace") -> None:
+        kind = place.panel_class()
+        dock = self.area.add(place, lambda: kind(workspace))
+        shortcut = f"G, {place.key}" if place.key else ""
+        go = Action(f"go.{place.name}", place.title, "Go", "", shortcut, place.icon, place.needs)
+        self.menus.add(go, partial(self.open_place, place.name))
+        for declared in actions_of(kind):
+            if declared.needs in workspace.store.signed_in.rights:
+                self.menus.add(declared, partial(self._run_in, dock, declared.method), dock.home)
+
+    def _run_in(self, dock: Dock, method: str) -> Any:
+        """Show the panel, then do there what was asked."""
+        panel: Panel = self.area.open(dock.place.name).panel
+        return getattr(panel, method)()
+
+    def _add_layouts(self) -> None:
+        self.layouts = Layouts(self.area, self._declared, self.settings)
+        self.layouts.changed.connect(self._show_layouts)
+        self.top.layouts.chosen.connect(self.layouts.switch)
+        self.area.outline = []
+        self.rail.setEnabled(True)
+        self._attached = True
+        self.area.hint.acted.connect(self.layouts.reset)
+        self.layouts.start()
+        self._fill_menus()
+
+    def _show_layouts(self) -> None:
+        """The segments, and a key for each of the first nine."""
+        titles = self.layouts.titles()
+        self.top.layouts.show_choice(titles, self.layouts.current)
+        for name in [name for name in self.menus.entries if name.startswith("wear.")]:
+            self.menus.remove(name)
+        for number, (name, title) in enumerate(titles.items(), start=1):
+            key = f"Ctrl+{number}" if number <= 9 else ""
+            wear = Action(f"wear.{name}", f"Layout: {title}", "View", "", key, "layout-dashboard")
+            self.menus.add(wear, partial(self.layouts.switch, name))
+        mine = self.layouts.is_mine(self.layouts.current)
+        for name in ("layout.rename", "layout.delete"):
+            self.menus.entries[name].made.setEnabled(mine)
+
+    def _fill_menus(self) -> None:
+        brand = self.top.brand
+        menu = self.menus.under_one()
+        brand.setMenu(menu)
+        self.top.user.menu.addAction(self.menus.entries["window.theme"].made)
+        for place in self._places:
+            if place.aside and place.name in self.area.docks:
+                self.top.user.menu.addAction(self.menus.entries[f"go.{place.name}"].made)
+
+    def _light(self) -> None:
+        self.rail.light({dock.place.name for dock in self.area.seen()})
+
+    def _ask_to_stop(self) -> None:
+        """Work is going on: the window closes only if it may be stopped, and then tries again."""
+        titles = ", ".join(task.title for task in self.tasks.running)
+        question = self.tr(
+            "FitWell is still working: {0}. If you stop it, what it has begun is rolled back; nothing is left half done."
+        ).format(titles)
+        dialog = Dialog(self.tr("Stop and quit?"), self.tr("Stop and quit"), self, dangerous=True, explanation=question)
+        dialog.secondary.setText(self.tr("Keep working"))
+        dialog.accepted.connect(self._stop_and_close)
+        dialog.open()
+
+    def _stop_and_close(self) -> None:
+        self.tasks.shutdown()
+        self.close()
+
+
+def _numbers(frame: QRect) -> list[int]:
+    return [frame.x(), frame.y(), frame.width(), frame.height()]

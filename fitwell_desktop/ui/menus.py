@@ -1,0 +1,108 @@
+"""Menus and shortcuts, made from what the window and the panels declare; and the sheet that lists every key."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from fitwell_desktop.ui.actions import Action
+from fitwell_desktop.ui.icons import icon
+from fitwell_desktop.ui.widgets.menu import Menu
+
+FIRST_MENUS = ("File", "Edit", "View", "Go")
+LAST_MENUS = ("Help",)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A declared action and the Qt action made from it."""
+
+    declared: Action
+    made: QAction
+
+
+class Menus(QObject):
+    """All actions of the window, each in its menu, in the New menu if it makes something, and under its key."""
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget, bar: QMenuBar) -> None:
+        super().__init__(window)
+        self.new_menu = Menu(parent=window)
+        self.entries: dict[str, Entry] = {}
+        self._window = window
+        self._bar = bar
+        self._menus: dict[str, QMenu] = {}
+
+    def add(self, declared: Action, run: Callable[[], object], home: QWidget | None = None) -> QAction:
+        """Make an action that calls `run`. The key of one that is `here` works inside `home` only."""
+        self._ensure_free(declared)
+        made = QAction(declared.text, self._window)
+        made.setObjectName(declared.name)
+        made.setShortcut(QKeySequence(declared.shortcut))
+        made.setIconVisibleInMenu(bool(declared.icon))
+        if declared.icon:
+            made.setIcon(icon(declared.icon))
+        made.triggered.connect(lambda: run())  # noqa: PLW0108 -- it would be given Qt's `checked`
+        if declared.here and home:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            home.addAction(made)
+        else:
+            self._window.addAction(made)
+        self.entries[declared.name] = Entry(declared, made)
+        self.menu(declared.menu).addAction(made)
+        if declared.makes:
+            self.new_menu.addAction(made)
+        self.changed.emit()
+        return made
+
+    def remove(self, name: str) -> None:
+        """Take an action out of all menus, and its key with it."""
+        entry = self.entries.pop(name, None)
+        if entry:
+            entry.made.deleteLater()
+            entry.made.setShortcut(QKeySequence())
+            self.menu(entry.declared.menu).removeAction(entry.made)
+            self.changed.emit()
+
+    def menu(self, title: str) -> QMenu:
+        """The menu with that title, made at its place in the bar if it isn't there yet."""
+        if title not in self._menus:
+            self._menus[title] = Menu(title, self._window)
+            self._bar.clear()
+            for menu in self.top():
+                self._bar.addMenu(menu)
+        return self._menus[title]
+
+    def top(self) -> list[QMenu]:
+        """The menus in the bar's order."""
+        return [self._menus[title] for title in sorted(self._menus, key=_rank)]
+
+    def under_one(self) -> QMenu:
+        """All menus as one, for where there is no bar."""
+        whole = Menu(parent=self._window)
+        whole.aboutToShow.connect(whole.clear)
+        whole.aboutToShow.connect(lambda: [whole.addMenu(menu) for menu in self.top()])
+        return whole
+
+    def enabled(self) -> Iterator[Entry]:
+        """The actions that can be done now."""
+        return (entry for entry in self.entries.values() if entry.made.isEnabled())
+
+    def _ensure_free(self, declared: Action) -> None:
+        """Two actions under one key would both be dead, which nobody notices until they are needed."""
+        if declared.name in self.entries:
+            raise ValueError(f"two actions are called {declared.name}")
+        for entry in self.entries.values():
+            if declared.shortcut and not declared.here and not entry.declared.here:
+                taken = QKeySequence(entry.declared.shortcut) == QKeySequence(declared.shortcut)
+                if taken:
+                    raise ValueError(f"{declared.name} and {entry.declared.name} share {declared.shortcut}")
+
+
+def _rank(title: str) -> int:
+    if title in FIRST_MENUS:
+        return FIRST_MENUS.index(title)
+    return len(FIRST_MENUS) + (1 + LAST_MENUS.index(title) if title in LAST_MENUS else 0)

@@ -1,0 +1,54 @@
+"""One window a data folder: a second start raises the first one's window instead of opening the same practice twice."""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE_MS = 3000
+"""How long a second start waits for a first one that is itself still starting."""
+
+
+class SingleInstance(QObject):
+    """Claims a data folder for this process."""
+
+    asked_to_show = Signal()
+    """Another start on the same folder gave way; show the window."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = "fitwell-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]
+        self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+
+    def claim(self) -> bool:
+        """True if this is the first start. If not, the first one has been asked to show itself: just exit."""
+        deadline = QDeadlineTimer(PATIENCE_MS)
+        while not self._lock.tryLock(0):
+            if self._ask_first() or deadline.hasExpired():
+                return False
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return True
+
+    def release(self) -> None:
+        """Let another process have the folder."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _ask_first(self) -> bool:
+        """Connecting is the whole message."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        reached = socket.waitForConnected(100)
+        socket.close()
+        return reached
+
+    def _greet(self) -> None:
+        while self._server.hasPendingConnections():
+            self._server.nextPendingConnection().deleteLater()
+            self.asked_to_show.emit()

@@ -1,0 +1,188 @@
+"""The window shows at once, then fills with what the person who is signed in may see."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from fitwell_desktop.core.progress import Progress
+from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.core.store import Store
+from fitwell_desktop.ui.main_window import MainWindow
+from fitwell_desktop.ui.theme import Theme
+from fitwell_desktop.ui.widgets.dialog import Dialog
+from fitwell_desktop.vocabulary import Right
+from tests.ui.small_program import LAYOUTS, PLACES, Bright, Figures, Memos, Program, practice, started, write_memo
+
+IMPORTS = """
+import sys
+import fitwell_desktop.ui.main_window
+print(sorted(name for name in ("sqlalchemy", "sqlcipher3", "fitwell_desktop.core.store") if name in sys.modules))
+"""
+
+
+def test_the_window_can_show_before_the_database_is_imported() -> None:
+    said = subprocess.run([sys.executable, "-c", IMPORTS], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
+
+
+def test_before_the_practice_is_open_the_last_places_show(qtbot: QtBot, qapp: QApplication, program: Program) -> None:
+    early = MainWindow(PLACES, LAYOUTS, program.settings, Theme(qapp, program.settings, Bright()))
+    qtbot.addWidget(early)
+    assert list(early.rail.buttons) == ["memos", "figures", "settings"]
+    assert not early.rail.isEnabled()
+
+
+def test_places_without_the_right_do_not_appear(program: Program) -> None:
+    assert "secrets" not in program.window.rail.buttons
+    assert "secrets" not in program.window.area.docks
+    assert "go.secrets" not in program.window.menus.entries
+
+
+def test_a_panel_is_built_when_it_is_first_seen(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.layouts.switch("pile")
+    qtbot.waitUntil(window.area.docks["memos"].is_seen)
+    assert (Memos.made, program.window.area.docks["settings"].isHidden()) == (1, True)
+
+
+def test_a_covered_panel_does_not_reload_until_it_is_seen_again(qtbot: QtBot, program: Program) -> None:
+    window, figures = program.window, program.panel("figures")
+    assert isinstance(figures, Figures)
+    window.layouts.switch("pile")
+    qtbot.waitUntil(lambda: not figures.isVisible())
+    before = figures.reloads
+    program.workspace.do(write_memo, "Call Ava")
+    qtbot.wait(20)
+    assert figures.reloads == before
+    window.open_place("figures")
+    qtbot.waitUntil(lambda: figures.count == 1)
+
+
+def test_the_rail_opens_a_place_and_lights_it(qtbot: QtBot, program: Program) -> None:
+    button = program.window.rail.buttons["settings"]
+    assert not button.isChecked()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(button.isChecked)
+    assert program.window.area.docks["settings"].is_seen()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.isChecked()
+
+
+def test_opening_a_place_with_a_thing_shows_the_thing(program: Program) -> None:
+    wanted = uuid4()
+    program.workspace.open("memos", wanted)
+    memos = program.panel("memos")
+    assert isinstance(memos, Memos)
+    assert memos.shown == wanted
+
+
+def test_a_panels_tools_stand_in_its_docks_head(program: Program) -> None:
+    dock = program.window.area.docks["figures"]
+    figures = dock.panel
+    assert isinstance(figures, Figures)
+    head = dock.titleBarWidget()
+    assert head.isAncestorOf(figures.tool)
+
+
+def test_the_keyboard_goes_from_panel_to_panel(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    qtbot.waitUntil(lambda: len(window.area.seen()) == 2)
+    window.area.step_focus(1)
+    assert window.area.focused() is window.area.docks["memos"]
+    window.area.step_focus(1)
+    assert window.area.focused() is window.area.docks["figures"]
+    window.area.step_focus(1)
+    assert window.area.focused() is window.area.docks["memos"]
+
+
+def test_with_every_panel_closed_the_window_says_what_to_do(qtbot: QtBot, program: Program) -> None:
+    for dock in program.window.area.opened():
+        dock.close()
+    qtbot.waitUntil(program.window.area.hint.isVisible)
+    program.window.open_place("memos")
+    qtbot.waitUntil(lambda: not program.window.area.hint.isVisible())
+
+
+def test_the_signed_in_person_is_shown_by_name(program: Program) -> None:
+    assert "Jo van Marsh" in program.window.top.user.toolTip()
+
+
+def test_size_and_arrangement_are_as_they_were_left(qtbot: QtBot, program: Program, store: Store) -> None:
+    window = program.window
+    window.resize(window.width(), 640)
+    window.area.docks["figures"].close()
+    window.close()
+    again = started(store, program.settings)
+    qtbot.addWidget(again.window)
+    assert again.window.height() == 640
+    assert [dock.objectName() for dock in again.window.area.opened()] == ["memos"]
+
+
+@pytest.fixture
+def work(qtbot: QtBot, program: Program) -> Iterator[threading.Event]:
+    """Something that the window works on until it is stopped, or the event is set."""
+    go_on = threading.Event()
+
+    def wait(progress: Progress) -> None:
+        while not go_on.wait(0.01):
+            progress.at(0, 0)
+
+    program.window.tasks.run("Importing clients", wait, lambda result: None)
+    yield go_on
+    go_on.set()
+
+
+def test_closing_with_work_going_on_asks_first(qtbot: QtBot, program: Program, work: threading.Event) -> None:
+    assert not program.window.close()
+    question = program.window.findChild(Dialog)
+    assert question is not None
+    question.secondary.click()
+    assert program.window.isVisible()
+    work.set()
+    qtbot.waitUntil(lambda: not program.window.tasks.running)
+    assert program.window.close()
+
+
+def test_work_that_may_be_stopped_is_stopped(qtbot: QtBot, program: Program, work: threading.Event) -> None:
+    program.window.close()
+    question = program.window.findChild(Dialog)
+    assert question is not None
+    with qtbot.waitSignal(program.window.closing):
+        question.primary.click()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("task")]
+
+
+def test_closing_tells_those_who_opened_something(qtbot: QtBot, program: Program) -> None:
+    with qtbot.waitSignal(program.window.closing):
+        program.window.close()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(program: Program) -> None:
+    nameless = [
+        widget
+        for widget in program.window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+        and not widget.objectName().startswith("qt_")
+    ]
+    assert [type(widget).__name__ for widget in nameless if not isinstance(widget.parent(), QLineEdit)] == []
+
+
+def test_someone_with_every_right_sees_every_place(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "other"
+    folder.mkdir()
+    with practice(folder, frozenset(Right)) as store:
+        program = started(store, Settings(folder / "settings.json"))
+        qtbot.addWidget(program.window)
+        assert list(program.window.rail.buttons) == ["memos", "figures", "secrets", "settings"]
+        program.window.close()
