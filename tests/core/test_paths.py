@@ -14,5 +14,6 @@ def test_the_source_tree_has_the_resources() -> None:
 
 
 def test_a_built_program_looks_beside_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "resources").mkdir()
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert resource("style.qss") == tmp_path / "resources" / "style.qss"
