@@ -1,0 +1,132 @@
+"""Paints the cells of tables and lists: text, two lines with an avatar, pills, and numbers at the right."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from fitwell_desktop.ui.icons import paint_icon
+from fitwell_desktop.ui.painting import font_like, grown, line_of_text, rounded, tokens_for, with_figures
+from fitwell_desktop.ui.rows_model import Column, RowsModel
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.avatar import paint_avatar
+from fitwell_desktop.ui.widgets.pill import paint_pill, pill_size
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints what a `Column` declares. In lists (`separate`) a chosen row is a box of its own, with round corners."""
+
+    def __init__(self, view: QWidget, *, separate: bool = False) -> None:
+        super().__init__(view)
+        self._view = view
+        self._separate = separate
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(grown(self._view, 160), grown(self._view, 56 if self._separate else 36))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, RowsModel):
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        painter.setFont(self._view.font())
+        self._paint_ground(painter, option)
+        column, row = model.columns[index.column()], model.row(index)
+        pad = grown(self._view, 10)
+        box = _rect(option).adjusted(pad, 0, -pad, 0)
+        box = self._paint_lead(painter, box, column, row)
+        if column.second is None and column.trailing is None:
+            self._paint_one_line(painter, box, column, row)
+        else:
+            self._paint_two_lines(painter, box, column, row)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        tokens = tokens_for(self._view)
+        box, state = _rect(option), _state(option)
+        on = bool(state & QStyle.StateFlag.State_Selected)
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        fill = tokens.color("accent_soft") if on else tokens.color("hover") if over else None
+        held = bool(state & QStyle.StateFlag.State_HasFocus)
+        if self._separate:
+            ring = tokens.color("accent") if held else None
+            rounded(painter, box.adjusted(0, 1, 0, -1), 8, fill, ring)
+            return
+        if fill is not None:
+            painter.fillRect(box, fill)
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), tokens.color("border"))
+        if held:
+            rounded(painter, box.adjusted(0, 0, 0, -1), 4, None, tokens.color("accent"))
+
+    def _paint_lead(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> QRect:
+        """The avatar or icon before the text; the room that is left."""
+        tokens = tokens_for(self._view)
+        if column.avatar is not None:
+            side = grown(self._view, 34 if self._separate else 24)
+            paint_avatar(painter, _middle(box, side), column.avatar(row), tokens)
+        elif column.icon is not None and column.icon(row):
+            side = grown(self._view, 16)
+            paint_icon(painter, column.icon(row), _middle(box, side), tokens.color("text3"))
+        else:
+            return box
+        return box.adjusted(side + grown(self._view, 10), 0, 0, 0)
+
+    def _paint_one_line(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
+        tokens = tokens_for(self._view)
+        pill = column.pill(row) if column.pill is not None else None
+        if pill is not None:
+            size = pill_size(pill[0], painter.font())
+            place = QRectF(box.left(), box.center().y() - size.height() / 2 + 1, size.width(), size.height())
+            paint_pill(painter, place, *pill, tokens)
+            return
+        if column.right:
+            painter.setFont(with_figures(painter.font()))
+        elif column.avatar is not None:
+            painter.setFont(font_like(painter.font(), 13, QFont.Weight.Medium))
+        color = tokens.tone(column.tone(row)) if column.tone is not None else tokens.color("text")
+        if column.tone is not None and column.tone(row) is Tone.NEUTRAL:
+            color = tokens.color("text")
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        line_of_text(painter, box, column.shown(row), color, side)
+
+    def _paint_two_lines(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
+        tokens = tokens_for(self._view)
+        font = painter.font()
+        line = grown(self._view, 18)
+        upper = QRect(box.left(), box.center().y() - line, box.width(), line)
+        lower = upper.translated(0, line + 1)
+        pill = column.pill(row) if column.pill is not None else None
+        if pill is not None:
+            size = pill_size(pill[0], font)
+            place = QRectF(
+                upper.right() - size.width() + 1, upper.center().y() - size.height() / 2, size.width(), size.height()
+            )
+            paint_pill(painter, place, *pill, tokens)
+            upper.setRight(round(place.left()) - 6)
+        if column.trailing is not None:
+            text, tone = column.trailing(row)
+            painter.setFont(font_like(font, 12, QFont.Weight.Medium, figures=True))
+            line_of_text(painter, lower, text, tokens.tone(tone), Qt.AlignmentFlag.AlignRight)
+            lower.setRight(lower.right() - painter.fontMetrics().horizontalAdvance(text) - 8)
+        painter.setFont(font_like(font, 13, QFont.Weight.DemiBold))
+        line_of_text(painter, upper, column.shown(row), tokens.color("text"))
+        painter.setFont(font_like(font, 12))
+        line_of_text(painter, lower, column.second(row) if column.second else "", tokens.color("text2"))
+
+
+def _middle(box: QRect, side: int) -> QRectF:
+    return QRectF(box.left(), box.center().y() - side / 2 + 0.5, side, side)
+
+
+def _rect(option: QStyleOptionViewItem) -> QRect:
+    rect: QRect = option.rect
+    return rect
+
+
+def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
+    state: QStyle.StateFlag = option.state
+    return state

@@ -1,0 +1,122 @@
+"""Tables keep what was chosen over reloads, and what was arranged over restarts."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.ui.rows_model import Column
+from fitwell_desktop.ui.theme import Theme
+from fitwell_desktop.ui.widgets.table import RowList, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: int
+    name: str
+    age: int = 30
+
+
+COLUMNS = [
+    Column[Person](name="name", title="Name", value=lambda person: person.name, width=200),
+    Column[Person](name="age", title="Age", value=lambda person: person.age, right=True),
+    Column[Person](name="id", title="Number", value=lambda person: person.id, hidden=True),
+]
+ROSTER = [Person(number, f"Person {number:04}", 20 + number % 50) for number in range(300)]
+
+
+@pytest.fixture
+def table(qtbot: QtBot, theme: Theme, settings: Settings) -> Table:
+    return shown(qtbot, settings)
+
+
+def shown(qtbot: QtBot, settings: Settings) -> Table:
+    made = Table("people", "People", COLUMNS, settings)
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.rows_model.show(ROSTER)
+    made.show()
+    return made
+
+
+def chosen(table: Table) -> list[int]:
+    return [row.id for row in table.keeper.rows()]
+
+
+def test_the_choice_survives_rows_that_come_and_go(table: Table) -> None:
+    table.keeper.choose(5)
+    table.rows_model.show([Person(1000, "New"), *ROSTER[3:]])
+    assert chosen(table) == [5]
+    assert table.rows_model.row(table.currentIndex()).id == 5
+
+
+def test_the_choice_survives_even_a_reset(table: Table) -> None:
+    table.keeper.choose(10)
+    selection = table.selectionModel()
+    selection.select(
+        table.rows_model.index_of(20), QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    )
+    table.rows_model.show(ROSTER[::2])
+    assert chosen(table) == [10, 20]
+
+
+def test_the_keyboard_does_it_all(table: Table, qtbot: QtBot) -> None:
+    table.keeper.choose(0)
+    QTest.keyClicks(table, "jjjk")
+    assert chosen(table) == [2]
+    with qtbot.waitSignal(table.keeper.opened) as opened:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [ROSTER[2]]
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(chosen(table)) == 300
+
+
+def test_letters_do_not_search(table: Table) -> None:
+    table.keeper.choose(0)
+    QTest.keyClicks(table, "p")
+    assert chosen(table) == [0]
+
+
+def test_columns_order_width_and_sort_are_kept(table: Table, qtbot: QtBot, settings: Settings) -> None:
+    assert table.shown_columns() == ["name", "age"]
+    table.choose_columns(["name", "id"])
+    table.horizontalHeader().moveSection(2, 0)
+    table.setColumnWidth(0, 222)
+    table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    table.hide()
+    again = shown(qtbot, settings)
+    assert again.shown_columns() == ["id", "name"]
+    assert again.rows_model.order() == ("name", True)
+    assert again.rows_model.row(0) == ROSTER[-1]
+
+
+def test_the_last_column_can_not_be_hidden(table: Table) -> None:
+    table.choose_columns(["name"])
+    assert [entry.isEnabled() for entry in table.column_menu().actions()] == [False, True, True]
+
+
+def test_nonsense_in_the_settings_is_passed_over(qtbot: QtBot, theme: Theme, settings: Settings) -> None:
+    settings.put("tables.people", {"widths": {"name": "wide"}, "order": 7, "hidden": None, "sort": ["who", 1]})
+    assert shown(qtbot, settings).shown_columns() == ["name", "age"]
+
+
+def test_an_empty_table_shows_what_to_do(table: Table) -> None:
+    table.keeper.empty = QLabel("No people yet")
+    table.keeper.place_empty()
+    assert not table.keeper.empty.isVisible()
+    table.rows_model.show([])
+    assert table.keeper.empty.isVisible()
+
+
+def test_a_list_tells_who_is_chosen(qtbot: QtBot, theme: Theme) -> None:
+    people = RowList("People", COLUMNS[0])
+    qtbot.addWidget(people)
+    people.rows_model.show(ROSTER)
+    people.show()
+    with qtbot.waitSignal(people.keeper.chosen) as told:
+        people.keeper.choose(7)
+    assert told.args == [[ROSTER[7]]]
