@@ -162,7 +162,7 @@ def _note_tables(
         found = find_tables(
             compiled.statement, include_joins=True, include_aliases=True, include_selects=True, check_columns=True
         )
-        tables = _tables_of[compiled] = frozenset(getattr(table, "name", "") for table in found)
+        tables = _tables_of[compiled] = frozenset(table.name for table in found if isinstance(table, sa.Table))
     noted.update(tables)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -113,11 +114,15 @@ def _changed(row: Table) -> RowChange:
 
 def _carry_deletion(session: orm.Session, row: Table) -> None:
     """Do what the foreign keys say, in objects, so that the rows that the database would remove unseen are recorded."""
-    for kind in kinds().values():
-        for column in kind.__table__.columns:
-            for key in column.foreign_keys:
-                if key.column.table is row.__table__:
-                    _carry_over(session, row, kind, column.key, str(key.ondelete))
+    for kind, column, rule in _dependents(row.__tablename__):
+        _carry_over(session, row, kind, column, rule)
+
+
+@cache
+def _dependents(table: str) -> tuple[tuple[type[Table], str, str], ...]:
+    """Who refers to a table: the class, its column, and what becomes of its rows."""
+    keys = ((kind, key) for kind in kinds().values() for key in kind.__table__.foreign_keys)
+    return tuple((kind, key.parent.key, str(key.ondelete)) for kind, key in keys if key.column.table.name == table)
 
 
 def _carry_over(session: orm.Session, row: Table, kind: type[Table], column: str, rule: str) -> None:
