@@ -35,7 +35,7 @@ test:
 
 ## test-contract: what FitWell promises of outside programs (PostgreSQL, a keyring, a fresh set-up)
 test-contract:
-	@$(PYTHON) packaging/bootstrap.py --test
+	@$(PYTHON) packaging/bootstrap.py --test --bundle
 	@$(OFFSCREEN) $(BIN)/python -m pytest -m contract --timeout 900 $(ARGS)
 
 ## check: format, lint, types, and which module may import which
@@ -53,7 +53,7 @@ bench:
 
 ## bundle: the program with all it needs in dist/fitwell, and a .deb of it
 bundle:
-	@$(PYTHON) packaging/bootstrap.py --bundle
+	@$(PYTHON) packaging/bootstrap.py --window --bundle
 	@$(BIN)/python packaging/build_bundle.py
 	@$(BIN)/python packaging/build_deb.py
 

@@ -62,6 +62,7 @@ ALWAYS = (
     Need("libfontconfig1", "libfontconfig.so.1", "Qt finds fonts"),
     Need("libxkbcommon0", "libxkbcommon.so.0", "Qt reads the keyboard"),
     Need("libbrotli1", "libbrotlidec.so.1", "Qt unpacks compressed fonts"),
+    Need("libgssapi-krb5-2", "libgssapi_krb5.so.2", "Qt lets a second start find the first"),
 )
 WINDOW = (
     Need("libxcb-cursor0", "libxcb-cursor.so.0", "Qt opens windows"),
@@ -128,10 +129,11 @@ def provide(missing: list[Need]) -> None:
     if elevated is None:
         raise SystemExit(f"Please install it, then start again. On Debian and Ubuntu:\n  sudo {' '.join(install)}")
     print(f"Installing it: {' '.join([*elevated, *install])}", flush=True)
-    quiet = [*elevated, "env", "DEBIAN_FRONTEND=noninteractive"]
-    subprocess.run([*quiet, "apt-get", "update", "-qq"], check=False)
-    if subprocess.run([*quiet, *install, "-qq"], stdin=subprocess.DEVNULL, check=False).returncode != 0:
-        raise SystemExit("The packages could not be installed; apt-get says why above.")
+    silently = [*elevated, "env", "DEBIAN_FRONTEND=noninteractive"]
+    subprocess.run([*silently, "apt-get", "update", "-qq"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    done = subprocess.run([*silently, *install], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"{done.stdout}{done.stderr}\nThe packages could not be installed; apt-get says why above.")
     importlib.invalidate_caches()
     if absent := [need.package for need in missing if not need.is_met()]:
         raise SystemExit(f"These were installed, yet can't be found: {', '.join(absent)}.")
@@ -194,7 +196,7 @@ class Environment:
         with tempfile.TemporaryDirectory() as folder:
             alone = Path(folder) / "uv.lock"
             alone.write_text(locked("uv", self.lock.read_text("utf-8")), "utf-8")
-            pip = (self.program("python"), "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+            pip = (self.program("python"), "-m", "pip", "--disable-pip-version-check", "install", "-qq")
             _run(*pip, "--require-hashes", "--no-deps", "-r", alone)
 
 

@@ -2,8 +2,6 @@
 
 from typing import Any, ParamSpec, TypeVar
 
-import sqlalchemy as sa
-
 from fitwell_desktop.core.database import Database
 from fitwell_desktop.core.store import Command, Store
 from fitwell_desktop.core.tables import Table
@@ -39,10 +37,12 @@ class CheckedStore(Store):
 
 
 def snapshot(database: Database) -> Snapshot:
-    """Every row of every table but the history's."""
+    """Every row of every table but the history's, as it is stored."""
     with database.engine.connect() as connection:
         return {
-            table.name: {row["id"]: dict(row) for row in connection.execute(sa.select(table)).mappings()}
+            table.name: {
+                row["id"]: dict(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{table.name}"').mappings()
+            }
             for table in Table.metadata.sorted_tables
             if table.name not in HISTORY
         }

@@ -21,7 +21,7 @@ def shipped(name: str) -> Path:
 
 
 def resource(*parts: str) -> Path:
-    """A bundled file: `resource("fonts", "Inter-Bold.ttf")`."""
+    """One of the program's own files: `resource("fonts", "Inter-Regular.ttf")`."""
     return shipped("resources").joinpath(*parts)
 
 

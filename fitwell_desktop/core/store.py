@@ -9,7 +9,7 @@ from functools import update_wrapper
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from fitwell_desktop.core.clock import Clock
 from fitwell_desktop.core.database import Database, Session, trouble
@@ -188,11 +188,14 @@ class Store:
         with self._writing(bulk=False) as session:
             try:
                 replay(session, changes)
+                write_log(session, step.name, kind, changes, step.log_id)
+                session.commit()
             except Conflict:
                 source.pop()
                 raise
-            write_log(session, step.name, kind, changes, step.log_id)
-            session.commit()
+            except IntegrityError as error:
+                source.pop()
+                raise Conflict("Something newer has taken this place; the step can’t be taken back.") from error
             target.append(source.pop())
         self._announce(changes, step.name, undoable=False)
         return step.name

@@ -3,6 +3,7 @@
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -55,16 +56,37 @@ def replay(session: Session, changes: Sequence[RowChange]) -> None:
     """
     for table_name, of_table in _by_table(changes):
         _ensure_untouched(session, kinds()[table_name], of_table)
-    removed = [c for c in changes if c.new is None]
-    for table_name, of_table in reversed(list(_by_table(removed))):
-        _ensure_alone(session, kinds()[table_name], {c.row_id for c in removed})
+    going = {c.row_id for c in changes if c.new is None}
+    for is_new, is_gone, run in _runs(changes):
+        if is_gone:
+            _delete_all(session, run, going)
+        elif is_new:
+            _insert_all(session, run)
+        else:
+            _update_all(session, run)
+
+
+def _runs(changes: Sequence[RowChange]) -> Iterator[tuple[bool, bool, list[RowChange]]]:
+    """Neighbours that do the same. Their order is kept: what must be out of the way went first when it was recorded."""
+    for (is_new, is_gone), run in groupby(changes, lambda c: (c.old is None, c.new is None)):
+        yield is_new, is_gone, list(run)
+
+
+def _delete_all(session: Session, changes: list[RowChange], going: set[UUID]) -> None:
+    for table_name, of_table in reversed(list(_by_table(changes))):
+        _ensure_alone(session, kinds()[table_name], [c.row_id for c in of_table], going)
         _delete(session, kinds()[table_name], [c.row_id for c in of_table])
-    for change in changes:
-        if change.old is not None and change.new is not None:
-            table = _table(change.table)
-            session.connection().execute(sa.update(table).where(table.c.id == change.row_id).values(change.new))
-    for table_name, of_table in _by_table([c for c in changes if c.old is None]):
+
+
+def _insert_all(session: Session, changes: list[RowChange]) -> None:
+    for table_name, of_table in _by_table(changes):
         session.connection().execute(sa.insert(_table(table_name)), [c.new or {} for c in of_table])
+
+
+def _update_all(session: Session, changes: list[RowChange]) -> None:
+    for change in changes:
+        table = _table(change.table)
+        session.connection().execute(sa.update(table).where(table.c.id == change.row_id).values(change.new or {}))
 
 
 def _by_table(changes: Iterable[RowChange]) -> Iterator[tuple[str, list[RowChange]]]:
@@ -92,13 +114,12 @@ def _ensure_untouched(session: Session, kind: type[Table], changes: list[RowChan
             )
 
 
-def _ensure_alone(session: Session, kind: type[Table], going: set[UUID]) -> None:
-    ids_here = list(going)
+def _ensure_alone(session: Session, kind: type[Table], row_ids: list[UUID], going: set[UUID]) -> None:
     for table in Table.metadata.sorted_tables:
         for key in table.foreign_keys:
-            if key.column.table.name != kind.__tablename__ or key.ondelete == "RESTRICT":
+            if key.column.table.name != kind.__tablename__:
                 continue
-            for ids in _chunks(ids_here):
+            for ids in _chunks(row_ids):
                 found = sa.select(table.c.id).where(key.parent.in_(ids))
                 if any(row_id not in going for row_id in session.connection().scalars(found)):
                     raise Conflict("Something newer depends on this; the step can’t be taken back.")

@@ -54,6 +54,10 @@ class TitleBar(QFrame):
         for place, tool in enumerate(tools, start=2):
             self._row.insertWidget(place, tool)
 
+    def show_title(self, wanted: bool) -> None:
+        """Show the title, unless it stands on the dock's tab already."""
+        self._title.setVisible(wanted)
+
     def _show_floating(self, floating: bool) -> None:
         self._float.setIcon(icon("minimize-2" if floating else "maximize-2"))
 
@@ -77,8 +81,12 @@ class Dock(QDockWidget):
         self.setTitleBarWidget(self._bar)
         self.setWidget(self.home)
         self._look = QTimer(self, singleShot=True, interval=0)
-        self._look.timeout.connect(self._show_panel)
-        self.visibilityChanged.connect(self._look.start)
+        self._look.timeout.connect(self._show_as_seen)
+        self.visibilityChanged.connect(self.look)
+
+    def look(self) -> None:
+        """Soon, look at what can be seen of the dock now. It may not have its place yet."""
+        self._look.start()
 
     @property
     def panel(self) -> "Panel":
@@ -89,11 +97,18 @@ class Dock(QDockWidget):
             self._room.addWidget(self._panel)
         return self._panel
 
+    def is_tabbed(self) -> bool:
+        """Whether it shares its spot, so that its title stands on a tab."""
+        area = self.parent()
+        others = area.tabifiedDockWidgets(self) if isinstance(area, QMainWindow) else []
+        return any(not other.isHidden() for other in others)
+
     def is_seen(self) -> bool:
         """Whether it is open and no other tab covers it: Qt keeps covered docks visible, but outside of the window."""
         return self.isVisible() and (self.isFloating() or self.geometry().right() >= 0)
 
-    def _show_panel(self) -> None:
+    def _show_as_seen(self) -> None:
+        self._bar.show_title(not self.is_tabbed())
         if self.is_seen():
             self.panel.show()
         elif self._panel:
@@ -111,6 +126,7 @@ class DockArea(QMainWindow):
         self.setContentsMargins(GAP, GAP, GAP, GAP)
         self.setDockOptions(self.DockOption.AllowNestedDocks | self.DockOption.AllowTabbedDocks)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.docks: dict[str, Dock] = {}
         self.outline: list[QRect] = []
         """Frames painted where the docks will be, until they are there."""
@@ -156,6 +172,10 @@ class DockArea(QMainWindow):
         active_first = sorted(self.docks.values(), key=lambda dock: not dock.isActiveWindow())
         return next((dock for dock in active_first if dock.isAncestorOf(dock.window().focusWidget())), None)
 
+    def largest(self) -> Dock | None:
+        """The dock that takes most of what the user sees."""
+        return max(self.seen(), key=lambda dock: _size(dock.size()), default=None)
+
     def step_focus(self, by: int) -> None:
         """Move the keyboard to the next dock, or the one before."""
         seen = self.seen()
@@ -188,6 +208,8 @@ class DockArea(QMainWindow):
 
     def _rearranged(self) -> None:
         self._place_hint()
+        for dock in self.docks.values():
+            dock.look()
         self.arranged.emit()
 
     def _place_hint(self) -> None:

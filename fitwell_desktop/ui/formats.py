@@ -191,6 +191,11 @@ class Formats:
         return "".join(dict.fromkeys(order))
 
     @cached_property
+    def day_hint(self) -> str:
+        """What a day looks like when it is typed: "dd.mm.yyyy"."""
+        return self._day_sign.join({"d": "dd", "m": "mm", "y": "yyyy"}[part] for part in self.day_order)
+
+    @cached_property
     def decimal_sign(self) -> str:
         """The sign before decimals."""
         sign = self._locale.number_symbols["latn"]["decimal"]

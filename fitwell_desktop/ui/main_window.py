@@ -9,9 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QRect, Signal
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.ui.actions import Action, actions_of
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         dock = self.area.open(name)
         if item_id:
             dock.panel.show_item(item_id)
+        self._here = name
         self._light()
 
     def show_menu_bar(self, wanted: bool) -> None:
@@ -93,17 +94,14 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F10:
-            self.top.brand.showMenu()
-
     def _make_parts(self) -> None:
         self._attached = False
+        self._here = ""
         self.tasks = Tasks(self)
         self.menus = Menus(self, self.menuBar())
         self.top = TopBar(self)
         self.rail = Rail(self)
-        self.area = DockArea(self)
+        self.area: DockArea = DockArea(self)
         self.status = StatusBar(self)
         self.toasts = Toasts(self)
         self.palette_box = Palette(self, self.settings)
@@ -115,6 +113,9 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.open_place)
         self.area.arranged.connect(self._light)
         TextFieldsFirst(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._light)
 
     def _arrange(self) -> None:
         self.setWindowTitle("FitWell")
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         self.area.hint.acted.connect(self.layouts.reset)
         self.layouts.start()
         self._fill_menus()
+        self.area.setFocus()  # in no text field, so that plain letters are shortcuts at once
 
     def _show_layouts(self) -> None:
         """The segments, and a key for each of the first nine."""
@@ -209,7 +211,12 @@ class MainWindow(QMainWindow):
                 self.top.user.menu.addAction(self.menus.entries[f"go.{place.name}"].made)
 
     def _light(self) -> None:
-        self.rail.light({dock.place.name for dock in self.area.seen()})
+        """Light the place where the user is: where the keyboard is, or what was opened last, or what is largest."""
+        if focused := self.area.focused():
+            self._here = focused.place.name
+        seen = {dock.place.name for dock in self.area.seen()}
+        largest = self.area.largest()
+        self.rail.light(self._here if self._here in seen else largest.place.name if largest else "")
 
     def _ask_to_stop(self) -> None:
         """Work is going on: the window closes only if it may be stopped, and then tries again."""

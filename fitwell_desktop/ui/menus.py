@@ -35,6 +35,7 @@ class Menus(QObject):
         self._window = window
         self._bar = bar
         self._menus: dict[str, QMenu] = {}
+        self._kinds: dict[str, str] = {}
 
     def add(self, declared: Action, run: Callable[[], object], home: QWidget | None = None) -> QAction:
         """Make an action that calls `run`. The key of one that is `here` works inside `home` only."""
@@ -52,11 +53,19 @@ class Menus(QObject):
         else:
             self._window.addAction(made)
         self.entries[declared.name] = Entry(declared, made)
-        self.menu(declared.menu).addAction(made)
+        self._put(made, declared)
         if declared.makes:
             self.new_menu.addAction(made)
         self.changed.emit()
         return made
+
+    def _put(self, made: QAction, declared: Action) -> None:
+        """Into its menu, after a line if the actions before it are of another kind: "layout.reset", "window.theme"."""
+        menu, kind = self.menu(declared.menu), declared.name.partition(".")[0]
+        if self._kinds.setdefault(declared.menu, kind) != kind:
+            self._kinds[declared.menu] = kind
+            menu.addSeparator()
+        menu.addAction(made)
 
     def remove(self, name: str) -> None:
         """Take an action out of all menus, and its key with it."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.ui.actions import Action
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.menus import Menus
 from fitwell_desktop.ui.painting import grown, tokens_for
@@ -49,26 +50,34 @@ class Source(Protocol):
 
 
 class ActionSource:
-    """Finds what the menus hold."""
+    """Finds what the menus hold: places first, then what can be done, then how things look."""
 
-    groups = {"Go": "Places", "View": "Settings"}  # noqa: RUF012 -- never written to
+    groups = ("Places", "Actions", "Settings")
 
     def __init__(self, menus: Menus) -> None:
         self._menus = menus
 
     def search(self, text: str, limit: int) -> list[Hit]:
-        return [
+        hits = [
             Hit(
-                self.groups.get(entry.declared.menu, "Actions"),
+                _group(entry.declared),
                 entry.made.text(),
-                entry.declared.menu,
+                "" if entry.declared.name.startswith("go.") else entry.declared.menu,
                 entry.declared.icon or "chevron-right",
                 entry.declared.shortcut,
                 entry.made.trigger,
             )
             for entry in self._menus.enabled()
-            if match(text, entry.made.text(), entry.declared.menu)
+            if entry.declared.name != "window.search"  # which is what one is doing
+            and match(text, entry.made.text(), entry.declared.menu)
         ]
+        return sorted(hits, key=lambda hit: self.groups.index(hit.group))
+
+
+def _group(declared: Action) -> str:
+    if declared.name.startswith("go."):
+        return "Places"
+    return "Settings" if declared.menu == "View" else "Actions"
 
 
 class Palette(QFrame):
@@ -134,7 +143,7 @@ class Palette(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 9 if tokens_for(self).dark else 4))
+        painter.setBrush(QColor(0, 0, 0, 9 if tokens_for(self).dark else 3))
         for spread in range(2, 26, 3):
             painter.drawRoundedRect(
                 self._card.geometry().adjusted(-spread, -spread + 6, spread, spread + 6), 12 + spread, 12 + spread

@@ -10,7 +10,7 @@ WIDTH = 56
 
 
 class Rail(QFrame):
-    """One button a place: lit while its dock can be seen. Places that stand aside are at the foot."""
+    """One button a place: the one where the user is is lit. Places that stand aside are at the foot."""
 
     chosen = Signal(str)
 
@@ -39,10 +39,10 @@ class Rail(QFrame):
             if place.aside:
                 self._column.addWidget(self.buttons[place.name])
 
-    def light(self, seen: set[str]) -> None:
-        """Show which places the user sees."""
+    def light(self, here: str) -> None:
+        """Show where the user is."""
         for name, button in self.buttons.items():
-            button.setChecked(name in seen)
+            button.setChecked(name == here)
 
     def _button(self, place: Place) -> IconButton:
         button = IconButton(place.icon, place.title, checkable=True, side=19)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -60,6 +61,7 @@ class ShortcutSheet(QDialog):
         sides = _share(menus, heights)
         for side in sides:
             column = QVBoxLayout()
+            column.setSpacing(4)
             for menu in side:
                 column.addWidget(_section(menu, [action for action in shown if action.menu == menu]))
             column.addStretch(1)
@@ -85,6 +87,7 @@ def _section(menu: str, actions: list[Action]) -> QWidget:
     section = QFrame()
     grid = QGridLayout(section)
     grid.setContentsMargins(0, 0, 0, 14)
+    section.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     grid.setColumnStretch(0, 1)
     grid.addWidget(Label(menu, "label"), 0, 0)
     for row, action in enumerate(actions, start=1):

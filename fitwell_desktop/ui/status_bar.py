@@ -19,6 +19,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._sign, self._saved = QLabel(), Label(self.tr("All changes saved locally"))
+        self._sign.setProperty("role", "sign")
         self._task, self._facts, self._backup = Label(), Label(), Label()
         for label in (self._sign, self._saved):
             self.addWidget(label)
@@ -105,7 +106,7 @@ class TaskCard(QFrame):
         self.setFixedWidth(340)
         self.adjustSize()
         corner = self._window.rect().bottomRight()
-        self.move(corner.x() - self.width() - 20, corner.y() - self.height() - self._status.height() - 20)
+        self.move(corner.x() - self.width() - 19, corner.y() - self.height() - self._status.height() - 19)
 
 
 class TaskRow(QWidget):

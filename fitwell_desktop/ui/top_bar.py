@@ -23,6 +23,8 @@ from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.segmented import SegmentedControl
 
 HEIGHT = 51
+BRAND_GAP = 6
+"""Between sign and name; Qt's own is too narrow."""
 
 
 class TopBar(QFrame):
@@ -55,8 +57,8 @@ class Brand(QToolButton):
         super().__init__()
         self.setProperty("role", "brand")
         self.setText("FitWell")
-        self.setIcon(QIcon(logo(28)))
-        self.setIconSize(QSize(28, 28))
+        self.setIconSize(QSize(28 + BRAND_GAP, 28))
+        self.wear(LIGHT)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAccessibleName(self.tr("FitWell, all menus"))
@@ -65,7 +67,7 @@ class Brand(QToolButton):
 
     def wear(self, tokens: Tokens) -> None:
         """Paint the sign in these colours."""
-        self.setIcon(QIcon(logo(28, tokens)))
+        self.setIcon(QIcon(logo(28, tokens, gap=BRAND_GAP)))
 
 
 class LayoutSwitch(QWidget):
@@ -180,10 +182,10 @@ def bind(button: QToolButton, action: QAction) -> None:
     follow()
 
 
-def logo(side: int, tokens: Tokens = LIGHT) -> QPixmap:
-    """The program's sign: a pulse on a rounded square."""
+def logo(side: int, tokens: Tokens = LIGHT, gap: int = 0) -> QPixmap:
+    """The program's sign: a pulse on a rounded square, with a gap of that many px after it."""
     ratio = 2
-    pixmap = QPixmap(side * ratio, side * ratio)
+    pixmap = QPixmap((side + gap) * ratio, side * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

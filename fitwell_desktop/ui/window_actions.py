@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.actions import action
@@ -26,7 +26,14 @@ class WindowActions:
     @action("window.make", text="New…", menu="File", shortcut="Ctrl+N", icon="plus")
     def new(self) -> None:
         """Open the New button's menu."""
-        self._window.top.new.showMenu()
+        drop(self._window.menus.new_menu, self._window.top.new)
+
+    @action("window.close_panel", text="Close panel", menu="File", shortcut="Ctrl+W", icon="x")
+    def close_panel(self) -> None:
+        """Close the panel that has the keyboard."""
+        dock = self._window.area.focused()
+        if dock:
+            dock.close()
 
     @action("window.quit", text="Quit", menu="File", shortcut="Ctrl+Q", icon="log-out")
     def quit(self) -> None:
@@ -46,6 +53,12 @@ class WindowActions:
         """Open the palette."""
         self._window.palette_box.pop_up()
 
+    @action("window.all_menus", text="All menus", menu="Go", shortcut="F10", icon="menu")
+    def all_menus(self) -> None:
+        """Open the menus under the program's name."""
+        brand = self._window.top.brand
+        drop(brand.menu(), brand)
+
     @action("window.next_panel", text="Next panel", menu="Go", shortcut="F6", icon="arrow-right")
     def next_panel(self) -> None:
         """Move the keyboard to the next panel."""
@@ -55,13 +68,6 @@ class WindowActions:
     def previous_panel(self) -> None:
         """Move the keyboard to the panel before."""
         self._window.area.step_focus(-1)
-
-    @action("window.close_panel", text="Close panel", menu="View", shortcut="Ctrl+W", icon="x")
-    def close_panel(self) -> None:
-        """Close the panel that has the keyboard."""
-        dock = self._window.area.focused()
-        if dock:
-            dock.close()
 
     @action("window.theme", text="Toggle dark theme", menu="View", shortcut="Ctrl+Shift+L", icon="moon")
     def toggle_theme(self) -> None:
@@ -113,6 +119,11 @@ class WindowActions:
     def shortcuts(self) -> None:
         """Show every key."""
         ShortcutSheet(self._window.menus, self._window).open()
+
+
+def drop(menu: QMenu, button: QWidget) -> None:
+    """Open a menu under its button."""
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
 
 class TitleDialog(Dialog):

@@ -37,6 +37,7 @@ from fitwell_desktop.ui.widgets.stat_card import StatCard
 from fitwell_desktop.ui.widgets.tabs import Tabs
 from fitwell_desktop.ui.widgets.tag_editor import TagEditor
 from fitwell_desktop.ui.widgets.toggle import Toggle
+from tests.ui.gallery_pages import forms, rows
 
 
 def buttons() -> Card:
@@ -175,7 +176,7 @@ def kit() -> QWidget:
     return page(lambda: [buttons(), inputs(), people(), words(), empty])
 
 
-PAGES: dict[str, Callable[[], QWidget]] = {"kit": kit}
+PAGES: dict[str, Callable[[], QWidget]] = {"kit": kit, "rows": rows, "forms": forms}
 
 
 def main(out: Path) -> None:

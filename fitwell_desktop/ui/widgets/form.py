@@ -43,6 +43,7 @@ class Form(QWidget):
         outer.setSpacing(10)
         outer.addWidget(self._banner)
         outer.addLayout(self._grid(columns))
+        outer.addStretch(1)
         for slot in self._slots.values():
             slot.editor.left.connect(lambda slot=slot: self._leave(slot))
             slot.editor.typed.connect(lambda slot=slot: self._type(slot))

@@ -15,8 +15,6 @@ from fitwell_desktop.ui.widgets.form_fields import (
     DayField,
     Field,
     LongTextField,
-    MoneyField,
-    NumberField,
     TagsField,
     TextField,
 )
@@ -55,8 +53,6 @@ class LineEditor(Editor):
         self.line.setPlaceholderText(field.example)
         if isinstance(field, TextField) and field.secret:
             self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        if isinstance(field, NumberField | MoneyField):
-            self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.editingFinished.connect(self.left)
         self.line.textEdited.connect(self.typed)
 
@@ -74,7 +70,7 @@ class DayEditor(LineEditor):
 
     def __init__(self, field: DayField, formats: Formats) -> None:
         super().__init__(field, formats)
-        self.line.setPlaceholderText(field.example or formats.typed_day(formats.today()))
+        self.line.setPlaceholderText(field.example or formats.day_hint)
         pick = self.line.addAction(icon("calendar", "text3"), QLineEdit.ActionPosition.TrailingPosition)
         pick.setToolTip(self.tr("Pick a day"))
         pick.triggered.connect(self.pick)
@@ -122,7 +118,8 @@ class LongTextEditor(Editor):
         super().__init__(field, formats, self.text)
         self.text.setPlaceholderText(field.example)
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * field.lines + 22)
+        self.text.document().setDocumentMargin(0)
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * field.lines + 14)
         self.text.left.connect(self.left)
         self.text.textChanged.connect(self.typed)
 

@@ -1,0 +1,55 @@
+"""Whatever the database would carry over when a row goes, the recorder sees: over each foreign key there is."""
+
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+
+import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.recorder import kinds
+from fitwell_desktop.core.store import command
+from fitwell_desktop.core.tables import Table
+from fitwell_desktop.vocabulary import Right
+from tests import builders
+from tests.checked_store import CheckedStore, differences, snapshot
+
+KEYS = sorted((table.name, key.parent.name) for table in Table.metadata.tables.values() for key in table.foreign_keys)
+
+
+@command("Delete a row", needs=Right.PRACTICE)
+def delete_row(session: Session, kind: type[Table], row_id: UUID) -> None:
+    session.delete(session.get_one(kind, row_id))
+
+
+@pytest.mark.parametrize(("table", "column"), KEYS)
+def test_deleting_the_parent_is_recorded_with_all_that_goes_along(
+    checked_store: CheckedStore, table: str, column: str
+) -> None:
+    key = next(iter(Table.metadata.tables[table].columns[column].foreign_keys))
+    parent_kind = kinds()[key.column.table.name]
+    parent = builders.make(checked_store, parent_kind)
+    child = builders.make(checked_store, kinds()[table], **row_with(checked_store, table, column, parent))
+    before = snapshot(checked_store.database)
+    if key.ondelete == "RESTRICT":
+        with pytest.raises(UserError, match="can’t be deleted"):
+            checked_store.do(delete_row, parent_kind, parent)
+        assert differences(snapshot(checked_store.database), before) == []
+        return
+    checked_store.do(delete_row, parent_kind, parent)
+    left = row(checked_store, table, child)
+    assert left is None if key.ondelete == "CASCADE" else left is not None and left[column] is None
+
+
+def row_with(store: CheckedStore, table: str, column: str, parent: UUID) -> dict[str, UUID | None]:
+    """The foreign key's value, and what else such a row then needs."""
+    if (table, column) == ("workout_session", "program_template_id"):
+        return {"client_id": None, column: parent}
+    return {column: parent}
+
+
+def row(store: CheckedStore, table: str, row_id: UUID) -> sa.RowMapping | None:
+    columns = Table.metadata.tables[table]
+    with store.database.engine.connect() as connection:
+        return connection.execute(sa.select(columns).where(columns.c.id == row_id)).mappings().first()

@@ -1,0 +1,78 @@
+"""What can be done with the window itself."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from fitwell_desktop.ui.widgets.dialog import Dialog
+from fitwell_desktop.ui.window_actions import TitleDialog
+from tests.ui.small_program import Program
+
+
+@pytest.fixture
+def window(program: Program) -> QWidget:
+    program.window.activateWindow()
+    return program.window
+
+
+def do(program: Program, name: str) -> None:
+    program.window.menus.entries[name].made.trigger()
+
+
+def test_ctrl_n_opens_what_can_be_made(qtbot: QtBot, program: Program, window: QWidget) -> None:
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert program.window.menus.new_menu.isVisible()
+    program.window.menus.new_menu.hide()
+
+
+def test_f10_opens_all_menus_as_one(qtbot: QtBot, program: Program, window: QWidget) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    menu = program.window.top.brand.menu()
+    assert menu.isVisible()
+    assert [action.text() for action in menu.actions()][:2] == ["File", "Edit"]
+    menu.hide()
+
+
+def test_ctrl_w_closes_the_panel_that_has_the_keyboard(qtbot: QtBot, program: Program, window: QWidget) -> None:
+    program.window.area.step_focus(1)
+    QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert [dock.objectName() for dock in program.window.area.opened()] == ["figures"]
+
+
+def test_a_layouts_name_is_asked_until_it_is_a_good_one(qtbot: QtBot, program: Program) -> None:
+    do(program, "layout.save_as")
+    dialog = program.window.findChild(TitleDialog)
+    assert dialog is not None
+    dialog.primary.click()
+    assert dialog.isVisible()
+    assert "name" in dialog.wrong.text()
+    QTest.keyClicks(dialog.box, "Mornings")
+    dialog.primary.click()
+    assert not dialog.isVisible()
+    assert program.window.top.layouts.current() == "Mornings"
+
+
+def test_a_layout_is_renamed_by_its_dialog(program: Program) -> None:
+    program.window.layouts.save_as("Mornings")
+    do(program, "layout.rename")
+    dialog = program.window.findChild(TitleDialog)
+    assert dialog is not None
+    assert dialog.box.text() == "Mornings"
+    dialog.box.setText("Evenings")
+    dialog.primary.click()
+    assert program.window.top.layouts.titles() == ["Desk", "Pile", "Evenings"]
+
+
+def test_a_layout_is_deleted_after_a_question(program: Program) -> None:
+    program.window.layouts.save_as("Mornings")
+    do(program, "layout.delete")
+    dialog = program.window.findChild(Dialog)
+    assert dialog is not None
+    dialog.primary.click()
+    assert program.window.top.layouts.titles() == ["Desk", "Pile"]
+
+
+def test_the_persons_menu_holds_the_places_that_stand_aside(program: Program) -> None:
+    assert [action.text() for action in program.window.top.user.menu.actions()] == ["Toggle dark theme", "Settings"]
