@@ -983,6 +983,7 @@ CREATE TABLE practice (
 	locale VARCHAR NOT NULL,
 	week_start VARCHAR(40) NOT NULL,
 	session_minutes BIGINT NOT NULL,
+	clearance_blocks_booking BOOLEAN NOT NULL,
 	tax_rates JSONB NOT NULL,
 	prices_include_tax BOOLEAN NOT NULL,
 	payment_terms_days BIGINT NOT NULL,
