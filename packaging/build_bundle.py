@@ -1,15 +1,13 @@
 """Build dist/fitwell, a folder with the program and all it needs, and have the built program check itself."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
+from bundled_licences import add_licences
 from linux_libraries import compiled, needed_libraries
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,41 +53,6 @@ def strip(folder: Path) -> None:
     for library in compiled(folder):
         if ".so" in library.name and not any(part in UNSTRIPPABLE for part in library.parts):
             subprocess.run(["strip", "--strip-unneeded", library], check=True)
-
-
-def add_licences(folder: Path) -> None:
-    """Put the licence of each package that may be inside beside the program, as most of them ask."""
-    shutil.copy(ROOT / "LICENSE", folder / "LICENSE")
-    for package in sorted(bundled("fitwell-desktop"), key=lambda package: package.name):
-        texts = [file for file in package.files or () if is_licence(file.name)]
-        for text in texts:
-            found = Path(str(package.locate_file(text)))
-            home = folder / "licenses" / package.name
-            home.mkdir(parents=True, exist_ok=True)
-            shutil.copy(found, home / found.name)
-
-
-def is_licence(name: str) -> bool:
-    """Whether a file's name says that it is a licence or a notice."""
-    return re.match(r"(licen[cs]e|copying|notice|authors)", name, re.IGNORECASE) is not None and name[-3:] != ".py"
-
-
-def bundled(name: str) -> Iterator[Distribution]:
-    """What a package needs when it runs, and what that needs, each once."""
-    todo, seen = [name], set[str]()
-    while todo:
-        current = todo.pop()
-        if current in seen:
-            continue
-        seen.add(current)
-        try:
-            package = distribution(current)
-        except PackageNotFoundError:
-            continue  # needed on another system only
-        if current != name:
-            yield package
-        needed = [line for line in package.requires or () if "extra ==" not in line]
-        todo += [re.split(r"[^\w.-]", line, maxsplit=1)[0].lower() for line in needed]
 
 
 def check() -> None:

@@ -8,7 +8,13 @@ from pathlib import Path
 def compiled(folder: Path) -> list[Path]:
     """Programs and shared libraries, told by their first bytes; links are left out."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return [path for path in files if path.open("rb").read(4) == b"\x7fELF"]
+    return [path for path in files if is_compiled(path)]
+
+
+def is_compiled(path: Path) -> bool:
+    """Whether the loader would take it."""
+    with path.open("rb") as file:
+        return file.read(4) == b"\x7fELF"
 
 
 def needed_libraries(path: Path) -> set[str]:

@@ -62,7 +62,7 @@ def build(session: Session, kind: type[T], /, **values: Any) -> T:
     complete = _usual(session, kind) | values
     for column in Table.metadata.tables[kind.__tablename__].columns:
         if column.key not in complete and column.key not in _FILLED_IN and _is_required(column):
-            complete[column.key] = _reference(session, column) if column.foreign_keys else _sample(column)
+            complete[column.key] = _reference(session, column) if column.foreign_keys else sample(column)
     row = kind(**{"id": new_id()} | complete)
     session.add(row)
     return row
@@ -206,7 +206,8 @@ def _reference(session: Session, column: sa.Column[Any]) -> UUID:
     return build(session, kinds()[key.column.table.name]).id
 
 
-def _sample(column: sa.Column[Any]) -> Any:
+def sample(column: sa.Column[Any]) -> Any:
+    """Some valid value of the column's type."""
     kind = column.type
     if isinstance(kind, sa.Enum):
         return next(iter(kind.enum_class or ()))

@@ -19,7 +19,7 @@ RESERVED = {
     "PySide6": WINDOW,
     "PySide6.QtCore": WINDOW | {"media"},
     "PySide6.QtGui": WINDOW | {"media"},
-    "PySide6.QtNetwork": {"app"},
+    "PySide6.QtNetwork": {"ui"},
     "pyqtgraph": {"ui", "views"},
     "sqlalchemy": {"core", "models", "domain", "demo"},
     "alembic": {"core"},

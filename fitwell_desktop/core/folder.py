@@ -2,7 +2,7 @@
 
 import json
 import os
-import socket
+import platform
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,14 +132,14 @@ class InstanceLock:
                 f"This practice is already open in FitWell (process {owner.get('pid', 'unknown')})."
             ) from None
         host = owner.get("host")
-        if host and host != socket.gethostname():
+        if host and host != platform.node():
             self._lock.release()
             raise InUseError(
                 f"This practice was opened on the computer “{host}” and not closed there. If FitWell is not running "
                 f"on it any more, delete the file “{self._owner}” and start again."
             )
         self.crashed_before = bool(owner)
-        self._owner.write_text(json.dumps({"host": socket.gethostname(), "pid": os.getpid()}), "utf-8")
+        self._owner.write_text(json.dumps({"host": platform.node(), "pid": os.getpid()}), "utf-8")
 
     def release(self) -> None:
         """Give the practice back."""

@@ -149,7 +149,7 @@ class DockArea(QMainWindow):
     def open(self, name: str) -> Dock:
         """Show a place in front of its tabs: where it was last, or else over the largest dock."""
         dock = self.docks[name]
-        if self.dockWidgetArea(dock) is Qt.DockWidgetArea.NoDockWidgetArea and not dock.isFloating():
+        if not self.has_room_for(dock):
             neighbour = max(self.opened(), key=lambda other: _size(other.size()), default=None)
             self.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, dock)
             if neighbour:
@@ -184,8 +184,21 @@ class DockArea(QMainWindow):
             place = seen.index(here) + by if here in seen else 0
             focus_first(seen[place % len(seen)].home)
 
+    def has_room_for(self, dock: Dock) -> bool:
+        """Whether the dock, open or closed, has a place where it belongs."""
+        return dock.isFloating() or self.dockWidgetArea(dock) is not Qt.DockWidgetArea.NoDockWidgetArea
+
+    def keep_only(self, docks: dict[str, bool]) -> None:
+        """Open these docks, or keep their room if they are closed; the others have none."""
+        for name, dock in self.docks.items():
+            if name not in docks:
+                self.removeDockWidget(dock)
+            else:
+                dock.setVisible(docks[name])
+
     def close_all(self) -> None:
         """Close every dock and forget where it was."""
+        self.setFocus()  # or it would wander from dock to dock while they close
         for dock in self.docks.values():
             dock.setFloating(False)
             self.removeDockWidget(dock)

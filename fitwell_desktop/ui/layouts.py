@@ -1,8 +1,8 @@
 """Named arrangements of the docks: the program's own and the user's, each kept as it was left."""
 
-from base64 import b64decode, b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
@@ -67,7 +67,7 @@ class Layouts(QObject):
 
     def titles(self) -> dict[str, str]:
         """What can be switched to: the program's layouts, then the user's own, by name."""
-        mine = {name: entry["title"] for name, entry in self._kept().items() if "title" in entry}
+        mine = {name: str(entry["title"]) for name, entry in self._kept().items() if "title" in entry}
         return {name: layout.title for name, layout in self._declared.items()} | mine
 
     def is_mine(self, name: str) -> bool:
@@ -94,10 +94,10 @@ class Layouts(QObject):
     def save_as(self, title: str) -> None:
         """Make a layout of the user's own from the present arrangement, and wear it."""
         title = self._free_title(title)
-        number = 1 + max((int(name[3:]) for name in self._kept() if name.startswith("my-")), default=0)
+        name = next(name for number in count(1) if (name := f"my-{number}") not in self._kept())
         state = self._state()
-        self._put(f"my-{number}", {"title": title, "state": state, "origin": state})
-        self._settle(f"my-{number}")
+        self._put(name, {"title": title, "state": state, "origin": state})
+        self._settle(name)
 
     def rename(self, name: str, title: str) -> None:
         """Give one of the user's layouts another title."""
@@ -119,11 +119,11 @@ class Layouts(QObject):
         if self.current in self._declared:
             self._arrange(self._declared[self.current])
         elif self.current:
-            self._restore(self._kept()[self.current].get("origin", ""))
+            self._restore(self._kept()[self.current].get("origin"))
 
     def _wear(self, name: str) -> None:
         self._area.setUpdatesEnabled(False)
-        if not self._restore(self._kept().get(name, {}).get("state", "")) and name in self._declared:
+        if not self._restore(self._kept().get(name, {}).get("state")) and name in self._declared:
             self._arrange(self._declared[name])
         self._area.setUpdatesEnabled(True)
         self._settle(name)
@@ -133,16 +133,19 @@ class Layouts(QObject):
         self._settings.put("layouts.current", name)
         self.changed.emit()
 
-    def _restore(self, state: str) -> bool:
+    def _restore(self, state: object) -> bool:
         """Bring a saved arrangement back; False if it can't be read or shows nothing."""
-        if not state:
+        if not (isinstance(state, dict) and isinstance(state.get("docks"), dict)):
             return False
         self._area.close_all()
-        restored = self._area.restoreState(QByteArray(b64decode(state)), VERSION)
+        restored = self._area.restoreState(QByteArray.fromBase64(str(state.get("qt")).encode()), VERSION)
+        # Qt finds room for docks that the state does not know, and shows them
+        self._area.keep_only(state["docks"])
         return restored and bool(self._area.opened())
 
-    def _state(self) -> str:
-        return b64encode(self._area.saveState(VERSION).data()).decode()
+    def _state(self) -> dict[str, Any]:
+        docks = {name: not dock.isHidden() for name, dock in self._area.docks.items() if self._area.has_room_for(dock)}
+        return {"qt": self._area.saveState(VERSION).toBase64().toStdString(), "docks": docks}
 
     def _arrange(self, layout: Layout) -> None:
         area, docks = self._area, self._area.docks

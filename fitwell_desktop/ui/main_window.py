@@ -4,13 +4,13 @@ Nothing imported here knows the database, so that the first picture does not wai
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QRect, Signal
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.settings import Settings
@@ -81,6 +81,11 @@ class MainWindow(QMainWindow):
         self.menuBar().setVisible(wanted)
         self.settings.put("window.menu_bar", wanted)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.palette_box.cover()
+        self._card.place()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.tasks.busy():
             self._ask_to_stop()
@@ -112,10 +117,10 @@ class MainWindow(QMainWindow):
         self.top.new.setMenu(self.menus.new_menu)
         self.rail.chosen.connect(self.open_place)
         self.area.arranged.connect(self._light)
-        TextFieldsFirst(self)
+        self._text_fields_first = TextFieldsFirst(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._light)
+            application.focusChanged.connect(self._follow_focus)
 
     def _arrange(self) -> None:
         self.setWindowTitle("FitWell")
@@ -149,7 +154,7 @@ class MainWindow(QMainWindow):
         last = self.settings.get("window.places", [])
         self.rail.show_places([place for place in self._places if place.name in last])
         self.rail.setEnabled(False)
-        self.area.outline = [QRect(*frame) for frame in self.settings.get("window.outline", [])]
+        self.area.outline = list(_frames(self.settings.get("window.outline", [])))
 
     def _add_window_actions(self, workspace: "Workspace") -> None:
         for declared in actions_of(WindowActions):
@@ -189,6 +194,7 @@ class MainWindow(QMainWindow):
 
     def _show_layouts(self) -> None:
         """The segments, and a key for each of the first nine."""
+        self._here = ""
         titles = self.layouts.titles()
         self.top.layouts.show_choice(titles, self.layouts.current)
         for name in [name for name in self.menus.entries if name.startswith("wear.")]:
@@ -209,6 +215,10 @@ class MainWindow(QMainWindow):
         for place in self._places:
             if place.aside and place.name in self.area.docks:
                 self.top.user.menu.addAction(self.menus.entries[f"go.{place.name}"].made)
+
+    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        self._text_fields_first.watch(now)
+        self._light()
 
     def _light(self) -> None:
         """Light the place where the user is: where the keyboard is, or what was opened last, or what is largest."""
@@ -232,6 +242,13 @@ class MainWindow(QMainWindow):
     def _stop_and_close(self) -> None:
         self.tasks.shutdown()
         self.close()
+
+
+def _frames(kept: list[object]) -> Iterator[QRect]:
+    """The frames among what the settings say; they may have been written by anyone."""
+    for numbers in kept:
+        if isinstance(numbers, list) and len(numbers) == 4 and all(isinstance(number, int) for number in numbers):
+            yield QRect(*numbers)
 
 
 def _numbers(frame: QRect) -> list[int]:

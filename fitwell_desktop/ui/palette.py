@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -80,6 +80,18 @@ def _group(declared: Action) -> str:
     return "Settings" if declared.menu == "View" else "Actions"
 
 
+class SearchBox(QLineEdit):
+    """Offers each key to its palette before it takes it as text."""
+
+    def __init__(self, offer: Callable[[int], bool]) -> None:
+        super().__init__()
+        self._offer = offer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._offer(event.key()):
+            super().keyPressEvent(event)
+
+
 class Palette(QFrame):
     """Lies over the window while it is open; a click beside it or Esc closes it."""
 
@@ -90,11 +102,11 @@ class Palette(QFrame):
         self._settings = settings
         self._back_to: QWidget | None = None
         self.hide()
-        self.box = QLineEdit(placeholderText=self.tr("Search or run a command…"))
+        self.box = SearchBox(self._key)
+        self.box.setPlaceholderText(self.tr("Search or run a command…"))
         self.box.setProperty("role", "bare")
         self.box.setAccessibleName(self.tr("Search or run a command"))
         self.box.textChanged.connect(self._find)
-        self.box.installEventFilter(self)
         self._model = QStandardItemModel(self)
         self.rows = QListView()
         self.rows.setModel(self._model)
@@ -107,15 +119,14 @@ class Palette(QFrame):
         self.rows.clicked.connect(self._run)
         self.nothing = Label(self.tr("Nothing is called that. Try another word, or fewer letters."), "quiet")
         self._card = self._arranged()
-        window.installEventFilter(self)
 
     def pop_up(self) -> None:
         """Open over the window, empty, showing what was chosen lately."""
         self._back_to = self._window.focusWidget()
         self._glass.setPixmap(icon("search").pixmap(QSize(18, 18), self.devicePixelRatioF()))
-        self.setGeometry(self._window.rect())
         self.box.clear()
         self._find("")
+        self.cover()
         self.show()
         self.raise_()
         self.box.setFocus()
@@ -126,13 +137,10 @@ class Palette(QFrame):
         if self._back_to:
             self._back_to.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._window.rect())
-            self._fit()
-        if watched is self.box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event.key())
-        return False
+    def cover(self) -> None:
+        """Lie over the whole window, which has another size now."""
+        self.setGeometry(self._window.rect())
+        self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._card.geometry().contains(event.position().toPoint()):
@@ -177,8 +185,7 @@ class Palette(QFrame):
             hit.run()
 
     def _recent(self) -> list[str]:
-        kept: list[str] = self._settings.get("palette.recent", [])
-        return kept
+        return [key for key in self._settings.get("palette.recent", []) if isinstance(key, str)]
 
     def _remember(self, hit: Hit) -> None:
         others = [key for key in self._recent() if key != hit.key]

@@ -1,6 +1,6 @@
 """The window's foot: that everything is saved, a few figures, the last backup, and what is being worked on."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QStatusBar, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.icons import icon
@@ -70,12 +70,6 @@ class TaskCard(QFrame):
         self._soon = QTimer(self, singleShot=True, interval=CARD_AFTER_MS)
         self._soon.timeout.connect(self._show)
         tasks.changed.connect(self._follow)
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
 
     def _follow(self) -> None:
         running = self._tasks.running
@@ -93,16 +87,17 @@ class TaskCard(QFrame):
             self._soon.stop()
             self.hide()
         elif self.isVisible():
-            self._place()
+            self.place()
         elif not self._soon.isActive():
             self._soon.start()
 
     def _show(self) -> None:
-        self._place()
+        self.place()
         self.show()
         self.raise_()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Go to the window's corner."""
         self.setFixedWidth(340)
         self.adjustSize()
         corner = self._window.rect().bottomRight()

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from fitwell_desktop.ui.workspace import Workspace
@@ -49,16 +50,23 @@ class UndoActions(QObject):
 
 
 class TextFieldsFirst(QObject):
-    """An event filter: Ctrl+Z is the text field's while it has something to undo, else the window's.
+    """Ctrl+Z is the text field's while it has something to undo, else the window's.
 
-    Qt's text fields claim the key at all times, even when they have nothing to take back.
+    Qt's text fields claim the key at all times, even when they have nothing to take back, so the one that has the
+    keyboard is watched by this event filter; no other widget pays for it.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        application = QApplication.instance()
-        if application:
-            application.installEventFilter(self)
+        self._watched: QWidget | None = None
+
+    def watch(self, field: QWidget | None) -> None:
+        """Watch the widget that has the keyboard now, if one can write in it."""
+        if self._watched and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = field if isinstance(field, (QLineEdit, QPlainTextEdit, QTextEdit)) else None
+        if self._watched:
+            self._watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -65,7 +65,7 @@ def test_a_synchronised_folder_is_refused_with_the_service_named(tmp_path: Path,
 
 
 def test_a_folder_that_only_sounds_like_a_service_is_fine() -> None:
-    assert sync_service(Path("/home/ava/Dropboxes and crates")) == ""
+    assert sync_service(Path("/srv/Dropboxes and crates")) == ""
 
 
 def test_a_second_program_is_told_who_has_the_practice_and_gets_it_when_that_is_killed(tmp_path: Path) -> None:

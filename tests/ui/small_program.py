@@ -1,4 +1,4 @@
-"""A very small program for the shell's tests: one table, one command, one query, two panels."""
+"""A very small program for the shell's tests, whose memos are kept in a table that has a name only: the rooms."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,7 +9,6 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
-from sqlalchemy.orm import Mapped
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Database, Session
@@ -18,6 +17,7 @@ from fitwell_desktop.core.history import ChangeLog, ChangeLogRow
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.core.store import SignedIn, Store, command, query
 from fitwell_desktop.core.tables import Table
+from fitwell_desktop.models.scheduling import Room
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.layouts import Column, Layout, Stack
@@ -31,24 +31,16 @@ from fitwell_desktop.vocabulary import Right
 NOW = datetime(2026, 11, 5, 9, 14, tzinfo=UTC)
 
 
-class Memo(Table):
-    """A line of text."""
-
-    __tablename__ = "memo"
-
-    text: Mapped[str]
-
-
 @command("Write memo", needs=Right.CLIENTS)
 def write_memo(session: Session, text: str) -> None:
     if not text:
         raise UserError("Write something first.")
-    session.add(Memo(text=text))
+    session.add(Room(name=text))
 
 
 @query()
 def memos(session: Session) -> Sequence[str]:
-    return session.scalars(sa.select(Memo.text).order_by(Memo.text)).all()
+    return session.scalars(sa.select(Room.name).order_by(Room.name)).all()
 
 
 def _box(name: str) -> QLineEdit:
@@ -173,7 +165,7 @@ class Program:
 def practice(folder: Path, rights: frozenset[Right]) -> Iterator[Store]:
     """A store on a real file with the small table."""
     database = Database(folder / "practice.db")
-    tables = [kind.metadata.tables[kind.__tablename__] for kind in (Memo, ChangeLog, ChangeLogRow)]
+    tables = [kind.metadata.tables[kind.__tablename__] for kind in (Room, ChangeLog, ChangeLogRow)]
     Table.metadata.create_all(database.engine, tables)
     yield Store(database, FixedClock(NOW), SignedIn(None, "Jo van Marsh", rights))
     database.close()

@@ -57,6 +57,30 @@ def test_each_layout_is_kept_as_it_was_left(program: Program, layouts: Layouts) 
     assert opened(program) == {"memos"}
 
 
+def test_what_was_not_open_is_not_open_later(program: Program, layouts: Layouts) -> None:
+    program.window.open_place("settings")
+    layouts.reset()
+    layouts.switch("pile")
+    layouts.switch("desk")
+    assert opened(program) == {"memos", "figures"}
+
+
+def test_a_closed_panel_opens_where_it_was(qtbot: QtBot, program: Program, layouts: Layouts) -> None:
+    program.window.area.docks["memos"].close()
+    layouts.switch("pile")
+    layouts.switch("desk")
+    program.window.open_place("memos")
+    qtbot.waitUntil(lambda: seen(program) == ["memos", "figures"])
+
+
+def test_a_floating_panel_floats_again(program: Program, layouts: Layouts) -> None:
+    program.window.area.docks["figures"].setFloating(True)
+    layouts.switch("pile")
+    assert not program.window.area.docks["figures"].isFloating()
+    layouts.switch("desk")
+    assert program.window.area.docks["figures"].isFloating()
+
+
 def test_reset_brings_the_declared_arrangement_back(program: Program, layouts: Layouts) -> None:
     program.window.area.docks["figures"].close()
     program.window.open_place("settings")
@@ -105,7 +129,7 @@ def test_only_the_users_own_layouts_are_renamed_and_deleted(program: Program, la
 
 
 def test_a_kept_arrangement_that_cannot_be_read_gives_the_declared_one(program: Program, layouts: Layouts) -> None:
-    program.settings.put("layouts", {"pile": {"state": "bm9uc2Vuc2U="}})
+    program.settings.put("layouts", {"pile": {"state": {"qt": "bm9uc2Vuc2U=", "docks": {}}}})
     layouts.switch("pile")
     assert opened(program) == {"memos", "figures"}
 

@@ -34,11 +34,31 @@ def test_the_window_can_show_before_the_database_is_imported() -> None:
     assert said.stdout.strip() == "[]"
 
 
-def test_before_the_practice_is_open_the_last_places_show(qtbot: QtBot, qapp: QApplication, program: Program) -> None:
+def test_before_the_practice_is_open_the_last_places_show(
+    qtbot: QtBot, qapp: QApplication, windows: list[MainWindow], program: Program
+) -> None:
     early = MainWindow(PLACES, LAYOUTS, program.settings, Theme(qapp, program.settings, Bright()))
+    windows.append(early)
     qtbot.addWidget(early)
     assert list(early.rail.buttons) == ["memos", "figures", "settings"]
     assert not early.rail.isEnabled()
+
+
+def test_settings_that_make_no_sense_do_not_stop_the_window(
+    qtbot: QtBot, windows: list[MainWindow], tmp_path: Path, store: Store
+) -> None:
+    settings = Settings(tmp_path / "odd.json")
+    settings.put("window.outline", [1, "x", [1, 2], [1, 2, 3, "4"]])
+    settings.put("window.geometry", "nonsense")
+    settings.put("window.places", [7])
+    settings.put("layouts", {"desk": {"state": 5}, "pile": {"state": {"docks": []}}, "my-x": {"title": 3}, "my-y": 1})
+    settings.put("palette.recent", [[], 3])
+    odd = started(store, settings)
+    windows.append(odd.window)
+    qtbot.addWidget(odd.window)
+    odd.window.palette_box.pop_up()
+    assert odd.window.top.layouts.titles() == ["Desk", "Pile", "3"]
+    assert {dock.objectName() for dock in odd.window.area.opened()} == {"memos", "figures"}
 
 
 def test_places_without_the_right_do_not_appear(program: Program) -> None:
@@ -116,12 +136,15 @@ def test_the_signed_in_person_is_shown_by_name(program: Program) -> None:
     assert "Jo van Marsh" in program.window.top.user.toolTip()
 
 
-def test_size_and_arrangement_are_as_they_were_left(qtbot: QtBot, program: Program, store: Store) -> None:
+def test_size_and_arrangement_are_as_they_were_left(
+    qtbot: QtBot, windows: list[MainWindow], program: Program, store: Store
+) -> None:
     window = program.window
     window.resize(window.width(), 640)
     window.area.docks["figures"].close()
     window.close()
     again = started(store, program.settings)
+    windows.append(again.window)
     qtbot.addWidget(again.window)
     assert again.window.height() == 640
     assert [dock.objectName() for dock in again.window.area.opened()] == ["memos"]
@@ -178,11 +201,12 @@ def test_everything_that_takes_the_keyboard_has_a_name(program: Program) -> None
     assert [type(widget).__name__ for widget in nameless if not isinstance(widget.parent(), QLineEdit)] == []
 
 
-def test_someone_with_every_right_sees_every_place(qtbot: QtBot, tmp_path: Path) -> None:
+def test_someone_with_every_right_sees_every_place(qtbot: QtBot, windows: list[MainWindow], tmp_path: Path) -> None:
     folder = tmp_path / "other"
     folder.mkdir()
     with practice(folder, frozenset(Right)) as store:
         program = started(store, Settings(folder / "settings.json"))
+        windows.append(program.window)
         qtbot.addWidget(program.window)
         assert list(program.window.rail.buttons) == ["memos", "figures", "secrets", "settings"]
         program.window.close()
