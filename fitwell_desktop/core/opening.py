@@ -4,10 +4,12 @@ Folder → lock → what the file says of itself → form of the data → databa
 FolderError that says what to do; the files are then as they were, and nothing is held.
 """
 
+import os
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
@@ -71,6 +73,18 @@ def ensure_openable(folder: PracticeFolder) -> None:
     folder.ensure_sound()
 
 
+def ensure_beginnable(folder: PracticeFolder) -> None:
+    """Raise UserError, naming the field `folder`, where no new practice could begin. Nothing is written."""
+    _ensure_free(folder)
+    try:
+        ensure_local(folder.path)
+    except FolderError as error:
+        raise UserError(str(error), field="folder") from error
+    above = next(path for path in (folder.path, *folder.path.parents) if path.exists())
+    if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
+        raise UserError(f"FitWell may not write to “{above}”. Choose another folder.", field="folder")
+
+
 def create_practice(folder: PracticeFolder, fill: Callable[[Database], object]) -> None:
     """Make a new practice and let `fill` write its first rows. It is there when it is whole, or not at all."""
     folder.create()
@@ -89,6 +103,26 @@ def create_practice(folder: PracticeFolder, fill: Callable[[Database], object]) 
         lock.release()
 
 
+def restore_practice(source: Path, folder: PracticeFolder, now: datetime, key: bytes | None = None) -> Path | None:
+    """Put a backup into the folder, which nobody may have open. What was there is kept aside, and that path returned.
+
+    Raises FolderError or BackupError, with everything as it was, for a backup that can't be used.
+    """
+    _ensure_known(f"The backup “{source.name}”", backup.manifest_of(source).schema)
+    folder.create()
+    lock = InstanceLock(folder)
+    lock.take()
+    try:
+        return backup.restore(source, folder, now, key)
+    finally:
+        lock.release()
+
+
+def ensure_readable_form(folder: PracticeFolder, key: bytes | None = None) -> None:
+    """Raise FolderError where this program can't read the practice: broken, or newer than the program."""
+    _ensure_known(f"The practice in “{folder.path}”", form_of(folder, key))
+
+
 def form_of(folder: PracticeFolder, key: bytes | None = None) -> str:
     """The form of the practice's data, "0001", read without changing a byte. Raises FolderError where it has none."""
     try:
@@ -102,17 +136,16 @@ def form_of(folder: PracticeFolder, key: bytes | None = None) -> str:
     return str(found[0])
 
 
-def ensure_known(folder: PracticeFolder, form: str) -> None:
-    """Raise NewerError for a form of data that this program does not know."""
+def _ensure_known(what: str, form: str) -> None:
     if form > migrate.SCHEMA or not form.isdigit():
         raise NewerError(
-            f"The practice in “{folder.path}” was made by a newer version of FitWell (its data has form {form}, this "
-            f"program knows {migrate.SCHEMA}). Nothing was changed. Install the newest FitWell, then start again."
+            f"{what} was made by a newer version of FitWell (its data has form {form}, this program knows "
+            f"{migrate.SCHEMA}). Nothing was changed. Install the newest FitWell, then start again."
         )
 
 
 def _opened(folder: PracticeFolder, now: datetime, key: bytes | None) -> Database:
-    ensure_known(folder, form_of(folder, key))
+    ensure_readable_form(folder, key)
     database = Database(folder.database, key)
     try:
         migrate.upgrade(database, lambda: backup.back_up(folder, folder.backups, now, key, label=PRE_UPGRADE))

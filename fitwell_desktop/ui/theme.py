@@ -66,6 +66,7 @@ class Theme(QObject):
         load_fonts()
         app.setStyle("Fusion")
         self._source.changed.connect(self.apply)
+        settings.listeners.append(self._hear)
         self.apply()
 
     @property
@@ -113,6 +114,10 @@ class Theme(QObject):
         self._app.setPalette(palette_of(self.tokens))
         self._app.setStyleSheet(style_sheet(self.tokens, self.scale, compact=self.density is Density.COMPACT))
         self.changed.emit()
+
+    def _hear(self, name: str) -> None:
+        if name.startswith("theme."):
+            self.apply()
 
     def _settings_word(self, name: str, words: type[StrEnum]) -> str:
         kept: str = self._settings.get(name, "")
