@@ -118,6 +118,8 @@ class Practice(Table):
     time_zone: Mapped[str]
     locale: Mapped[str]
     week_start: Mapped[Weekday] = mapped_column(default=Weekday.MONDAY)
+    clearance_blocks_booking: Mapped[bool] = mapped_column(default=False)
+    """Whether a client whose medical clearance is missing can't be booked at all; else a stated reason is enough."""
     tax_rates: Mapped[tuple[TaxRate, ...]] = mapped_column(Json(tuple[TaxRate, ...]), default=())
     prices_include_tax: Mapped[bool] = mapped_column(default=True)
     payment_terms_days: Mapped[int] = mapped_column(default=14)

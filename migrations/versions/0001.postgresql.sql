@@ -981,6 +981,7 @@ CREATE TABLE practice (
 	time_zone VARCHAR NOT NULL,
 	locale VARCHAR NOT NULL,
 	week_start VARCHAR(40) NOT NULL,
+	clearance_blocks_booking BOOLEAN NOT NULL,
 	tax_rates JSONB NOT NULL,
 	prices_include_tax BOOLEAN NOT NULL,
 	payment_terms_days BIGINT NOT NULL,

@@ -1044,6 +1044,7 @@ CREATE TABLE practice (
 	time_zone TEXT NOT NULL,
 	locale TEXT NOT NULL,
 	week_start TEXT NOT NULL,
+	clearance_blocks_booking INTEGER NOT NULL,
 	tax_rates TEXT NOT NULL,
 	prices_include_tax INTEGER NOT NULL,
 	payment_terms_days INTEGER NOT NULL,
@@ -1061,6 +1062,7 @@ CREATE TABLE practice (
 	CONSTRAINT ck_practice_currency_length CHECK (length(currency) <= 3),
 	CONSTRAINT ck_practice_unit_system_word CHECK (CAST(unit_system AS TEXT) IN ('METRIC', 'IMPERIAL')),
 	CONSTRAINT ck_practice_week_start_word CHECK (CAST(week_start AS TEXT) IN ('MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY')),
+	CONSTRAINT ck_practice_clearance_blocks_booking_truth CHECK (CAST(clearance_blocks_booking AS INTEGER) IN (0, 1)),
 	CONSTRAINT ck_practice_prices_include_tax_truth CHECK (CAST(prices_include_tax AS INTEGER) IN (0, 1)),
 	CONSTRAINT ck_practice_brand_color_length CHECK (length(brand_color) <= 7)
 )
