@@ -39,8 +39,11 @@ def narrow_column(formats: Formats, flags: Flags) -> Column[RosterRow]:
 
 def wide_columns(formats: Formats, flags: Flags) -> list[Column[RosterRow]]:
     """A client in a row of the table."""
-    columns = _first_columns(formats)
-    columns += [
+    return [*_first_columns(formats), *_what_to_heed(formats, flags), *_asked_for(formats)]
+
+
+def _what_to_heed(formats: Formats, flags: Flags) -> list[Column[RosterRow]]:
+    return [
         Column(
             name="owed",
             title="Owed",
@@ -59,6 +62,12 @@ def wide_columns(formats: Formats, flags: Flags) -> list[Column[RosterRow]]:
             sortable=False,
             tone=lambda row: Tone.WARN if flags(row.id) else Tone.NEUTRAL,
         ),
+    ]
+
+
+def _asked_for(formats: Formats) -> list[Column[RosterRow]]:
+    """Columns that are shown when the user asks for them."""
+    return [
         Column(name="email", title="E-mail", value=lambda row: row.email, width=190, sortable=False, hidden=True),
         Column(
             name="phone",
@@ -87,7 +96,6 @@ def wide_columns(formats: Formats, flags: Flags) -> list[Column[RosterRow]]:
             hidden=True,
         ),
     ]
-    return columns
 
 
 def _first_columns(formats: Formats) -> list[Column[RosterRow]]:
@@ -130,4 +138,4 @@ def _heed(flag: HealthFlag | None) -> str:
     if flag is None:
         return ""
     concern = "" if flag.clearance.value in {"CLEARED", "NOT_REQUIRED"} else flag.clearance.label
-    return ", ".join(part for part in (concern, *flag.limitations) if part)
+    return ", ".join(part for part in (*flag.limitations, concern) if part)
