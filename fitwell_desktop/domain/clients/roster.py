@@ -41,9 +41,8 @@ from fitwell_desktop.vocabulary import (
     UserType,
 )
 
-PAGE = 50
+PAGE = 40
 Found = sa.Select[Any]
-OF_PROFILE = {RosterOrder.KIND, RosterOrder.JOINED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +144,9 @@ def health_flags(session: Session, client_ids: tuple[UUID, ...]) -> dict[UUID, H
 
 
 def _roster(session: Session, wanted: Wanted, offset: int, limit: int) -> RosterPage:
-    matching = _matching(session, wanted)
-    ids = list(session.scalars(_sorted(matching, session, wanted).offset(offset).limit(limit)))
-    short = offset == 0 and len(ids) < limit
-    total = len(ids) if short else session.scalar(matching.with_only_columns(sa.func.count())) or 0
+    matching = _matching(session, wanted).add_columns(sa.func.count().over())
+    found = session.execute(_sorted(matching, session, wanted).offset(offset).limit(limit)).all()
+    ids, total = [row[0] for row in found], found[0][1] if found else 0
     return RosterPage(_rows(session, ids), total)
 
 
@@ -183,10 +181,8 @@ def _rows(session: Session, ids: list[UUID]) -> tuple[RosterRow, ...]:
 
 def _matching(session: Session, wanted: Wanted) -> Found:
     """The ids of all who are wanted."""
-    found: Found = sa.select(User.id)
+    found: Found = sa.select(User.id).join(ClientProfile, ClientProfile.client_id == User.id)
     found = found.where(User.user_type == UserType.CLIENT, User.deleted_at.is_(None))
-    if wanted.conditions or wanted.order in OF_PROFILE:
-        found = found.join(ClientProfile, ClientProfile.client_id == User.id)
     tests = [*_text_tests(session, wanted.text), *tests_of(session, wanted.conditions)]
     if wanted.state:
         tests.append(in_state(wanted.state, practice_today(session)))
@@ -225,15 +221,15 @@ def _sorted(found: Found, session: Session, wanted: Wanted) -> Found:
             User.search_key.startswith(folded, autoescape=True), User.search_key.contains(f" {folded}", autoescape=True)
         )
         first.append(sa.case((begins, 0), else_=1))
+    if wanted.order is RosterOrder.NAME:
+        return found.order_by(*first, User.search_key.desc() if wanted.descending else User.search_key)
     by = _order_column(wanted.order, session)
-    return found.order_by(
-        *first, by.desc().nulls_last() if wanted.descending else by.asc().nulls_last(), User.search_key
-    )
+    turned = by.desc() if wanted.descending else by.asc()
+    return found.order_by(turned.nulls_last(), User.search_key)
 
 
 def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]:
     columns: dict[RosterOrder, Any] = {
-        RosterOrder.NAME: User.search_key,
         RosterOrder.STATE: state_on(practice_today(session)),
         RosterOrder.KIND: ClientProfile.kind,
         RosterOrder.JOINED: ClientProfile.joined_on,

@@ -5,16 +5,18 @@ from typing import Any
 from fitwell_desktop.domain.clients.assessments import (
     Assessment,
     ProtocolChoice,
+    add_protocol,
     assessments,
     delete_assessment,
     protocols,
     record_assessment,
+    tests_of,
 )
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import Card
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
-from fitwell_desktop.ui.widgets.form_fields import DayField, Field, LongTextField, NumberField
+from fitwell_desktop.ui.widgets.form_fields import DayField, Field, LongTextField, NumberField, TextField
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.views.roster.form_dialog import FormDialog
 from fitwell_desktop.views.roster.page import Page, entry, heading, refill
@@ -65,11 +67,35 @@ class AssessmentsPage(Page):
             explanation=protocol.instructions,
         ).open()
 
+    def begin_protocol(self) -> None:
+        """Ask for a protocol of the practice's own: a test a line, its unit in brackets."""
+        fields: tuple[Field, ...] = (
+            TextField(name="name", title=self.tr("Name"), required=True),
+            LongTextField(
+                name="items",
+                title=self.tr("Tests"),
+                required=True,
+                lines=5,
+                example="Grip, left (kg)\nGrip, right (kg)",
+            ),
+            NumberField(name="retest_days", title=self.tr("Again after"), unit=self.tr("days"), least=1, most=3650),
+        )
+
+        def save(values: dict[str, Any]) -> None:
+            self.workspace.do(add_protocol, values["name"], tests_of(values["items"]), values["retest_days"])
+
+        FormDialog(
+            self.tr("Own protocol"), self.tr("Add protocol"), fields, save, self.workspace.formats, self,
+            explanation=self.tr("One test a line, its unit in brackets."),
+        ).open()  # fmt: skip
+
     def _new_button(self) -> Button:
         add = Button(self.tr("New assessment"), "link", "plus")
         menu = Menu(parent=add)
         for protocol in self.panel.ask(protocols):
             menu.addAction(protocol.name).triggered.connect(lambda _on=False, one=protocol: self.begin(one))
+        menu.addSeparator()
+        menu.addAction(self.tr("Own protocol…")).triggered.connect(self.begin_protocol)
         add.setMenu(menu)
         add.setVisible(self.may(Right.TRAINING))
         return add

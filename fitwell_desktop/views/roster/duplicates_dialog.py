@@ -16,6 +16,7 @@ from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.widgets.table import RowList
 from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.shapes import plural, readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class DuplicatesDialog(Dialog):
         if pair is not None:
             self._fill(fresh, self._workspace.store.ask(merge_preview, *self._sides(pair)))
         self._column.replaceWidget(self._shown, fresh)
+        self._shown.hide()
         self._shown.deleteLater()
         self._shown = fresh
 
@@ -106,10 +108,13 @@ class DuplicatesDialog(Dialog):
         column.addWidget(swap, 0, Qt.AlignmentFlag.AlignLeft)
         grid = QGridLayout()
         grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         for line, choice in enumerate(preview.fields):
             self._add_choice(grid, line, choice)
         column.addLayout(grid)
-        moves = ", ".join(f"{count} × {what.lower()}" for what, count in preview.moves)
+        moves = ", ".join(plural(count, what.lower()) for what, count in preview.moves)
         if moves:
             column.addWidget(Label("Moves over", "label"))
             column.addWidget(Label(moves, "quiet", wrap=True))
@@ -118,7 +123,8 @@ class DuplicatesDialog(Dialog):
     def _add_choice(self, grid: QGridLayout, line: int, choice: FieldChoice) -> None:
         grid.addWidget(Label(choice.label, "label"), line, 0)
         group = QButtonGroup(self)
-        for at, text in enumerate((choice.kept, choice.other)):
+        for at, value in enumerate((choice.kept, choice.other)):
+            text = readable(value, self._workspace.formats)
             button = QRadioButton(text.replace("&", "&&"))
             button.setAccessibleName(f"{choice.label}: {text}")
             group.addButton(button, at)

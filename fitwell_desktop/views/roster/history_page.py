@@ -1,7 +1,6 @@
 """What was changed about a client: who, when, from what to what."""
 
-import re
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,10 +17,9 @@ from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import Card
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.views.roster.page import Page, entry, refill
+from fitwell_desktop.views.roster.shapes import readable
 from fitwell_desktop.vocabulary import ChangeKind, Right
 
-ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-ISO_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00")
 LINES = 6
 """So many changed columns of one step are shown before the rest is counted."""
 
@@ -53,14 +51,6 @@ class HistoryPage(Page):
         query = client_history_with_health if self.may(Right.HEALTH) else client_history
         return self.panel.ask(query, self.client, before)
 
-    def _readable(self, value: str) -> str:
-        """Days and moments as they are written here; they come as ISO 8601."""
-        if ISO_DAY.fullmatch(value):
-            return self.workspace.formats.day(date.fromisoformat(value))
-        if ISO_MOMENT.fullmatch(value):
-            return self.workspace.formats.moment(datetime.fromisoformat(value))
-        return value
-
     def _show_older(self) -> None:
         self._pages += 1
         self.fill()
@@ -71,7 +61,7 @@ class HistoryPage(Page):
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(2)
         for line in step.lines[:LINES]:
-            old, new = self._readable(line.old), self._readable(line.new)
+            old, new = (readable(value, self.workspace.formats) for value in (line.old, line.new))
             change = new if old == "–" else f"{old} → {new}"
             column.addWidget(Label(f"{line.what}: {change}", "quiet", wrap=True))
         if len(step.lines) > LINES:

@@ -19,6 +19,7 @@ from fitwell_desktop.ui.widgets.segmented import SegmentedControl
 from fitwell_desktop.ui.widgets.stat_card import StatCard
 from fitwell_desktop.ui.widgets.table import Table
 from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.page import show_through
 from fitwell_desktop.views.roster.shapes import plural
 from fitwell_desktop.vocabulary import ImportField, Verdict
 
@@ -68,6 +69,7 @@ class MappingPage(QWidget):
             grid.addWidget(self._box(heading, file.mapping[at]), at + 1, 2)
         grid.setRowStretch(len(file.headings) + 1, 1)
         self._area.setWidget(paper)
+        show_through(self._area)
 
     def mapping(self) -> Mapping:
         """What each column is taken for now."""
@@ -151,7 +153,7 @@ class CheckPage(QWidget):
 
 def _faults(planned: PlannedRow) -> list[FaultRow]:
     return [
-        FaultRow((planned.line, at), planned.line, planned.label, problem.verdict, problem.column, problem.reason)
+        FaultRow((planned.line, at), planned.line, planned.label, planned.verdict, problem.column, problem.reason)
         for at, problem in enumerate(planned.problems)
     ]
 

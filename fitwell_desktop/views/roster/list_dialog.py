@@ -20,6 +20,12 @@ from fitwell_desktop.views.roster.shapes import plural
 from fitwell_desktop.vocabulary import ListField, Right
 
 Pair = tuple[str, str]
+TESTS = {
+    ListField.NO_SESSION: ("for", "not for"),
+    ListField.NO_WORKOUT: ("for", "not for"),
+    ListField.BIRTHDAY: ("within", "not within"),
+}
+"""How a condition and its opposite read, where they are not "is" and "is not"."""
 
 
 class ListDialog(Dialog):
@@ -116,6 +122,7 @@ class ConditionLine(QWidget):
         self.field, self.test, self.value = QComboBox(), QComboBox(), QComboBox()
         self.days = QLineEdit()
         self.days.setFixedWidth(70)
+        self.unit = Label("days", "quiet")
         for box, name in (
             (self.field, "What"),
             (self.test, "Is or is not"),
@@ -124,12 +131,11 @@ class ConditionLine(QWidget):
         ):
             box.setAccessibleName(name)
         self.field.addItems([field.label for field in self._fields])
-        self.test.addItems(["is", "is not"])
         remove = IconButton("x", "Remove this condition", side=14)
         remove.clicked.connect(self.removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.field, self.test, self.value, self.days):
+        for widget in (self.field, self.test, self.value, self.days, self.unit):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(remove)
@@ -140,8 +146,8 @@ class ConditionLine(QWidget):
     def choose(self, field: ListField, value: str, *, negated: bool = False) -> None:
         """Show a condition."""
         self.field.setCurrentIndex(self._fields.index(field))
-        self.test.setCurrentIndex(int(negated))
         self._show_values()
+        self.test.setCurrentIndex(int(negated))
         if field in DAYS:
             self.days.setText(value)
         else:
@@ -162,7 +168,11 @@ class ConditionLine(QWidget):
         return self._all_choices.get(self._chosen(), ())
 
     def _show_values(self) -> None:
-        needs_days = self._chosen() in DAYS
+        needs_days, at = self._chosen() in DAYS, max(0, self.test.currentIndex())
+        self.test.clear()
+        self.test.addItems(TESTS.get(self._chosen(), ("is", "is not")))
+        self.test.setCurrentIndex(at)
+        self.unit.setVisible(needs_days)
         self.days.setVisible(needs_days)
         self.value.setVisible(not needs_days)
         self.value.clear()

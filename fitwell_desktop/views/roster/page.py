@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import Tone
-from fitwell_desktop.ui.widgets.buttons import Button, IconButton
+from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.card import Card
 from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
 from fitwell_desktop.ui.widgets.menu import Menu
@@ -35,8 +35,7 @@ class Page(QScrollArea):
         self.column.setContentsMargins(14, 12, 14, 14)
         self.column.setSpacing(10)
         self.setWidget(self.paper)
-        for ground in (self.viewport(), self.paper):
-            ground.setAutoFillBackground(False)  # the dock's own surface shows through
+        show_through(self)
 
     def show_client(self, client_id: UUID) -> None:
         """Show another client, or the same anew."""
@@ -52,6 +51,14 @@ class Page(QScrollArea):
         return right in self.workspace.store.signed_in.rights
 
 
+def show_through(area: QScrollArea) -> None:
+    """Let the surface below a scrolling area be seen instead of a ground of its own."""
+    area.viewport().setAutoFillBackground(False)
+    paper = area.widget()
+    if paper is not None:
+        paper.setAutoFillBackground(False)
+
+
 def refill(layout: QBoxLayout, things: Iterable[QWidget]) -> None:
     """Put other widgets into a layout instead of those that are there."""
     while (item := layout.takeAt(0)) is not None:
@@ -63,7 +70,7 @@ def refill(layout: QBoxLayout, things: Iterable[QWidget]) -> None:
         layout.addWidget(thing)
 
 
-def heading(text: str, action: Button | None = None) -> QWidget:
+def heading(text: str, action: QWidget | None = None) -> QWidget:
     """The heading of a part, perhaps with what can be done there at its right."""
     line = QWidget()
     row = QHBoxLayout(line)

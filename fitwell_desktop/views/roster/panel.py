@@ -27,7 +27,7 @@ from fitwell_desktop.domain.clients.saved_lists import (
     saved_lists,
     saved_lists_with_health,
 )
-from fitwell_desktop.domain.clients.tags import tags
+from fitwell_desktop.domain.clients.tags import TagCount, delete_tag, tags
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.buttons import IconButton
@@ -45,7 +45,7 @@ from fitwell_desktop.views.roster.pause_dialog import PauseDialog
 from fitwell_desktop.views.roster.roster_columns import ORDERS, narrow_column, wide_columns
 from fitwell_desktop.views.roster.roster_filter import WIDE, RosterFilter
 from fitwell_desktop.views.roster.shapes import plural
-from fitwell_desktop.views.roster.tag_dialog import TagDialog
+from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog, TagDialog
 from fitwell_desktop.vocabulary import ClientState, Right, RosterOrder
 
 
@@ -240,6 +240,8 @@ class RosterPanel(Panel):
     def _connect(self) -> None:
         self.filter.changed.connect(self._start_again)
         self.filter.list_asked.connect(self.save_list)
+        self.filter.rename_asked.connect(self._rename_tag)
+        self.filter.delete_asked.connect(self._delete_tag)
         self.filter.field.returnPressed.connect(self._into_list)
         self.table.rows_model.sort_requested.connect(self._sort)
         self.workspace.selection.changed.connect(self._mark)
@@ -253,6 +255,16 @@ class RosterPanel(Panel):
             self._order = (ORDERS.get(order[0], RosterOrder.NAME), order[1])
         slash = QShortcut(QKeySequence("/"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         slash.activated.connect(self.find_client)
+
+    def _rename_tag(self, tag: TagCount) -> None:
+        dialog = RenameTagDialog(self.workspace, tag, self)
+        dialog.accepted.connect(lambda: self.filter.choose_tag(""))
+        dialog.open()
+
+    def _delete_tag(self, tag: TagCount) -> None:
+        self.filter.choose_tag("")
+        self.workspace.do(delete_tag, tag.id)
+        self.workspace.said(self.tr("Deleted the tag “{0}”").format(tag.name))
 
     def _start_again(self) -> None:
         self._limit = PAGE

@@ -19,10 +19,11 @@ from fitwell_desktop.domain.clients.families import family, link_family, set_pay
 from fitwell_desktop.domain.clients.overview import Profile, profile
 from fitwell_desktop.domain.clients.tags import set_tags, tags
 from fitwell_desktop.ui.panel import Panel
-from fitwell_desktop.ui.widgets.buttons import Button
+from fitwell_desktop.ui.widgets.buttons import Button, IconButton
 from fitwell_desktop.ui.widgets.form import Form
-from fitwell_desktop.ui.widgets.form_fields import ChoiceField, Field, TextField
+from fitwell_desktop.ui.widgets.form_fields import CheckField, ChoiceField, Field, TextField
 from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.tag_editor import TagEditor
 from fitwell_desktop.views.roster.client_fields import ALL, as_typed, choices
 from fitwell_desktop.views.roster.client_picker import PickDialog
@@ -31,6 +32,8 @@ from fitwell_desktop.views.roster.own_fields import form_field, kept_text, typed
 from fitwell_desktop.views.roster.page import Page, entry, heading
 from fitwell_desktop.vocabulary import FamilyTie, FieldKind, Right
 
+PRIMARY = "primary"
+
 
 class ProfilePage(Page):
     """The forms stay while the client changes; only those of own fields are made anew when the fields change."""
@@ -38,6 +41,7 @@ class ProfilePage(Page):
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel)
         self._own: tuple[OwnField, ...] = ()
+        self._trainer_fields: list[Field] = []
         self.form = Form(ALL, self.workspace.formats, columns=2, save=self._save)
         self.tags = TagEditor(self.tr("Tags"))
         self.tags.changed.connect(lambda words: self.workspace.do(set_tags, self.client, tuple(words)))
@@ -61,13 +65,15 @@ class ProfilePage(Page):
         self.form.widget("first_name").setFocus()
 
     def _build(self) -> None:
-        add = Button(self.tr("Add field…"), "link", "plus")
-        add.clicked.connect(self._add_field)
+        own = IconButton("ellipsis", self.tr("Own fields"), side=15)
+        self._own_menu = Menu(parent=own)
+        self._own_menu.aboutToShow.connect(self._fill_own_menu)
+        own.setMenu(self._own_menu)
         for thing in (
             self.form,
             heading(self.tr("Tags")),
             self.tags,
-            heading(self.tr("Own fields"), add),
+            heading(self.tr("Own fields"), own),
             self.own_form,
             heading(self.tr("Trainers")),
             self.trainer_form,
@@ -99,6 +105,13 @@ class ProfilePage(Page):
     def _save_own(self, name: str, value: Any) -> None:
         self.workspace.do(set_custom_value, self.client, UUID(name), kept_text(value))
 
+    def _fill_own_menu(self) -> None:
+        self._own_menu.clear()
+        self._own_menu.addAction(self.tr("Add field…")).triggered.connect(self._add_field)
+        for field in self._own:
+            delete = self._own_menu.addAction(self.tr("Delete “{0}”").format(field.name))
+            delete.triggered.connect(lambda _on=False, field_id=field.id: self.delete_field(field_id))
+
     def _add_field(self) -> None:
         fields: tuple[Field, ...] = (
             TextField(name="name", title="Name", required=True, longest=60),
@@ -125,18 +138,23 @@ class ProfilePage(Page):
 
     def _show_trainers(self, shown: Profile) -> None:
         known = self.panel.ask(trainers)
-        field = ChoiceField(name="primary", title="Primary trainer", choices=[(one.id, one.name) for one in known])
-        fresh = Form([field], self.workspace.formats, save=self._save_trainer)
-        fresh.set_values({"primary": shown.primary_trainer_id})
-        if self.trainer_form.values() != fresh.values() or not self.trainer_form.values():
+        fields: list[Field] = [
+            ChoiceField(name=PRIMARY, title=self.tr("Primary trainer"), choices=[(one.id, one.name) for one in known])
+        ]
+        others = [one for one in known if one.id != shown.primary_trainer_id]
+        fields += [CheckField(name=str(one.id), title=self.tr("{0} too").format(one.name)) for one in others]
+        if fields != self._trainer_fields:
+            self._trainer_fields = fields
+            fresh = Form(fields, self.workspace.formats, columns=2, save=self._save_trainers)
             self.trainer_form = self._replace(self.trainer_form, fresh)
-        else:
-            fresh.deleteLater()
-        self._shared = tuple(one for one in shown.trainer_ids if one != shown.primary_trainer_id)
+        shared = {str(one.id): one.id in shown.trainer_ids for one in others}
+        self.trainer_form.set_values({PRIMARY: shown.primary_trainer_id, **shared})
 
-    def _save_trainer(self, _name: str, value: UUID | None) -> None:
-        shared = tuple(one for one in self._shared if one != value) if value else ()
-        self.workspace.do(assign_trainers, self.client, value, shared)
+    def _save_trainers(self, name: str, value: Any) -> None:
+        chosen = self.trainer_form.values() | {name: value}
+        primary = chosen.pop(PRIMARY)
+        shared = tuple(UUID(key) for key, on in chosen.items() if on and UUID(key) != primary)
+        self.workspace.do(assign_trainers, self.client, primary, shared)
 
     def _show_family(self) -> None:
         known = self.panel.ask(family, self.client)

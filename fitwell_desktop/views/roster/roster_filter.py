@@ -35,6 +35,10 @@ class RosterFilter(QWidget):
     list_asked = Signal()
     """The user wants to save what is shown as a list."""
 
+    rename_asked = Signal(object)
+    delete_asked = Signal(object)
+    """The user wants another name for a tag, or the tag gone."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted = Wanted(state=ClientState.ACTIVE)
@@ -156,6 +160,10 @@ class RosterFilter(QWidget):
             text, name = f"{tag.name}   {tag.clients}", tag.name
             self._entry(text, name == self._wanted.tag, lambda on, name=name: self.choose_tag(name if on else ""))
         self.menu.addSeparator()
+        worn = next((tag for tag in self._tags if tag.name == self._wanted.tag), None)
+        if worn:
+            self.menu.addAction(self.tr("Rename tag…")).triggered.connect(lambda: self.rename_asked.emit(worn))
+            self.menu.addAction(self.tr("Delete tag")).triggered.connect(lambda: self.delete_asked.emit(worn))
         self.menu.addAction(self.tr("Save as list…")).triggered.connect(self.list_asked)
 
     def _plain(self, state: ClientState | None) -> None:

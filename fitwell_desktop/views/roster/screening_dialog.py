@@ -13,6 +13,7 @@ from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.widgets.segmented import SegmentedControl
 from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.page import show_through
 from fitwell_desktop.vocabulary import ScreeningOutcome
 
 INTRODUCTION = "This helps to decide whether a doctor should be asked first. It is advice, not a diagnosis."
@@ -39,6 +40,7 @@ class ScreeningDialog(Dialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(paper)
+        show_through(area)
         self.body.addWidget(area, 1)
         self.resize(640, 620)
         age = workspace.store.ask(profile, client_id).age

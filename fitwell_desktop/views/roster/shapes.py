@@ -1,11 +1,16 @@
 """How a client's facts are shown: the tone of a state, the second line of a list, sizes of files."""
 
+import re
+from datetime import date, datetime
+
 from fitwell_desktop.domain.clients.roster import HealthFlag, RosterRow
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.vocabulary import AppointmentStatus, Band, ClearanceState, ClientState, GoalStatus, Severity
 
 NEW_FOR_DAYS = 14
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+ISO_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00")
 Pill = tuple[str, Tone]
 
 STATE_TONES = {ClientState.ACTIVE: Tone.GOOD, ClientState.PAUSED: Tone.NEUTRAL, ClientState.ARCHIVED: Tone.NEUTRAL}
@@ -70,6 +75,13 @@ def file_size(size: int, formats: Formats) -> str:
     if size < 1_000_000:
         return f"{max(1, round(size / 1000))} KB"
     return f"{formats.number(size / 1_000_000)} MB"
+
+
+def readable(value: str, formats: Formats) -> str:
+    """A logged value as it is written here: days and moments come as ISO 8601."""
+    if ISO_DAY.fullmatch(value):
+        return formats.day(date.fromisoformat(value))
+    return formats.moment(datetime.fromisoformat(value)) if ISO_MOMENT.fullmatch(value) else value
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -5,11 +5,26 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from fitwell_desktop.domain.clients.tags import tag_clients, tags
+from fitwell_desktop.domain.clients.tags import TagCount, edit_tag, tag_clients, tags
 from fitwell_desktop.ui.widgets.form_fields import TextField
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.form_dialog import FormDialog
 from fitwell_desktop.views.roster.shapes import plural
+
+
+class RenameTagDialog(FormDialog):
+    """Another name for a tag, on everyone who wears it."""
+
+    def __init__(self, workspace: Workspace, tag: TagCount, parent: QWidget) -> None:
+        super().__init__(
+            "Rename tag",
+            "Rename",
+            (TextField(name="name", title="Tag", required=True, longest=60),),
+            lambda values: workspace.do(edit_tag, tag.id, values["name"], tag.color),
+            workspace.formats,
+            parent,
+            values={"name": tag.name},
+        )
 
 
 class TagDialog(FormDialog):

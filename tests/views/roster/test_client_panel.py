@@ -26,6 +26,7 @@ from fitwell_desktop.views.roster.client_picker import PickDialog
 from fitwell_desktop.views.roster.form_dialog import FormDialog
 from fitwell_desktop.views.roster.screening_dialog import ScreeningDialog
 from fitwell_desktop.vocabulary import ClearanceState, ScreeningOutcome
+from tests import builders
 from tests.views.roster.small_practice import Program
 
 
@@ -276,3 +277,21 @@ def test_everything_that_takes_the_keyboard_has_a_name_and_text_stays_text(
     assert [w for w, name in names.items() if not name] == []
     labels = [w for w in parts if isinstance(w, QLabel) and w.text()]
     assert [w.text() for w in labels if w.textFormat() is not Qt.TextFormat.PlainText] == []
+
+
+def test_a_protocol_of_ones_own_is_offered(qtbot: QtBot, program: Program) -> None:
+    page(qtbot, program, "Tests").begin_protocol()
+    asking = dialog(qtbot, program)
+    write(asking.form.widget("name"), "Grip")
+    asking.form.widget("items").setPlainText("Left (kg)\n\nRight (kg)\nMood")
+    asking.confirm()
+    grip = next(one for one in program.store.ask(protocols) if one.name == "Grip")
+    assert [(item.name, item.unit) for item in grip.items] == [("Left", "kg"), ("Right", "kg"), ("Mood", "")]
+
+
+def test_a_client_is_shared_by_two_trainers(qtbot: QtBot, program: Program) -> None:
+    tim = builders.trainer(program.store, first_name="Tim")
+    shown = page(qtbot, program, "Profile")
+    shown.fill()
+    shown.trainer_form.widget(str(tim)).click()
+    assert set(program.store.ask(profile, in_hand(program)).trainer_ids) == {tim, program.store.signed_in.id}

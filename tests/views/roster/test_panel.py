@@ -13,7 +13,7 @@ from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog
 from fitwell_desktop.views.roster.list_dialog import ListDialog
 from fitwell_desktop.views.roster.new_client import NewClientDialog
 from fitwell_desktop.views.roster.pause_dialog import PauseDialog
-from fitwell_desktop.views.roster.tag_dialog import TagDialog
+from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog, TagDialog
 from fitwell_desktop.vocabulary import ClientState, ListField
 from tests.views.roster.small_practice import Program
 
@@ -194,3 +194,14 @@ def test_more_are_fetched_as_one_scrolls(qtbot: QtBot, program: Program) -> None
     QApplication.processEvents()
     bar.valueChanged.emit(bar.maximum())
     qtbot.waitUntil(lambda: len(names(program)) == 11)
+
+
+def test_a_tag_is_renamed_for_everyone(qtbot: QtBot, program: Program) -> None:
+    program.roster.filter.choose_tag("Rehab")
+    program.roster.filter.fill_menu()
+    rename = next(entry for entry in program.roster.filter.menu.actions() if entry.text() == "Rename tag…")
+    rename.trigger()
+    renaming = dialog(qtbot, program, RenameTagDialog)
+    type_into(qtbot, renaming, "name", "Recovery")
+    renaming.confirm()  # type: ignore[attr-defined]
+    assert program.store.ask(roster, Wanted(tag="Recovery")).total == 5
