@@ -1,6 +1,6 @@
 """The list of clients: found by what is typed, filtered, sorted, a page at a time, each row shaped for the screen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -144,9 +144,9 @@ def health_flags(session: Session, client_ids: tuple[UUID, ...]) -> dict[UUID, H
 
 
 def _roster(session: Session, wanted: Wanted, offset: int, limit: int) -> RosterPage:
-    matching = _matching(session, wanted).add_columns(sa.func.count().over())
-    found = session.execute(_sorted(matching, session, wanted).offset(offset).limit(limit)).all()
-    ids, total = [row[0] for row in found], found[0][1] if found else 0
+    matching = _matching(session, wanted).add_columns(sa.func.count().over().label("total"))
+    found: Sequence[Any] = session.execute(_sorted(matching, session, wanted).offset(offset).limit(limit)).all()
+    ids, total = [row.id for row in found], found[0].total if found else 0
     return RosterPage(_rows(session, ids), total)
 
 
