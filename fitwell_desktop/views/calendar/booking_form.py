@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.accounts.queries import Trainer
 from fitwell_desktop.domain.scheduling.choices import Choice
 from fitwell_desktop.domain.scheduling.commands import PLAIN, Details
 from fitwell_desktop.domain.scheduling.safety import BookingWarning
@@ -52,7 +53,7 @@ class Proposal:
 class Choices:
     """What there is to choose from, and who answers."""
 
-    trainers: Sequence[Choice]
+    trainers: Sequence[Trainer]
     rooms: Sequence[Choice]
     find: Callable[[str], Sequence[Choice]]
     warn: Callable[[Proposal], Sequence[BookingWarning]]

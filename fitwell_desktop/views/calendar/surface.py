@@ -38,6 +38,8 @@ class Surface(QWidget):
         self.grid = Grid((), left=0, width=0, hour=USUAL_HOUR)
         self.trainer_id: UUID | None = None
         """Whose session a new one would be."""
+        self.usual_minutes = 60
+        """How long a new session is where nobody says so."""
         self.cursor_at = slot(0, 9 * 60)
         self.marked = False
         """Whether the keyboard's place is shown though the keyboard is elsewhere: in a popover that belongs to it."""
