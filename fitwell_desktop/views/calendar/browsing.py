@@ -17,6 +17,7 @@ from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.calendar.bar import Bar
 from fitwell_desktop.views.calendar.board import Board
+from fitwell_desktop.views.calendar.cursor import STEP
 from fitwell_desktop.views.calendar.geometry import DAY
 from fitwell_desktop.views.calendar.layer import Content, hour_names
 from fitwell_desktop.views.calendar.pieces import Piece, lay_out
@@ -120,7 +121,8 @@ class Browsing(Panel):
             return
         self._has_begun = True
         now = self.formats.now()
-        self.board.grid.focus_slot(now.date(), min(23, now.hour + 1) * 60, 30)
+        self.board.grid.focus_slot(now.date(), min(23, now.hour + 1) * 60, STEP)
+        self.board.grid.enter_lane(self.board.grid.cursor_at.lane)
         opens = [span.from_minute for span in open_now if span.until_minute - span.from_minute < DAY]
         begins = [piece.begin for piece in pieces]
         self.board.begin_at(max(0, min([*opens, *begins, DAYTIME if not opens else DAY])))
