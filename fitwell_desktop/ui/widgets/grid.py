@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -77,6 +77,7 @@ class Grid(QTableWidget):
         if list(rows) != self._rows:
             self._rows = list(rows)
             self._fill()
+            self._mark(None, "")
 
     def rows(self) -> list[Row]:
         """The rows, without the empty one."""
@@ -229,8 +230,16 @@ class Grid(QTableWidget):
                     item.setText(self._written(at, column.field))
                 item.setToolTip("")
         self._filling = False
-        header = self.horizontalHeader().height()
-        self.setFixedHeight(header + self.rowCount() * self.verticalHeader().defaultSectionSize() + 4)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All rows are in sight: what is around the grid scrolls."""
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + self.rowCount() * self.verticalHeader().defaultSectionSize() + 4)
 
     def _written(self, at: int, field: Field) -> str:
         value = self._rows[at].get(field.name) if at < len(self._rows) else None
