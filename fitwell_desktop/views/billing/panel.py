@@ -20,6 +20,7 @@ from fitwell_desktop.domain.billing.document import InvoiceDocument, invoice_doc
 from fitwell_desktop.domain.billing.queries import InvoiceRow, figures, invoices, status_sums
 from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.ui.actions import action
+from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.card import row
@@ -279,6 +280,8 @@ class BillingPanel(Panel):
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
         self.splitter.setSizes([650, 640])
+        right.setMinimumWidth(grown(self, 440))
+        left.setMinimumWidth(grown(self, 260))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(14)
