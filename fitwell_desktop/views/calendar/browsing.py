@@ -123,7 +123,7 @@ class Browsing(Panel):
         self.board.begin_at(max(0, min([*opens, *begins, DAYTIME if not opens else DAY])))
 
     def _explain(self, entries: Sequence[CalendarEntry]) -> None:
-        span = self.tr("this week") if self.view is View.WEEK else self.tr("on this day")
+        span = self.tr("in this week") if self.view is View.WEEK else self.tr("on this day")
         words = self.tr("Nothing is booked {0}. Drag over a time to book it, or press Enter on it.").format(span)
         self.board.hint.say("" if entries else words)
 
