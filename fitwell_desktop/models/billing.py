@@ -151,13 +151,13 @@ class InvoiceLine:
     unit_price: int
     quantity: int = 1000
     discount: int = 0
-    discount_rate_ppm: int = 0
-    """A share in millionths, instead of `discount`."""
     tax_name: str = ""
     tax_rate_ppm: int = 0
     serviced_on: date | None = None
     package_id: UUID | None = None
     appointment_id: UUID | None = None
+    discount_rate_ppm: int = 0
+    """A share in millionths, instead of `discount`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._declared = layouts
         self._make_parts()
         self._arrange()
+        theme.dress(self)
         self._wear()
         theme.changed.connect(self._wear)
         self._show_what_is_known()

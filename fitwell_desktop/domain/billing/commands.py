@@ -98,7 +98,7 @@ def send_invoice(session: Session, invoice_id: UUID) -> str:
     take_number(session, invoice, issued_on)
     invoice.status = step(invoice.status, InvoiceStatus.SENT)
     invoice.issued_on, invoice.due_on, invoice.sent_at = issued_on, due_on, session.now
-    invoice.issuer, invoice.recipient = issuer_of(practice), recipient_of(session, invoice, practice)
+    invoice.issuer, invoice.recipient = issuer_of(practice), recipient_of(session, invoice)
     if not invoice.total:
         _settle(invoice, session.now)
     return invoice.invoice_number or ""

@@ -68,6 +68,7 @@ class ClientChoice:
 class SessionBilling:
     """The sessions that a client could be invoiced for, and the price and tax that were asked last."""
 
+    client_name: str
     sessions: tuple[UnbilledSession, ...]
     unit_price: int
     tax_name: str
@@ -137,7 +138,8 @@ def unbilled_sessions(session: Session, client_id: UUID) -> SessionBilling:
     practice = practice_of(session)
     last = _last_session_line(session, client_id)
     price, name, rate = last or (_price_a_session(session), *_usual_tax(practice))
-    return SessionBilling(tuple(unbilled.sessions(session, client_id)), price, name, rate, practice.currency)
+    waiting = tuple(unbilled.sessions(session, client_id))
+    return SessionBilling(_name_of(session, client_id), waiting, price, name, rate, practice.currency)
 
 
 @query(needs=Right.BILLING)

@@ -24,7 +24,7 @@ def issuer_of(practice: Practice) -> Party:
     )
 
 
-def recipient_of(session: Session, invoice: Invoice, practice: Practice) -> Party:
+def recipient_of(session: Session, invoice: Invoice) -> Party:
     """The client, or whoever pays for them."""
     person_id = invoice.payer_id or invoice.client_id
     person = session.get_one(User, person_id)

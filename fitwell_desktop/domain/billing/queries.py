@@ -46,14 +46,6 @@ class InvoiceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class InvoiceList:
-    """The newest invoices that fit, and how many fit altogether."""
-
-    rows: tuple[InvoiceRow, ...]
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class StatusSum:
     """How many invoices are in a status, and what they come to in the practice's currency."""
 
@@ -79,27 +71,15 @@ def invoices(
     statuses: Sequence[InvoiceStatus] = (),
     text: str = "",
     client_id: UUID | None = None,
-    limit: int = 200,
-) -> InvoiceList:
-    """The invoices in these statuses (all, if none are named) whose number or client has the text; drafts first, then
-    newest first.
+    limit: int = 100,
+) -> tuple[InvoiceRow, ...]:
+    """The invoices in these statuses (all, if none are named) whose number or client has the text: drafts first, then
+    newest first, no more than `limit`. `status_sums` says how many there are.
     """
-    where = _fitting(statuses, text, client_id)
-    count = sa.select(sa.func.count()).select_from(_with_client(text)).where(*where)
-    newest = (
-        sa.select(Invoice.id)
-        .select_from(_with_client(text))
-        .where(*where)
-        .order_by(
-            Invoice.issued_on.is_(None).desc(), Invoice.issued_on.desc(), Invoice.number.desc(), Invoice.id.desc()
-        )
-        .limit(limit)
-    )
-    ids = session.scalars(newest.execution_options(**EVERYONE)).all()
-    found = {row.id: row for row in session.execute(_rows(ids)).all()}
-    return InvoiceList(
-        tuple(_row(found[invoice_id]) for invoice_id in ids), session.scalar(count.execution_options(**EVERYONE)) or 0
-    )
+    fitting = sa.select(Invoice.id).select_from(_with_client(text)).where(*_fitting(statuses, text, client_id))
+    newest = fitting.order_by(*_NEWEST_FIRST).limit(limit).subquery()
+    found = session.execute(_rows().join(newest, newest.c.id == Invoice.id).order_by(*_NEWEST_FIRST))
+    return tuple(InvoiceRow(row.id, row.invoice_number or "", *row[2:]) for row in found)
 
 
 @query(needs=Right.BILLING)
@@ -143,6 +123,14 @@ def full_name(person: Any = User) -> sa.ColumnElement[str]:
     return sa.func.trim(person.first_name + " " + person.last_name)
 
 
+_NEWEST_FIRST = (
+    Invoice.issued_on.is_(None).desc(),
+    Invoice.issued_on.desc(),
+    Invoice.number.desc(),
+    Invoice.id.desc(),
+)
+
+
 def _with_client(text: str) -> Any:
     return sa.join(Invoice, User, User.id == Invoice.client_id) if text.strip() else Invoice.__table__
 
@@ -159,29 +147,21 @@ def _fitting(statuses: Sequence[InvoiceStatus], text: str, client_id: UUID | Non
     return fits
 
 
-def _rows(ids: Sequence[UUID]) -> sa.Executable:
+def _rows() -> sa.Select[Any]:
     person = aliased(User)
-    return (
-        sa.select(
-            Invoice.id,
-            Invoice.invoice_number,
-            Invoice.client_id,
-            full_name(person).label("client_name"),
-            Invoice.issued_on,
-            Invoice.due_on,
-            Invoice.status,
-            Invoice.currency,
-            Invoice.total,
-            sa.case((Invoice.status.in_(OPEN), Invoice.total - paid_for(Invoice.id)), else_=0).label("owed"),
-        )
-        .join(person, person.id == Invoice.client_id)
-        .where(Invoice.id.in_(ids))
-        .execution_options(**EVERYONE)
-    )
-
-
-def _row(row: Any) -> InvoiceRow:
-    return InvoiceRow(row.id, row.invoice_number or "", *row[2:])
+    columns: list[Any] = [
+        Invoice.id,
+        Invoice.invoice_number,
+        Invoice.client_id,
+        full_name(person).label("client_name"),
+        Invoice.issued_on,
+        Invoice.due_on,
+        Invoice.status,
+        Invoice.currency,
+        Invoice.total,
+        sa.case((Invoice.status.in_(OPEN), Invoice.total - paid_for(Invoice.id)), else_=0).label("owed"),
+    ]
+    return sa.select(*columns).join(person, person.id == Invoice.client_id).execution_options(**EVERYONE)
 
 
 def _currency() -> Any:

@@ -35,6 +35,10 @@ class Details:
     notes: str = ""
 
 
+PLAIN = Details()
+"""A training session of which nothing more is said."""
+
+
 @command("Book session", needs=Right.SCHEDULE)
 def book(
     session: Session,
@@ -42,7 +46,7 @@ def book(
     client_id: UUID,
     start: datetime,
     minutes: int,
-    details: Details = Details(),
+    details: Details = PLAIN,
     override_reason: str = "",
 ) -> UUID:
     """Give a client a trainer's time, and return the appointment's id. A hazard (see `safety`) needs a reason."""

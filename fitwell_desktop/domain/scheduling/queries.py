@@ -13,9 +13,9 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.scheduling.availability import COMING, LONGEST
 from fitwell_desktop.domain.scheduling.commands import Details
-from fitwell_desktop.models.accounts import User
+from fitwell_desktop.models.accounts import Practice, User
 from fitwell_desktop.models.scheduling import Appointment, GroupSession, Room, SessionParticipant
-from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus, CancelledBy
+from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus, CancelledBy, Weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +162,12 @@ def appointment(session: Session, appointment_id: UUID) -> AppointmentDetails | 
         is_late_cancellation=kept.is_late_cancellation,
         moved_from=more.scheduled_start,
     )
+
+
+@query()
+def first_weekday(session: Session) -> int:
+    """The day that the practice's weeks begin with, Monday being 0."""
+    return list(Weekday).index(session.scalars(sa.select(Practice.week_start)).one())
 
 
 @dataclass(frozen=True, slots=True)

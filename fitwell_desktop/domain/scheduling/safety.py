@@ -66,7 +66,7 @@ def pass_warnings(session: Session, client_id: UUID, appointment_id: UUID, day: 
         if session.scalars(sa.select(Practice.clearance_blocks_booking)).one():
             raise UserError(f"{warning.sentence} This practice books no sessions without it.", field="client_id")
         if not reason.strip():
-            raise UserError(f"{warning.sentence} Say why you book all the same.", field="override_reason")
+            raise UserError(f"{warning.sentence} Say why you book all the same.", field="reason")
         assert warning.hazard is not None
         session.add(
             SafetyOverride(

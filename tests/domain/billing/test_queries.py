@@ -33,7 +33,7 @@ def send(store: Store, client_id: UUID, amount: int = 6_000) -> UUID:
 
 
 def rows(store: Store, **how: Any) -> tuple[InvoiceRow, ...]:
-    return store.ask(invoices, **how).rows
+    return store.ask(invoices, **how)
 
 
 def test_drafts_come_first_then_the_newest(store: Store, people: dict[str, UUID]) -> None:
@@ -41,7 +41,6 @@ def test_drafts_come_first_then_the_newest(store: Store, people: dict[str, UUID]
     draft = store.do(draft_invoice, people["Anna"])
     assert [row.id for row in rows(store)] == [draft, second, first]
     assert [row.id for row in rows(store, limit=1)] == [draft]
-    assert store.ask(invoices, limit=1).count == 3
 
 
 def test_invoices_are_found_by_status_client_name_and_number(store: Store, people: dict[str, UUID]) -> None:
@@ -51,7 +50,6 @@ def test_invoices_are_found_by_status_client_name_and_number(store: Store, peopl
     assert [row.id for row in rows(store, text="0001")] == [annas]
     assert [row.id for row in rows(store, client_id=people["Anna"])] == [annas]
     assert rows(store, text="100%_") == ()
-    assert store.ask(invoices, text="Anna").count == 1
 
 
 def test_a_row_says_what_is_still_owed(store: Store, people: dict[str, UUID]) -> None:

@@ -41,7 +41,7 @@ def test_a_missing_clearance_wants_a_reason_that_is_kept(checked_store: CheckedS
     assert sentences(checked_store, ava, trainer) == ["Ava Nguyen needs a medical clearance first."]
     with pytest.raises(UserError, match="Say why you book all the same") as refused:
         checked_store.do(book, trainer, ava, FIVE, 60)
-    assert refused.value.field == "override_reason"
+    assert refused.value.field == "reason"
     checked_store.do(book, trainer, ava, FIVE, 60, override_reason="Doctor phoned")
     assert checked_store.ask(overrides) == [("Doctor phoned", Hazard.CLEARANCE_MISSING, "appointment")]
 
