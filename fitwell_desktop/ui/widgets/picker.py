@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.widgets.suggestions import DETAIL, open_under
@@ -37,7 +37,7 @@ class Picker(QLineEdit):
         self._completer.setWidget(self)
         self._list = open_under(self, self._completer, avatars=avatars)
         self._list.clicked.connect(self._pick)
-        self.textEdited.connect(self._offer)
+        self.textEdited.connect(self.offer)
 
     def value(self) -> Any:
         """The id of what is picked, or None."""
@@ -59,7 +59,7 @@ class Picker(QLineEdit):
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._list.isVisible():
             self._pick(self._list.currentIndex())
         elif key == Qt.Key.Key_Down and not self._list.isVisible():
-            self._offer("" if self.text() == self._title else self.text())
+            self.offer("" if self.text() == self._title else self.text())
         elif key == Qt.Key.Key_Escape and self.text() != self._title:
             self.setText(self._title)
         else:
@@ -70,7 +70,8 @@ class Picker(QLineEdit):
         if event.reason() is not Qt.FocusReason.PopupFocusReason and not self._list.isVisible():
             self._settle()
 
-    def _offer(self, text: str) -> None:
+    def offer(self, text: str) -> QListView:
+        """Search, and open the list of what was found; it stays shut if that is nothing."""
         self._found.clear()
         for item_id, title, detail in self._search(text.strip()):
             item = QStandardItem(title)
@@ -83,6 +84,7 @@ class Picker(QLineEdit):
             self._list.setCurrentIndex(self._list.model().index(0, 0))
         else:
             self._list.hide()
+        return self._list
 
     def _pick(self, index: QModelIndex) -> None:
         self._list.hide()
