@@ -121,6 +121,13 @@ class Dock(QDockWidget):
         elif self._panel:
             self._panel.hide()
         self._bar.show_under_tab(self.is_tabbed())
+        self._frame("dock-page" if self._bar.isHidden() else "dock-body")
+
+    def _frame(self, role: str) -> None:
+        """With a head, the body has no line at its top."""
+        if self.home.property("role") != role:
+            self.home.setProperty("role", role)
+            self.home.style().polish(self.home)
 
 
 class DockArea(QMainWindow):

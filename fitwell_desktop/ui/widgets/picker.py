@@ -14,6 +14,8 @@ Search = Callable[[str], Sequence[tuple[Any, str, str]]]
 """From what was typed to the best few: id, title, and a detail that tells namesakes apart. "" asks for likely ones."""
 
 ID = DETAIL + 1
+_STILL_HERE = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+"""The list opened, or another program is looked at: the field is not left."""
 
 
 class Picker(QLineEdit):
@@ -61,13 +63,16 @@ class Picker(QLineEdit):
         elif key == Qt.Key.Key_Down and not self._list.isVisible():
             self.offer("" if self.text() == self._title else self.text())
         elif key == Qt.Key.Key_Escape and self.text() != self._title:
+            self._list.hide()
             self.setText(self._title)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason and not self._list.isVisible():
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason} and self.offered():
+            self._leave_by_tab()
+        elif event.reason() not in _STILL_HERE:
             self._settle()
 
     def offer(self, text: str) -> QListView:
@@ -92,8 +97,16 @@ class Picker(QLineEdit):
             self.set_value(index.data(ID), str(index.data()))
             self.picked.emit(self._id)
 
+    def _leave_by_tab(self) -> None:
+        """Tab takes what is marked in the list, if anything was typed to find it."""
+        if self.text().strip() and self.text() != self._title:
+            self._pick(self._list.currentIndex())
+        else:
+            self._settle()
+
     def _settle(self) -> None:
         """Nothing typed means nothing picked; anything else that was not picked means what was before."""
+        self._list.hide()
         if self.text().strip():
             self.setText(self._title)
         elif self._id is not None:
