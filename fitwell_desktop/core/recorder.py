@@ -66,6 +66,8 @@ class Recorder:
         """After a flush: note the rows that it inserted, with the values that defaults gave them."""
         for row in session.new:
             new = {c.key: getattr(row, c.key) for c in _columns(type(row))}
+            for name in new.keys() - vars(row).keys():  # never written: else its next value would have no old one
+                orm.attributes.set_committed_value(row, name, new[name])
             self.note(RowChange(row.__tablename__, row.id, None, new, _subject(type(row), new)))
 
     def inserting(self, kind: type[Table], rows: Iterable[Values]) -> list[Values]:

@@ -9,7 +9,8 @@ from functools import update_wrapper
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
+from sqlalchemy.orm.exc import StaleDataError
 
 from fitwell_desktop.core.clock import Clock
 from fitwell_desktop.core.database import Database, Session, trouble
@@ -128,6 +129,12 @@ class Store:
         self._steps = Steps()
         self._turn = FairLock()
 
+    def acting_for(self, signed_in: SignedIn) -> "Store":
+        """The same practice with another identity at work: one line of writers, one set of listeners, own steps."""
+        beside = Store(self.database, self.clock, signed_in)
+        beside.listeners, beside._turn = self.listeners, self._turn
+        return beside
+
     def do(self, command: Command[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the command in one transaction: all of it is on disk when this returns, or none of it.
 
@@ -152,7 +159,7 @@ class Store:
     def read(self, query: Query[P, R], *args: P.args, **kwargs: P.kwargs) -> Reading[R]:
         """As `ask`, and tells from which tables the answer came."""
         self._check(query)
-        with self.database.reading(self.clock.now(), self.signed_in.id) as session:
+        with _explained(), self.database.reading(self.clock.now(), self.signed_in.id) as session:
             value = query(session, *args, **kwargs)
             return Reading(value, frozenset(session.reads))
 
@@ -202,11 +209,9 @@ class Store:
 
     @contextmanager
     def _writing(self, bulk: bool) -> Iterator[Session]:
-        try:
-            with self._turn.held(), self.database.writing(self.clock.now(), self.signed_in.id, bulk=bulk) as session:
-                yield session
-        except DBAPIError as error:
-            raise (trouble(error) or error) from error
+        now, user_id = self.clock.now(), self.signed_in.id
+        with _explained(), self._turn.held(), self.database.writing(now, user_id, bulk=bulk) as session:
+            yield session
 
     def _check(self, query: Query[Any, Any]) -> None:
         if query.needs not in self.signed_in.rights:
@@ -217,3 +222,14 @@ class Store:
             news = Announcement(frozenset(c.table for c in changes), name, undoable)
             for listener in list(self.listeners):
                 listener(news)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Say in a sentence what is nobody's mistake: trouble with the disk, or a row that is gone."""
+    try:
+        yield
+    except (NoResultFound, StaleDataError) as error:
+        raise Conflict("This has been removed meanwhile.") from error
+    except DBAPIError as error:
+        raise (trouble(error) or error) from error

@@ -128,7 +128,7 @@ class InvoiceSeries(Table):
 
     __tablename__ = "invoice_series"
     __table_args__ = (
-        sa.UniqueConstraint("kind", "prefix"),
+        sa.UniqueConstraint("kind", "prefix", "year"),
         sa.CheckConstraint("next_number > 0", name="next_number"),
         sa.CheckConstraint("digits BETWEEN 1 AND 12", name="digits"),
     )
@@ -136,6 +136,8 @@ class InvoiceSeries(Table):
     name: Mapped[str]
     kind: Mapped[InvoiceKind] = mapped_column(default=InvoiceKind.INVOICE)
     prefix: Mapped[str] = mapped_column(default="")
+    year: Mapped[int] = mapped_column(default=0)
+    """The year whose numbers these are, where each year begins again at 1; else 0."""
     digits: Mapped[int] = mapped_column(default=4)
     next_number: Mapped[int] = mapped_column(default=1)
     is_default: Mapped[bool] = mapped_column(default=False)
@@ -154,6 +156,8 @@ class InvoiceLine:
     serviced_on: date | None = None
     package_id: UUID | None = None
     appointment_id: UUID | None = None
+    discount_rate_ppm: int = 0
+    """A share in millionths, instead of `discount`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,7 @@ class TaxLine:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who stands on an invoice, as it was when the invoice was sent."""
+    """Who stands on an invoice, and how it looks, as it was when the invoice was sent."""
 
     name: str
     address: str = ""
@@ -176,6 +180,11 @@ class Party:
     phone: str = ""
     tax_number: str = ""
     payment_details: str = ""
+    website: str = ""
+    locale: str = ""
+    """In whose language the document is written: the recipient's."""
+    brand_color: str = ""
+    logo_id: UUID | None = None
 
 
 class Invoice(Mirrored, Table):
@@ -190,6 +199,8 @@ class Invoice(Mirrored, Table):
         sa.CheckConstraint("(status = 'DRAFT') = (invoice_number IS NULL)", name="numbered_when_sent"),
         sa.CheckConstraint("(number IS NULL) = (invoice_number IS NULL)", name="numbers_agree"),
         sa.CheckConstraint("total = subtotal - discount_amount + tax_amount", name="total"),
+        sa.CheckConstraint("discount_rate_ppm BETWEEN 0 AND 1000000", name="discount_rate"),
+        sa.CheckConstraint("discount_fixed >= 0", name="discount_fixed"),
     )
     subject = "client_id"
 
@@ -211,7 +222,11 @@ class Invoice(Mirrored, Table):
     taxes: Mapped[tuple[TaxLine, ...]] = mapped_column(Json(tuple[TaxLine, ...]), default=())
     subtotal: Mapped[int] = mapped_column(default=0)
     """Net of tax, before the discount."""
+    discount_rate_ppm: Mapped[int] = mapped_column(default=0)
+    discount_fixed: Mapped[int] = mapped_column(default=0)
+    """The discount as it was given, a share or an amount (with tax where prices include it)."""
     discount_amount: Mapped[int] = mapped_column(default=0)
+    """What the discount comes to, net of tax."""
     discount_reason: Mapped[str] = mapped_column(default="")
     tax_amount: Mapped[int] = mapped_column(default=0)
     total: Mapped[int] = mapped_column(default=0)
@@ -222,6 +237,8 @@ class Invoice(Mirrored, Table):
     document_url: Mapped[str] = mapped_column(default="")
     """The provider's own page for it."""
     sent_at: Mapped[datetime | None]
+    handed_out_at: Mapped[datetime | None]
+    """When its document first left the program; from then on its sending can't be undone."""
     paid_at: Mapped[datetime | None]
 
 

@@ -43,6 +43,7 @@ class TitleBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 4, 8, 4)
         self._row.setSpacing(2)
+        self._tools: list[QWidget] = []
         self._row.addWidget(self._title)
         self._row.addStretch(1)
         self._row.addWidget(self._float)
@@ -51,12 +52,18 @@ class TitleBar(QFrame):
 
     def add_tools(self, tools: list[QWidget]) -> None:
         """Put the panel's own tools between the title and the dock's buttons."""
+        self._tools = tools
         for place, tool in enumerate(tools, start=2):
             self._row.insertWidget(place, tool)
 
-    def show_title(self, wanted: bool) -> None:
-        """Show the title, unless it stands on the dock's tab already."""
-        self._title.setVisible(wanted)
+    def show_under_tab(self, tabbed: bool) -> None:
+        """Leave out the title, which stands on the tab then; without tools nothing is left that needs a head."""
+        self._title.setHidden(tabbed)
+        self.setHidden(tabbed and not self._tools)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), 0) if self.isHidden() else hint
 
     def _show_floating(self, floating: bool) -> None:
         self._float.setIcon(icon("minimize-2" if floating else "maximize-2"))
@@ -108,11 +115,11 @@ class Dock(QDockWidget):
         return self.isVisible() and (self.isFloating() or self.geometry().right() >= 0)
 
     def _show_as_seen(self) -> None:
-        self._bar.show_title(not self.is_tabbed())
         if self.is_seen():
             self.panel.show()
         elif self._panel:
             self._panel.hide()
+        self._bar.show_under_tab(self.is_tabbed())
 
 
 class DockArea(QMainWindow):

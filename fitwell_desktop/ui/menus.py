@@ -67,6 +67,10 @@ class Menus(QObject):
             menu.addSeparator()
         menu.addAction(made)
 
+    def run(self, name: str) -> None:
+        """Do what the action of that name does."""
+        self.entries[name].made.trigger()
+
     def remove(self, name: str) -> None:
         """Take an action out of all menus, and its key with it."""
         entry = self.entries.pop(name, None)

@@ -1,10 +1,12 @@
 """The program's looks: light or dark, comfortable or compact, larger or smaller text; kept in the settings."""
 
 from enum import StrEnum
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from fitwell_desktop.core.paths import resource
 from fitwell_desktop.core.settings import Settings
@@ -53,7 +55,11 @@ class SystemScheme(Source):
 
 
 class Theme(QObject):
-    """Dresses the application. `changed` tells those who paint by themselves; widgets repaint without it."""
+    """Font and colours of the application, and the style sheet of each window that is given to `dress`.
+
+    The sheet is not the application's own: Qt would polish each widget as many times as it has ancestors when that
+    changes (four times as slow). `changed` tells those who paint by themselves; widgets repaint without it.
+    """
 
     changed = Signal()
 
@@ -63,9 +69,11 @@ class Theme(QObject):
         self._settings = settings
         self._source = source or SystemScheme()
         self._worn: tuple[object, ...] = ()
+        self._dressed: WeakSet[QWidget] = WeakSet()
         load_fonts()
         app.setStyle("Fusion")
         self._source.changed.connect(self.apply)
+        settings.listeners.append(self._hear)
         self.apply()
 
     @property
@@ -103,16 +111,29 @@ class Theme(QObject):
         """From light to dark or back."""
         self.choose(scheme=Scheme.LIGHT if self.tokens.dark else Scheme.DARK)
 
+    def dress(self, window: QWidget) -> None:
+        """Dress a window that has no parent, now and at each change; dialogs and menus wear what their parent wears."""
+        self._dressed.add(window)
+        window.setStyleSheet(self._sheet())
+
     def apply(self) -> None:
-        """Dress the application, if anything differs from what it wears."""
+        """Dress application and windows, if anything differs from what they wear."""
         wanted = (self.tokens.dark, self.density, self.scale)
         if wanted == self._worn:
             return
         self._worn = wanted
         self._app.setFont(app_font(self.scale))
         self._app.setPalette(palette_of(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens, self.scale, compact=self.density is Density.COMPACT))
+        for window in filter(isValid, list(self._dressed)):
+            window.setStyleSheet(self._sheet())
         self.changed.emit()
+
+    def _sheet(self) -> str:
+        return style_sheet(self.tokens, self.scale, compact=self.density is Density.COMPACT)
+
+    def _hear(self, name: str) -> None:
+        if name.startswith("theme."):
+            self.apply()
 
     def _settings_word(self, name: str, words: type[StrEnum]) -> str:
         kept: str = self._settings.get(name, "")

@@ -163,8 +163,12 @@ def palette_of(tokens: Tokens) -> QPalette:
 
 
 def tokens_of(palette: QPalette) -> Tokens:
-    """The scheme that a widget with this palette wears: painting needs no more than the widget itself."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    """The scheme that a widget with this palette wears: painting needs no more than the widget itself.
+
+    A style sheet writes the backgrounds, texts and highlights of its rules into palettes ("transparent" is a black),
+    but never Shadow.
+    """
+    return DARK if palette.color(QPalette.ColorRole.Shadow) == _DARK_SHADOW else LIGHT
 
 
 _ROLES = {
@@ -190,3 +194,4 @@ _ROLES = {
     QPalette.ColorRole.ToolTipBase: "toast",
     QPalette.ColorRole.ToolTipText: "toast_text",
 }
+_DARK_SHADOW = DARK.color(_ROLES[QPalette.ColorRole.Shadow])

@@ -10,6 +10,7 @@ from fitwell_desktop.vocabulary.messaging import *  # noqa: F403 -- see above
 from fitwell_desktop.vocabulary.nutrition import *  # noqa: F403 -- see above
 from fitwell_desktop.vocabulary.programs import *  # noqa: F403 -- see above
 from fitwell_desktop.vocabulary.progress import *  # noqa: F403 -- see above
+from fitwell_desktop.vocabulary.rosters import *  # noqa: F403 -- see above
 from fitwell_desktop.vocabulary.scheduling import *  # noqa: F403 -- see above
 from fitwell_desktop.vocabulary.videos import *  # noqa: F403 -- see above
 from fitwell_desktop.vocabulary.word import *  # noqa: F403 -- see above

@@ -14,6 +14,7 @@ class Right(Word):
     MESSAGES = "MESSAGES", "Write to clients"
     BILLING = "BILLING", "Invoices and payments"
     PRACTICE = "PRACTICE", "Preferences and users"
+    SYSTEM = "SYSTEM", "What the program does by itself"
 
 
 class ChangeKind(Word):

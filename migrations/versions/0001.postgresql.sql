@@ -13,6 +13,8 @@ CREATE TABLE change_log (
 	CONSTRAINT ck_change_log_kind_word CHECK (CAST(kind AS VARCHAR) IN ('DONE', 'UNDONE', 'REDONE'))
 );
 
+CREATE INDEX ix_change_log_created_at ON change_log (created_at);
+
 CREATE TABLE "user" (
 	id UUID NOT NULL,
 	user_type VARCHAR(40) NOT NULL,
@@ -67,6 +69,7 @@ CREATE TABLE invoice_series (
 	name VARCHAR NOT NULL,
 	kind VARCHAR(40) NOT NULL,
 	prefix VARCHAR NOT NULL,
+	year BIGINT NOT NULL,
 	digits BIGINT NOT NULL,
 	next_number BIGINT NOT NULL,
 	is_default BOOLEAN NOT NULL,
@@ -75,7 +78,7 @@ CREATE TABLE invoice_series (
 	created_by UUID,
 	updated_by UUID,
 	CONSTRAINT pk_invoice_series PRIMARY KEY (id),
-	CONSTRAINT uq_invoice_series_kind_prefix UNIQUE (kind, prefix),
+	CONSTRAINT uq_invoice_series_kind_prefix_year UNIQUE (kind, prefix, year),
 	CONSTRAINT ck_invoice_series_next_number CHECK (next_number > 0),
 	CONSTRAINT ck_invoice_series_digits CHECK (digits BETWEEN 1 AND 12),
 	CONSTRAINT ck_invoice_series_kind_word CHECK (CAST(kind AS VARCHAR) IN ('INVOICE', 'CREDIT_NOTE'))
@@ -980,6 +983,8 @@ CREATE TABLE practice (
 	time_zone VARCHAR NOT NULL,
 	locale VARCHAR NOT NULL,
 	week_start VARCHAR(40) NOT NULL,
+	session_minutes BIGINT NOT NULL,
+	clearance_blocks_booking BOOLEAN NOT NULL,
 	tax_rates JSONB NOT NULL,
 	prices_include_tax BOOLEAN NOT NULL,
 	payment_terms_days BIGINT NOT NULL,
@@ -993,6 +998,7 @@ CREATE TABLE practice (
 	CONSTRAINT uq_practice_singleton UNIQUE (singleton),
 	CONSTRAINT ck_practice_one_row CHECK (singleton = 1),
 	CONSTRAINT ck_practice_payment_terms CHECK (payment_terms_days >= 0),
+	CONSTRAINT ck_practice_session_minutes CHECK (session_minutes > 0),
 	CONSTRAINT fk_practice_logo_id FOREIGN KEY(logo_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT ck_practice_currency_length CHECK (length(currency) <= 3),
 	CONSTRAINT ck_practice_unit_system_word CHECK (CAST(unit_system AS VARCHAR) IN ('METRIC', 'IMPERIAL')),
@@ -1741,6 +1747,8 @@ CREATE TABLE invoice (
 	line_items JSONB NOT NULL,
 	taxes JSONB NOT NULL,
 	subtotal BIGINT NOT NULL,
+	discount_rate_ppm BIGINT NOT NULL,
+	discount_fixed BIGINT NOT NULL,
 	discount_amount BIGINT NOT NULL,
 	discount_reason VARCHAR NOT NULL,
 	tax_amount BIGINT NOT NULL,
@@ -1751,6 +1759,7 @@ CREATE TABLE invoice (
 	document_id UUID,
 	document_url VARCHAR NOT NULL,
 	sent_at TIMESTAMP WITH TIME ZONE,
+	handed_out_at TIMESTAMP WITH TIME ZONE,
 	paid_at TIMESTAMP WITH TIME ZONE,
 	provider VARCHAR(40),
 	provider_id VARCHAR,
@@ -1765,6 +1774,8 @@ CREATE TABLE invoice (
 	CONSTRAINT ck_invoice_numbered_when_sent CHECK ((status = 'DRAFT') = (invoice_number IS NULL)),
 	CONSTRAINT ck_invoice_numbers_agree CHECK ((number IS NULL) = (invoice_number IS NULL)),
 	CONSTRAINT ck_invoice_total CHECK (total = subtotal - discount_amount + tax_amount),
+	CONSTRAINT ck_invoice_discount_rate CHECK (discount_rate_ppm BETWEEN 0 AND 1000000),
+	CONSTRAINT ck_invoice_discount_fixed CHECK (discount_fixed >= 0),
 	CONSTRAINT fk_invoice_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT fk_invoice_payer_id FOREIGN KEY(payer_id) REFERENCES "user" (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT fk_invoice_series_id FOREIGN KEY(series_id) REFERENCES invoice_series (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,

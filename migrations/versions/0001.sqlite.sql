@@ -12,6 +12,8 @@ CREATE TABLE change_log (
 )
  STRICT;
 
+CREATE INDEX ix_change_log_created_at ON change_log (created_at);
+
 CREATE TABLE user (
 	id BLOB NOT NULL,
 	user_type TEXT NOT NULL,
@@ -69,6 +71,7 @@ CREATE TABLE invoice_series (
 	name TEXT NOT NULL,
 	kind TEXT NOT NULL,
 	prefix TEXT NOT NULL,
+	year INTEGER NOT NULL,
 	digits INTEGER NOT NULL,
 	next_number INTEGER NOT NULL,
 	is_default INTEGER NOT NULL,
@@ -77,7 +80,7 @@ CREATE TABLE invoice_series (
 	created_by BLOB,
 	updated_by BLOB,
 	CONSTRAINT pk_invoice_series PRIMARY KEY (id),
-	CONSTRAINT uq_invoice_series_kind_prefix UNIQUE (kind, prefix),
+	CONSTRAINT uq_invoice_series_kind_prefix_year UNIQUE (kind, prefix, year),
 	CONSTRAINT ck_invoice_series_next_number CHECK (next_number > 0),
 	CONSTRAINT ck_invoice_series_digits CHECK (digits BETWEEN 1 AND 12),
 	CONSTRAINT ck_invoice_series_kind_word CHECK (CAST(kind AS TEXT) IN ('INVOICE', 'CREDIT_NOTE')),
@@ -1043,6 +1046,8 @@ CREATE TABLE practice (
 	time_zone TEXT NOT NULL,
 	locale TEXT NOT NULL,
 	week_start TEXT NOT NULL,
+	session_minutes INTEGER NOT NULL,
+	clearance_blocks_booking INTEGER NOT NULL,
 	tax_rates TEXT NOT NULL,
 	prices_include_tax INTEGER NOT NULL,
 	payment_terms_days INTEGER NOT NULL,
@@ -1056,10 +1061,12 @@ CREATE TABLE practice (
 	CONSTRAINT uq_practice_singleton UNIQUE (singleton),
 	CONSTRAINT ck_practice_one_row CHECK (singleton = 1),
 	CONSTRAINT ck_practice_payment_terms CHECK (payment_terms_days >= 0),
+	CONSTRAINT ck_practice_session_minutes CHECK (session_minutes > 0),
 	CONSTRAINT fk_practice_logo_id FOREIGN KEY(logo_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT ck_practice_currency_length CHECK (length(currency) <= 3),
 	CONSTRAINT ck_practice_unit_system_word CHECK (CAST(unit_system AS TEXT) IN ('METRIC', 'IMPERIAL')),
 	CONSTRAINT ck_practice_week_start_word CHECK (CAST(week_start AS TEXT) IN ('MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY')),
+	CONSTRAINT ck_practice_clearance_blocks_booking_truth CHECK (CAST(clearance_blocks_booking AS INTEGER) IN (0, 1)),
 	CONSTRAINT ck_practice_prices_include_tax_truth CHECK (CAST(prices_include_tax AS INTEGER) IN (0, 1)),
 	CONSTRAINT ck_practice_brand_color_length CHECK (length(brand_color) <= 7)
 )
@@ -1882,6 +1889,8 @@ CREATE TABLE invoice (
 	line_items TEXT NOT NULL,
 	taxes TEXT NOT NULL,
 	subtotal INTEGER NOT NULL,
+	discount_rate_ppm INTEGER NOT NULL,
+	discount_fixed INTEGER NOT NULL,
 	discount_amount INTEGER NOT NULL,
 	discount_reason TEXT NOT NULL,
 	tax_amount INTEGER NOT NULL,
@@ -1892,6 +1901,7 @@ CREATE TABLE invoice (
 	document_id BLOB,
 	document_url TEXT NOT NULL,
 	sent_at TEXT,
+	handed_out_at TEXT,
 	paid_at TEXT,
 	provider TEXT,
 	provider_id TEXT,
@@ -1906,6 +1916,8 @@ CREATE TABLE invoice (
 	CONSTRAINT ck_invoice_numbered_when_sent CHECK ((status = 'DRAFT') = (invoice_number IS NULL)),
 	CONSTRAINT ck_invoice_numbers_agree CHECK ((number IS NULL) = (invoice_number IS NULL)),
 	CONSTRAINT ck_invoice_total CHECK (total = subtotal - discount_amount + tax_amount),
+	CONSTRAINT ck_invoice_discount_rate CHECK (discount_rate_ppm BETWEEN 0 AND 1000000),
+	CONSTRAINT ck_invoice_discount_fixed CHECK (discount_fixed >= 0),
 	CONSTRAINT fk_invoice_client_id FOREIGN KEY(client_id) REFERENCES user (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT fk_invoice_payer_id FOREIGN KEY(payer_id) REFERENCES user (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT fk_invoice_series_id FOREIGN KEY(series_id) REFERENCES invoice_series (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,

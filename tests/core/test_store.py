@@ -136,6 +136,13 @@ def test_what_depends_on_a_deleted_row_goes_and_comes_back_with_it(store: Store)
     assert differences(snapshot(store.database), before) == []
 
 
+def test_a_row_that_is_gone_is_a_conflict_and_not_a_mistake(store: Store) -> None:
+    ava = store.do(add, "Ava")
+    store.undo()
+    with pytest.raises(Conflict, match="removed meanwhile"):
+        store.do(rename, ava, "Eva")
+
+
 def test_many_rows_at_once_are_one_step(store: Store) -> None:
     before = snapshot(store.database)
     store.do(add_many, [f"Client {n}" for n in range(1_200)])

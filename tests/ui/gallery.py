@@ -186,6 +186,7 @@ def main(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     for name, make in PAGES.items():
         window = make()
+        theme.dress(window)
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(1180, 860)
         window.show()

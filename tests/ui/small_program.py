@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout,
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Database, Session
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.history import ChangeLog, ChangeLogRow
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.core.store import SignedIn, Store, command, query
 from fitwell_desktop.core.tables import Table
@@ -165,8 +164,7 @@ class Program:
 def practice(folder: Path, rights: frozenset[Right]) -> Iterator[Store]:
     """A store on a real file with the small table."""
     database = Database(folder / "practice.db")
-    tables = [kind.metadata.tables[kind.__tablename__] for kind in (Room, ChangeLog, ChangeLogRow)]
-    Table.metadata.create_all(database.engine, tables)
+    Table.metadata.create_all(database.engine)
     yield Store(database, FixedClock(NOW), SignedIn(None, "Jo van Marsh", rights))
     database.close()
 

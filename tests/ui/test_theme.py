@@ -1,10 +1,12 @@
 """The theme follows the system where it says one, else what the user chose, and keeps that."""
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.ui.painting import tokens_for
 from fitwell_desktop.ui.theme import Density, Scheme, Source, Theme
 from fitwell_desktop.ui.tokens import DARK, LIGHT
 
@@ -55,8 +57,9 @@ def test_toggling_turns_the_scheme_and_tells(qapp: QApplication, qtbot: QtBot, s
 def test_text_and_controls_grow_with_the_scale(qapp: QApplication, qtbot: QtBot, settings: Settings) -> None:
     theme = Theme(qapp, settings, Desktop(None))
     label, button = QLabel("Ava"), QPushButton("Save")
-    qtbot.addWidget(label)
-    qtbot.addWidget(button)
+    for window in (label, button):
+        qtbot.addWidget(window)
+        theme.dress(window)
     before = label.sizeHint().height(), button.sizeHint().height()
     theme.choose(scale=150)
     after = label.sizeHint().height(), button.sizeHint().height()
@@ -68,9 +71,48 @@ def test_compact_controls_are_lower(qapp: QApplication, qtbot: QtBot, settings: 
     theme = Theme(qapp, settings, Desktop(None))
     button = QPushButton("Save")
     qtbot.addWidget(button)
+    theme.dress(button)
     before = button.sizeHint().height()
     theme.choose(density=Density.COMPACT)
     assert button.sizeHint().height() < before
+
+
+def test_what_opens_over_a_window_is_dressed_with_it(qapp: QApplication, qtbot: QtBot, settings: Settings) -> None:
+    theme = Theme(qapp, settings, Desktop(None))
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme.dress(window)
+    dialog = QDialog(window)
+    dialog.ensurePolished()
+    assert dialog.palette().color(QPalette.ColorRole.Window).name().upper() == LIGHT.surface
+    theme.toggle()
+    assert dialog.palette().color(QPalette.ColorRole.Window).name().upper() == DARK.surface
+
+
+def test_a_window_that_is_gone_is_dressed_no_more(qapp: QApplication, settings: Settings) -> None:
+    theme = Theme(qapp, settings, Desktop(None))
+    window = QWidget()
+    theme.dress(window)
+    delete(window)
+    theme.toggle()
+    assert theme.tokens is DARK
+
+
+def test_a_widget_without_a_ground_of_its_own_knows_its_scheme(
+    qapp: QApplication, qtbot: QtBot, settings: Settings
+) -> None:
+    theme = Theme(qapp, settings, Desktop(None))
+    window = QWidget()
+    qtbot.addWidget(window)
+    label, table, bare = QLabel(window), QTableView(window), QWidget(window)
+    bare.setStyleSheet("background: transparent; color: white;")
+    theme.dress(window)
+    window.show()
+    worn = []
+    for _ in range(2):
+        worn.append((tokens_for(label), tokens_for(table), tokens_for(bare)))
+        theme.toggle()
+    assert worn == [(LIGHT,) * 3, (DARK,) * 3]
 
 
 def test_nonsense_in_the_settings_is_not_worn(qapp: QApplication, settings: Settings) -> None:

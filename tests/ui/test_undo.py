@@ -61,7 +61,7 @@ def test_a_text_field_undoes_its_own_typing_first(qtbot: QtBot, program: Program
 def test_a_step_that_cannot_be_taken_back_is_told_and_forgotten(qtbot: QtBot, program: Program) -> None:
     program.workspace.do(write_memo, "Call Ava")
     with program.store.database.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE memo SET text = 'Call Eli'")
+        connection.exec_driver_sql("UPDATE room SET name = 'Call Eli'")
     with qtbot.captureExceptions() as caught:
         program.window.menus.entries["edit.undo"].made.trigger()
     assert issubclass(caught[0][0], UserError)

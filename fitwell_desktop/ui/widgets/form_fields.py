@@ -1,7 +1,7 @@
 """The fields that a form can be made of: how each reads what is typed and writes what is kept."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -195,6 +195,15 @@ class ChoiceField(Field):
     """One of a few: pairs of value and text. Where it is not required, nothing can be chosen too."""
 
     choices: Sequence[tuple[Any, str]] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PickField(Field):
+    """One of many, found by typing; its value is an id. `search` is a `Picker`'s, `title_of` names what was kept."""
+
+    search: Callable[[str], Sequence[tuple[Any, str, str]]]
+    title_of: Callable[[Any], str]
+    avatars: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,48 @@
+"""Files that were taken into the media folder, as rows that other rows refer to."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from fitwell_desktop.core.cleaning import clean_line
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.store import query
+from fitwell_desktop.models.accounts import Attachment
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file in the media folder: the SHA-256 of its content in hex, its name, its size, its media type."""
+
+    digest: str
+    name: str
+    size_bytes: int
+    media_type: str
+
+
+def attach(session: Session, stored: StoredFile, client_id: UUID | None = None) -> Attachment:
+    """A row for a stored file, which the caller refers to; `client_id` is whom the file is about."""
+    attachment = Attachment(
+        client_id=client_id,
+        content_hash=stored.digest,
+        name=clean_line(stored.name) or "file",
+        size_bytes=stored.size_bytes,
+        media_type=stored.media_type,
+    )
+    session.add(attachment)
+    session.flush()
+    return attachment
+
+
+@query()
+def stored_file(session: Session, attachment_id: UUID) -> StoredFile:
+    """Where the content of an attachment lies."""
+    found = session.get_one(Attachment, attachment_id)
+    return StoredFile(found.content_hash, found.name, found.size_bytes, found.media_type)
+
+
+@query()
+def digests_in_use(session: Session) -> frozenset[str]:
+    """The content that rows refer to; the media folder may lose all other."""
+    return frozenset(session.scalars(sa.select(Attachment.content_hash).distinct()))

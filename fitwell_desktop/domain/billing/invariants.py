@@ -1,0 +1,71 @@
+"""What must hold of all invoices; `fitwell-desktop check` asks it of a whole practice."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.store import query
+from fitwell_desktop.domain.billing.amounts import Reduction, totals
+from fitwell_desktop.domain.billing.money_in import paid_for
+from fitwell_desktop.domain.billing.numbering import number_text
+from fitwell_desktop.models.billing import Invoice, InvoiceSeries
+from fitwell_desktop.vocabulary import InvoiceKind, InvoiceStatus, Right
+
+CHUNK = 1_000
+
+
+@query(needs=Right.LOOK)
+def invariants(session: Session) -> tuple[str, ...]:
+    """A sentence for each thing that is not as it must be; none where all is well."""
+    return (*_numbers(session), *_amounts(session), *_settlement(session))
+
+
+def _numbers(session: Session) -> Iterator[str]:
+    taken: dict[object, list[int]] = defaultdict(list)
+    found = sa.select(Invoice.series_id, Invoice.number).where(Invoice.number.is_not(None)).order_by(Invoice.number)
+    for series_id, number in session.execute(found):
+        taken[series_id].append(number or 0)
+    for series in session.scalars(sa.select(InvoiceSeries)):
+        name = f"Series “{number_text(series.prefix, series.year, series.digits, series.next_number)}”"
+        numbers = taken.pop(series.id, [])
+        first = numbers[0] if numbers else series.next_number
+        missing = set(range(first, series.next_number)) - set(numbers)
+        if missing:
+            yield f"{name} has a gap: {', '.join(map(str, sorted(missing)[:10]))} missing."
+        if numbers and numbers[-1] >= series.next_number:
+            yield f"{name} would give a number again that is taken."
+    yield from (f"Number {numbers[0]} belongs to no series." for numbers in taken.values())
+
+
+def _amounts(session: Session) -> Iterator[str]:
+    for invoice in session.scalars(sa.select(Invoice).execution_options(yield_per=CHUNK)):
+        reduction = Reduction(invoice.discount_fixed, invoice.discount_rate_ppm)
+        worked = totals(invoice.line_items, reduction, tax_included=invoice.prices_include_tax)
+        kept = (invoice.subtotal, invoice.discount_amount, invoice.tax_amount, invoice.total, invoice.taxes)
+        if kept != (worked.subtotal, worked.discount, worked.tax, worked.total, worked.taxes):
+            yield f"{_called(invoice)} does not add up to its lines."
+        if invoice.status is not InvoiceStatus.DRAFT and not (
+            invoice.issuer and invoice.recipient and invoice.issued_on
+        ):
+            yield f"{_called(invoice)} was sent without its date or the names on it."
+        session.expunge(invoice)
+
+
+def _settlement(session: Session) -> Iterator[str]:
+    paid = paid_for(Invoice.id).label("paid")
+    found = sa.select(Invoice.invoice_number, Invoice.status, Invoice.total, paid).where(
+        Invoice.kind == InvoiceKind.INVOICE
+    )
+    for number, status, total, came_in in session.execute(found):
+        if status is InvoiceStatus.PAID and came_in != total:
+            yield f"Invoice {number} is paid, but {came_in} came in for {total}."
+        if status in {InvoiceStatus.SENT, InvoiceStatus.OVERDUE} and came_in >= total:
+            yield f"Invoice {number} is settled, but not marked as paid."
+        if status is InvoiceStatus.DRAFT and came_in:
+            yield "Money came in for a draft."
+
+
+def _called(invoice: Invoice) -> str:
+    return f"Invoice {invoice.invoice_number}" if invoice.invoice_number else f"Draft {invoice.id}"

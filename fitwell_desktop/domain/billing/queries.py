@@ -1,0 +1,184 @@
+"""Invoices as they are listed, with their sums; what a client owes; money at a glance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased
+
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.folding import fold
+from fitwell_desktop.core.store import query
+from fitwell_desktop.domain.billing.drafts import practice_of
+from fitwell_desktop.domain.billing.money_in import CAME_IN, paid_for
+from fitwell_desktop.models.accounts import Practice, User
+from fitwell_desktop.models.billing import Invoice, Payment, Refund
+from fitwell_desktop.vocabulary import (
+    InvoiceStatus,
+    RefundStatus,
+    Right,
+)
+
+OPEN = (InvoiceStatus.SENT, InvoiceStatus.OVERDUE)
+"""An invoice in these waits for money."""
+EVERYONE: dict[str, Any] = {"include_deleted": True}
+"""Invoices stay, and are found, when their client is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceRow:
+    """One invoice in the list. `number` is empty on a draft; `owed` is what is still to come."""
+
+    id: UUID
+    number: str
+    client_id: UUID
+    client_name: str
+    issued_on: date | None
+    due_on: date | None
+    status: InvoiceStatus
+    currency: str
+    total: int
+    owed: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSum:
+    """How many invoices are in a status, and what they come to in the practice's currency."""
+
+    status: InvoiceStatus
+    count: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Money at a glance, in the practice's currency. `owed` counts overdue invoices too."""
+
+    owed: int
+    open_count: int
+    overdue: int
+    overdue_count: int
+    paid_this_month: int
+
+
+@query(needs=Right.BILLING)
+def invoices(
+    session: Session,
+    statuses: Sequence[InvoiceStatus] = (),
+    text: str = "",
+    client_id: UUID | None = None,
+    limit: int = 100,
+) -> tuple[InvoiceRow, ...]:
+    """The invoices in these statuses (all, if none are named) whose number or client has the text: drafts first, then
+    newest first, no more than `limit`. `status_sums` says how many there are.
+    """
+    fitting = sa.select(Invoice.id).select_from(_with_client(text)).where(*_fitting(statuses, text, client_id))
+    newest = fitting.order_by(*_NEWEST_FIRST).limit(limit).subquery()
+    found = session.execute(_rows().join(newest, newest.c.id == Invoice.id).order_by(*_NEWEST_FIRST))
+    return tuple(InvoiceRow(row.id, row.invoice_number or "", *row[2:]) for row in found)
+
+
+@query(needs=Right.BILLING)
+def status_sums(session: Session, text: str = "", client_id: UUID | None = None) -> tuple[StatusSum, ...]:
+    """How many invoices each status has among those that the text finds."""
+    in_currency = sa.case((Invoice.currency == _currency(), Invoice.total), else_=0)
+    found = (
+        sa.select(Invoice.status, sa.func.count().label("many"), sa.func.sum(in_currency).label("total"))
+        .select_from(_with_client(text))
+        .where(*_fitting((), text, client_id))
+        .group_by(Invoice.status)
+        .execution_options(**EVERYONE)
+    )
+    return tuple(StatusSum(row.status, row.many, row.total) for row in session.execute(found))
+
+
+@query(needs=Right.BILLING)
+def client_balance(session: Session, client_id: UUID) -> int:
+    """What the client still owes, in the practice's currency."""
+    owed = sa.select(sa.func.sum(Invoice.total - paid_for(Invoice.id)))
+    return session.scalar(owed.where(*_open_here(), Invoice.client_id == client_id)) or 0
+
+
+@query(needs=Right.BILLING)
+def figures(session: Session, today: date) -> Figures:
+    """What is owed, what of it is late, and what came in since the month began."""
+    owed = (Invoice.total - paid_for(Invoice.id)).label("owed")
+    open_rows = session.execute(sa.select(Invoice.due_on, owed).where(*_open_here())).all()
+    late = [row.owed for row in open_rows if row.due_on and row.due_on < today]
+    return Figures(
+        sum(row.owed for row in open_rows),
+        len(open_rows),
+        sum(late),
+        len(late),
+        _came_in_since(session, today.replace(day=1)),
+    )
+
+
+def full_name(person: Any = User) -> sa.ColumnElement[str]:
+    """An expression: the person's first and last name."""
+    return sa.func.trim(person.first_name + " " + person.last_name)
+
+
+_NEWEST_FIRST = (
+    Invoice.issued_on.is_(None).desc(),
+    Invoice.issued_on.desc(),
+    Invoice.number.desc(),
+    Invoice.id.desc(),
+)
+
+
+def _with_client(text: str) -> Any:
+    return sa.join(Invoice, User, User.id == Invoice.client_id) if text.strip() else Invoice.__table__
+
+
+def _fitting(statuses: Sequence[InvoiceStatus], text: str, client_id: UUID | None) -> list[sa.ColumnElement[bool]]:
+    fits: list[sa.ColumnElement[bool]] = [Invoice.status.in_(statuses)] if statuses else []
+    if client_id:
+        fits.append(Invoice.client_id == client_id)
+    fits.extend(
+        User.search_key.contains(word, autoescape=True)
+        | sa.func.lower(Invoice.invoice_number).contains(word, autoescape=True)
+        for word in fold(text).split()
+    )
+    return fits
+
+
+def _rows() -> sa.Select[Any]:
+    person = aliased(User)
+    columns: list[Any] = [
+        Invoice.id,
+        Invoice.invoice_number,
+        Invoice.client_id,
+        full_name(person).label("client_name"),
+        Invoice.issued_on,
+        Invoice.due_on,
+        Invoice.status,
+        Invoice.currency,
+        Invoice.total,
+        sa.case((Invoice.status.in_(OPEN), Invoice.total - paid_for(Invoice.id)), else_=0).label("owed"),
+    ]
+    return sa.select(*columns).join(person, person.id == Invoice.client_id).execution_options(**EVERYONE)
+
+
+def _currency() -> Any:
+    return sa.select(Practice.currency).scalar_subquery()
+
+
+def _open_here() -> tuple[sa.ColumnElement[bool], ...]:
+    return Invoice.status.in_(OPEN), Invoice.currency == _currency()
+
+
+def _came_in_since(session: Session, day: date) -> int:
+    practice = practice_of(session)
+    since = datetime.combine(day, time(), ZoneInfo(practice.time_zone))
+    came = sa.select(sa.func.sum(Payment.amount)).where(
+        Payment.status.in_(CAME_IN), Payment.paid_at >= since, Payment.currency == practice.currency
+    )
+    went = sa.select(sa.func.sum(Refund.amount)).where(
+        Refund.status == RefundStatus.COMPLETED, Refund.refunded_at >= since, Refund.currency == practice.currency
+    )
+    return (session.scalar(came) or 0) - (session.scalar(went) or 0)

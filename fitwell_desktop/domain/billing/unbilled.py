@@ -1,0 +1,128 @@
+"""Sessions that were given and stand on no invoice yet."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from fitwell_desktop.core.clock import day_in
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.models.billing import CreditEntry, Invoice, InvoiceLine, Payment
+from fitwell_desktop.models.scheduling import Appointment, GroupSession, SessionParticipant
+from fitwell_desktop.vocabulary import (
+    AppointmentKind,
+    AppointmentStatus,
+    AttendanceStatus,
+    CreditReason,
+    InvoiceStatus,
+    PaymentStatus,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnbilledSession:
+    """A session to be invoiced. `price` is a group's own price a head, else None."""
+
+    appointment_id: UUID
+    title: str
+    start: datetime
+    minutes: int
+    price: int | None = None
+
+
+def sessions(session: Session, client_id: UUID) -> list[UnbilledSession]:
+    """What the client had and was neither invoiced nor paid for, nor taken from a package; oldest first."""
+    settled = _invoiced(session, client_id) | _covered(session, client_id)
+    rows = [
+        row
+        for row in (*_alone(session, client_id), *_in_groups(session, client_id))
+        if row.appointment_id not in settled
+    ]
+    return sorted(rows, key=lambda row: row.start)
+
+
+def line_for(row: UnbilledSession, zone: str, unit_price: int, tax_name: str, tax_rate_ppm: int) -> InvoiceLine:
+    """The session as a line of an invoice."""
+    return InvoiceLine(
+        text=f"{row.title}, {row.minutes} min",
+        unit_price=unit_price if row.price is None else row.price,
+        tax_name=tax_name,
+        tax_rate_ppm=tax_rate_ppm,
+        serviced_on=day_in(zone, row.start),
+        appointment_id=row.appointment_id,
+    )
+
+
+def _alone(session: Session, client_id: UUID) -> list[UnbilledSession]:
+    found = sa.select(
+        Appointment.id, Appointment.title, Appointment.kind, Appointment.scheduled_start, Appointment.scheduled_end
+    ).where(Appointment.client_id == client_id, Appointment.status == AppointmentStatus.COMPLETED)
+    return [
+        UnbilledSession(
+            row.id,
+            row.title or _called(row.kind),
+            row.scheduled_start,
+            _minutes(row.scheduled_start, row.scheduled_end),
+        )
+        for row in session.execute(found)
+    ]
+
+
+def _in_groups(session: Session, client_id: UUID) -> list[UnbilledSession]:
+    found = (
+        sa.select(
+            Appointment.id,
+            GroupSession.name,
+            GroupSession.price_per_person,
+            Appointment.scheduled_start,
+            Appointment.scheduled_end,
+        )
+        .join(GroupSession, GroupSession.appointment_id == Appointment.id)
+        .join(SessionParticipant, SessionParticipant.group_session_id == GroupSession.id)
+        .where(SessionParticipant.client_id == client_id, SessionParticipant.status == AttendanceStatus.ATTENDED)
+        .where(GroupSession.price_per_person > 0)
+    )
+    return [
+        UnbilledSession(
+            row.id,
+            row.name,
+            row.scheduled_start,
+            _minutes(row.scheduled_start, row.scheduled_end),
+            row.price_per_person,
+        )
+        for row in session.execute(found)
+    ]
+
+
+def _invoiced(session: Session, client_id: UUID) -> set[UUID]:
+    """The sessions on the client's invoices; what a credit note took back may be invoiced again."""
+    found = sa.select(Invoice.line_items).where(
+        Invoice.client_id == client_id, Invoice.status != InvoiceStatus.CREDITED
+    )
+    return {line.appointment_id for lines in session.scalars(found) for line in lines if line.appointment_id}
+
+
+def _covered(session: Session, client_id: UUID) -> set[UUID]:
+    """The sessions that a package's credit or a payment of their own stands for."""
+    used = (
+        sa.select(CreditEntry.appointment_id)
+        .where(CreditEntry.client_id == client_id, CreditEntry.appointment_id.is_not(None))
+        .where(CreditEntry.reason.in_((CreditReason.USE, CreditReason.RETURN)))
+        .group_by(CreditEntry.appointment_id)
+        .having(sa.func.sum(CreditEntry.amount) < 0)
+    )
+    paid = sa.select(Payment.appointment_id).where(
+        Payment.client_id == client_id,
+        Payment.status == PaymentStatus.COMPLETED,
+        Payment.appointment_id.is_not(None),
+    )
+    return {row_id for found in (used, paid) for row_id in session.scalars(found) if row_id}
+
+
+def _minutes(start: datetime, end: datetime) -> int:
+    return int((end - start).total_seconds()) // 60
+
+
+def _called(kind: AppointmentKind) -> str:
+    return "Personal training" if kind is AppointmentKind.TRAINING else kind.label

@@ -1,0 +1,115 @@
+"""The change log in words: what a table, a column and a value are called."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import sqlalchemy as sa
+
+from fitwell_desktop.core.tables import Table
+from fitwell_desktop.vocabulary import Word
+
+TABLES = {
+    "user": "Client",
+    "client_profile": "Profile",
+    "client_trainer": "Trainer",
+    "client_pause": "Pause",
+    "family_link": "Family",
+    "client_goal": "Goal",
+    "client_tag_link": "Tag",
+    "client_document": "Document",
+    "custom_field_value": "Field",
+    "questionnaire_reply": "Screening",
+    "attachment": "File",
+}
+COLUMNS = {
+    "date_of_birth": "Day of birth",
+    "phone_typed": "Phone",
+    "email": "E-mail",
+    "timezone": "Time zone",
+    "current_progress": "Progress",
+    "custom_field_id": "Field",
+    "client_tag_id": "Tag",
+    "is_primary": "Comes first",
+    "archived_at": "Archived",
+    "body": "Text",
+}
+SILENT = {
+    "id",
+    "search_key",
+    "is_deleted",
+    "phone",
+    "content_hash",
+    "client_id",
+    "position",
+    "sequence",
+    "idempotency_key",
+}
+"""Columns that tell a reader nothing, or what another column tells better."""
+LONGEST = 160
+
+Named = Callable[[str, str], str]
+"""Tells the name of a row by its table and id, empty where it has none."""
+
+
+def table_label(table: str) -> str:
+    """What one row of a table is called: "client_goal" is a goal."""
+    return TABLES.get(table) or table.replace("_", " ").capitalize()
+
+
+def column_label(column: str) -> str:
+    """What a column is called: "joined_on" is "Joined on", "payer_id" is "Payer"."""
+    return COLUMNS.get(column) or re.sub(r"_(id|at|kg|cm|ppm)$", "", column).replace("_", " ").capitalize()
+
+
+def value_text(table: str, column: str, value: Any, named: Named) -> str:
+    """A logged value as it is read: a word by its label, an id by its row's name, a list by its entries."""
+    if value in (None, "", [], {}):
+        return "–"
+    known = Table.metadata.tables.get(table)
+    declared = known.columns.get(column) if known is not None else None
+    if declared is not None:
+        told = _told(declared, value, named)
+        if told is not None:
+            return told
+    return _plain(value)[:LONGEST]
+
+
+def _told(column: sa.Column[Any], value: Any, named: Named) -> str | None:
+    """What the column's kind says of the value, or None where the value speaks for itself."""
+    for key in column.foreign_keys:
+        return named(key.column.table.name, str(value)) or "–"
+    if isinstance(column.type, sa.Enum):
+        return _label(column.type.enum_class, value)
+    if isinstance(column.type, sa.Boolean):
+        return "Yes" if value else "No"
+    return None
+
+
+def _label(kind: Any, value: str) -> str:
+    is_known = isinstance(kind, type) and issubclass(kind, Word) and value in set(kind)
+    return kind(value).label if is_known else value
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_plain(inner)}" for key, inner in value.items() if inner not in (None, ""))
+    if isinstance(value, list):
+        return ", ".join(_plain(inner) for inner in value)
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, float):
+        return f"{value:g}"
+    text = str(value)
+    if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:.*", text):
+        return text[:16].replace("T", " ")
+    return " ".join(text.split())
+
+
+def columns_of(old: str | None, new: str | None) -> list[tuple[str, Any, Any]]:
+    """The columns that a logged row tells of, each with its value before and after."""
+    before: dict[str, Any] = json.loads(old) if old else {}
+    after: dict[str, Any] = json.loads(new) if new else {}
+    names = [name for name in {**after, **before} if name not in SILENT and not name.endswith("_hash")]
+    return [(n, before.get(n), after.get(n)) for n in names if before.get(n) != after.get(n)]

@@ -1,0 +1,215 @@
+"""Making one client of two: everything that hangs on the one goes to the other, and what is missing is filled in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.recorder import kinds
+from fitwell_desktop.core.store import command, query
+from fitwell_desktop.core.tables import Table
+from fitwell_desktop.domain.clients import finding
+from fitwell_desktop.domain.clients.history_words import column_label, table_label, value_text
+from fitwell_desktop.models.accounts import User
+from fitwell_desktop.models.clients import ClientProfile
+from fitwell_desktop.models.scheduling import Appointment
+from fitwell_desktop.vocabulary import AppointmentStatus, Right
+
+USER_FIELDS = ("first_name", "last_name", "email", "phone")
+PROFILE_FIELDS = (
+    "kind", "date_of_birth", "sex", "height_cm", "address", "occupation", "timezone", "referral_source", "joined_on",
+)  # fmt: skip
+HANDLED = {"user", "client_profile"}
+OVERLAP = "They have sessions at the same time ({0:%d %b %Y}). Cancel or move one of them first, then merge."
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChoice:
+    """A field in which the two differ: both values in words; `name` asks for the other's."""
+
+    name: str
+    label: str
+    kept: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergePreview:
+    """What a merge would do: the fields to choose in, and how many rows of what move over."""
+
+    kept_name: str
+    other_name: str
+    fields: tuple[FieldChoice, ...]
+    moves: tuple[tuple[str, int], ...]
+
+
+@query()
+def merge_preview(session: Session, kept_id: UUID, other_id: UUID) -> MergePreview:
+    """What merging the second client into the first would do."""
+    kept, other = finding.client(session, kept_id), finding.client(session, other_id)
+    rows = [(kept, other, USER_FIELDS), (_profile(session, kept_id), _profile(session, other_id), PROFILE_FIELDS)]
+    choices = tuple(choice for pair in rows for choice in _choices(*pair))
+    counts: dict[str, int] = {}
+    for table, column in _references():
+        number = session.scalar(sa.select(sa.func.count()).select_from(table).where(column == other_id)) or 0
+        if number and table.name not in HANDLED:
+            counts[table_label(table.name)] = counts.get(table_label(table.name), 0) + number
+    return MergePreview(_name(kept), _name(other), choices, tuple(sorted(counts.items())))
+
+
+@command("Merge clients", needs=Right.CLIENTS)
+def merge_clients(session: Session, kept_id: UUID, other_id: UUID, take: frozenset[str] = frozenset()) -> None:
+    """Merge the second client into the first. `take` names fields whose value is the second's; gaps are filled anyway."""
+    if kept_id == other_id:
+        raise UserError("Choose two different clients.")
+    kept, other = finding.client(session, kept_id), finding.client(session, other_id)
+    _ensure_no_overlap(session, kept_id, other_id)
+    taken = {name: getattr(other, name) for name in USER_FIELDS if _wins(kept, other, name, take)}
+    if "phone" in taken:
+        taken["phone_typed"] = other.phone_typed
+    other.email, other.deleted_at = None, session.now
+    session.flush()  # an address belongs to one person at a time
+    for name, value in taken.items():
+        setattr(kept, name, value)
+    _fill_profile(session, kept_id, other_id, take)
+    for table, column in _references():
+        if table.name not in HANDLED:
+            _Mover(session, table, column).move(kept_id, other_id)
+
+
+class _Mover:
+    """Lets one column of one table refer to another client, row by row, heeding what must be unique."""
+
+    def __init__(self, session: Session, table: sa.Table, column: sa.Column[Any]) -> None:
+        self._session = session
+        self._kind = kinds()[table.name]
+        self._name = column.key
+        self._unique = [names for names in _unique_sets(table) if column.key in names]
+
+    def move(self, kept_id: UUID, other_id: UUID) -> None:
+        """Each row of the other client becomes the kept one's, or joins the row that the kept one has already."""
+        held = self._rows(kept_id) if self._unique or self._is_first_marked() else []
+        for row in self._rows(other_id):
+            twin = next((own for own in held if self._clash(row, own, kept_id)), None)
+            if twin is not None or self._points_at_itself(row, kept_id):
+                if twin is not None:
+                    fill_gaps(twin, row)
+                self._session.delete(row)
+                self._session.flush()
+                continue
+            if self._is_first_marked() and any(own.is_primary for own in held):  # type: ignore[attr-defined]
+                row.is_primary = False  # type: ignore[attr-defined]
+                self._session.flush()
+            setattr(row, self._name, kept_id)
+
+    def _rows(self, client_id: UUID) -> list[Table]:
+        found = sa.select(self._kind).where(getattr(self._kind, self._name) == client_id)
+        return list(self._session.scalars(found.execution_options(include_deleted=True)))
+
+    def _clash(self, row: Table, own: Table, kept_id: UUID) -> bool:
+        def values(of: Table, names: tuple[str, ...]) -> list[Any]:
+            return [kept_id if name == self._name else getattr(of, name) for name in names]
+
+        return any(values(row, names) == values(own, names) for names in self._unique)
+
+    def _is_first_marked(self) -> bool:
+        return "is_primary" in self._kind.__table__.columns
+
+    def _points_at_itself(self, row: Table, kept_id: UUID) -> bool:
+        """A tie between the two whom the merge makes one."""
+        ties = {"family_link": ("client_id", "relative_id")}.get(row.__tablename__, ())
+        return any(getattr(row, name) == kept_id for name in ties if name != self._name)
+
+
+def fill_gaps(kept: Table, other: Table) -> None:
+    """Take from the other row what the kept one leaves empty."""
+    for column in other.__table__.columns:
+        is_own = column.key in {"id", "created_at", "updated_at", "created_by", "updated_by"} or column.foreign_keys
+        if column.computed is None and not is_own and _is_empty(getattr(kept, column.key)):
+            value = getattr(other, column.key)
+            if not _is_empty(value):
+                setattr(kept, column.key, value)
+
+
+def _fill_profile(session: Session, kept_id: UUID, other_id: UUID, take: frozenset[str]) -> None:
+    kept, other = finding.profile(session, kept_id), finding.profile(session, other_id)
+    for name in PROFILE_FIELDS:
+        if _wins(kept, other, name, take):
+            setattr(kept, name, getattr(other, name))
+    kept.preferences = {**other.preferences, **kept.preferences}
+    kept.photo_id = kept.photo_id or other.photo_id
+    for name in ("payer_id", "referred_by_id"):
+        kept_value = getattr(kept, name) or getattr(other, name)
+        setattr(kept, name, None if kept_value in {kept_id, other_id} else kept_value)
+    others = sa.select(ClientProfile).where(ClientProfile.client_id != kept_id, ClientProfile.client_id != other_id)
+    for profile in session.scalars(others.where(ClientProfile.payer_id == other_id)):
+        profile.payer_id = kept_id
+    for profile in session.scalars(others.where(ClientProfile.referred_by_id == other_id)):
+        profile.referred_by_id = kept_id
+
+
+def _ensure_no_overlap(session: Session, kept_id: UUID, other_id: UUID) -> None:
+    one, two = sa.orm.aliased(Appointment), sa.orm.aliased(Appointment)
+    taken = [status for status in AppointmentStatus if status.takes_time]
+    clash = sa.select(one.scheduled_start).where(
+        one.client_id == kept_id,
+        two.client_id == other_id,
+        one.status.in_(taken),
+        two.status.in_(taken),
+        one.scheduled_start < two.scheduled_end,
+        two.scheduled_start < one.scheduled_end,
+    )
+    day = session.scalar(clash.limit(1))
+    if day:
+        raise UserError(OVERLAP.format(day))
+
+
+def _wins(kept: Table, other: Table, name: str, take: frozenset[str]) -> bool:
+    """Whether the other's value is to be taken: it was asked for, or there is none yet."""
+    return not _is_empty(getattr(other, name)) and (name in take or _is_empty(getattr(kept, name)))
+
+
+def _is_empty(value: Any) -> bool:
+    return value in (None, "", (), {}) or value in ("UNSTATED", "NOT_REQUIRED")
+
+
+def _choices(kept: Table, other: Table, names: tuple[str, ...]) -> Iterator[FieldChoice]:
+    for name in names:
+        mine, theirs = getattr(kept, name), getattr(other, name)
+        if mine != theirs and not _is_empty(theirs):
+            table = kept.__tablename__
+            yield FieldChoice(name, column_label(name), *(_text(table, name, value) for value in (mine, theirs)))
+
+
+def _text(table: str, name: str, value: Any) -> str:
+    return value_text(table, name, value, lambda *_: "")
+
+
+def _references() -> Iterator[tuple[sa.Table, sa.Column[Any]]]:
+    """Every column that refers to a person."""
+    for table in Table.metadata.sorted_tables:
+        for column in table.columns:
+            if any(key.column.table.name == User.__tablename__ for key in column.foreign_keys):
+                yield table, column
+
+
+def _unique_sets(table: sa.Table) -> Iterator[tuple[str, ...]]:
+    for constraint in table.constraints:
+        if isinstance(constraint, sa.UniqueConstraint):
+            yield tuple(column.key for column in constraint.columns)
+    for index in table.indexes:
+        if index.unique and len(index.columns) > 1:  # the others say who comes first, see `_is_first_marked`
+            yield tuple(column.key for column in index.columns)
+    yield from ((column.key,) for column in table.columns if column.unique)
+
+
+def _profile(session: Session, client_id: UUID) -> ClientProfile:
+    return finding.profile(session, client_id)
+
+
+def _name(user: User) -> str:
+    return f"{user.first_name} {user.last_name}".strip()

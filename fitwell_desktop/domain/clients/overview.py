@@ -1,0 +1,157 @@
+"""One client at a glance: who they are, what comes next, what to heed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.store import query
+from fitwell_desktop.domain.accounts.names import full_name
+from fitwell_desktop.domain.accounts.today import practice_today
+from fitwell_desktop.domain.clients.ages import age_on, next_birthday
+from fitwell_desktop.domain.clients.roster import owed_by_client
+from fitwell_desktop.domain.clients.states import state_on
+from fitwell_desktop.domain.clients.tags import tags_by_client
+from fitwell_desktop.models.accounts import User
+from fitwell_desktop.models.clients import ClientPause, ClientProfile, ClientTrainer
+from fitwell_desktop.models.scheduling import Appointment
+from fitwell_desktop.vocabulary import (
+    AppointmentKind,
+    AppointmentStatus,
+    ClientKind,
+    ClientState,
+    Sex,
+    UserType,
+)
+
+SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All that stands in a client's profile, and who looks after them."""
+
+    id: UUID
+    first_name: str
+    last_name: str
+    email: str
+    phone: str
+    phone_typed: str
+    state: ClientState
+    paused_until: date | None
+    kind: ClientKind
+    sex: Sex
+    date_of_birth: date | None
+    age: int | None
+    birthday_on: date | None
+    height_cm: float | None
+    address: str
+    occupation: str
+    timezone: str
+    language: str
+    referral_source: str
+    joined_on: date | None
+    archive_reason: str
+    tags: tuple[str, ...]
+    primary_trainer_id: UUID | None
+    trainer_ids: tuple[UUID, ...]
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return full_name(self.first_name, self.last_name)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A session of the client's."""
+
+    id: UUID
+    title: str
+    kind: AppointmentKind
+    status: AppointmentStatus
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The client's next and last sessions, and what they owe in minor units."""
+
+    coming: tuple[SessionLine, ...]
+    gone: tuple[SessionLine, ...]
+    held: int
+    owed: int
+
+
+@query()
+def profile(session: Session, client_id: UUID) -> Profile:
+    """A client's profile; raises UserError where there is no such client."""
+    today = practice_today(session)
+    row = session.execute(
+        sa.select(User, ClientProfile, state_on(today))
+        .join(ClientProfile, ClientProfile.client_id == User.id)
+        .where(User.id == client_id, User.user_type == UserType.CLIENT)
+    ).first()
+    if row is None:
+        raise UserError("This client is no longer there.")
+    user, more, state = row
+    links = sa.select(ClientTrainer.trainer_id, ClientTrainer.is_primary).where(ClientTrainer.client_id == client_id)
+    trainers = session.execute(links.order_by(ClientTrainer.is_primary.desc())).all()
+    return Profile(
+        id=user.id,
+        first_name=user.first_name,
+        last_name=user.last_name,
+        email=user.email or "",
+        phone=user.phone or "",
+        phone_typed=user.phone_typed or user.phone or "",
+        state=ClientState(state),
+        paused_until=_paused_until(session, client_id, today),
+        kind=more.kind,
+        sex=more.sex,
+        date_of_birth=more.date_of_birth,
+        age=age_on(today, more.date_of_birth),
+        birthday_on=next_birthday(today, more.date_of_birth) if more.date_of_birth else None,
+        height_cm=more.height_cm,
+        address=more.address,
+        occupation=more.occupation,
+        timezone=more.timezone or "",
+        language=str(more.preferences.get("language", "")),
+        referral_source=more.referral_source,
+        joined_on=more.joined_on,
+        archive_reason=more.archive_reason,
+        tags=tags_by_client(session, [client_id]).get(client_id, ()),
+        primary_trainer_id=next((link.trainer_id for link in trainers if link.is_primary), None),
+        trainer_ids=tuple(link.trainer_id for link in trainers),
+    )
+
+
+@query()
+def overview(session: Session, client_id: UUID) -> Overview:
+    """What comes next, what was last, what is owed."""
+    kind = Appointment
+    columns = (kind.id, kind.title, kind.kind, kind.status, kind.scheduled_start, kind.scheduled_end)
+    mine = sa.select(*columns).where(kind.client_id == client_id)
+    planned = kind.status.in_((AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED))
+    coming = mine.where(kind.scheduled_end >= session.now, planned).order_by(kind.scheduled_start).limit(SHOWN)
+    past = kind.scheduled_end < session.now
+    gone = mine.where(past, kind.status != AppointmentStatus.RESCHEDULED).order_by(kind.scheduled_start.desc())
+    held = sa.select(sa.func.count()).where(
+        kind.client_id == client_id, past, kind.status == AppointmentStatus.COMPLETED
+    )
+    return Overview(
+        tuple(SessionLine(*row) for row in session.execute(coming)),
+        tuple(SessionLine(*row) for row in session.execute(gone.limit(SHOWN))),
+        session.scalar(held) or 0,
+        owed_by_client(session, [client_id]).get(client_id, 0),
+    )
+
+
+def _paused_until(session: Session, client_id: UUID, today: date) -> date | None:
+    covering = sa.select(ClientPause.ends_on).where(
+        ClientPause.client_id == client_id, ClientPause.starts_on <= today, ClientPause.ends_on >= today
+    )
+    return session.scalar(covering)

@@ -1,0 +1,120 @@
+"""Saved lists: filters over clients that are kept under a name, with how many clients each holds now."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from fitwell_desktop.core.cleaning import clean_line
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folding import fold
+from fitwell_desktop.core.store import command, query
+from fitwell_desktop.domain.clients.conditions import check_condition, condition, needs_health, tests_of
+from fitwell_desktop.models.accounts import User
+from fitwell_desktop.models.clients import ClientProfile, Condition, SavedList
+from fitwell_desktop.vocabulary import (
+    Band,
+    ClearanceState,
+    ClientState,
+    ListField,
+    Right,
+    UserType,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListCount:
+    """A saved list and the number of clients whom it holds now."""
+
+    id: UUID
+    name: str
+    conditions: tuple[Condition, ...]
+    clients: int
+
+
+ACTIVE = condition(ListField.STATE, ClientState.ACTIVE)
+SUGGESTED: tuple[tuple[str, tuple[Condition, ...]], ...] = (
+    ("Not seen for 14 days", (ACTIVE, condition(ListField.NO_SESSION, "14"))),
+    ("No workout for 7 days", (ACTIVE, condition(ListField.NO_WORKOUT, "7"))),
+    ("Clearance expired", (ACTIVE, condition(ListField.CLEARANCE, ClearanceState.EXPIRED))),
+    ("Birthday this week", (ACTIVE, condition(ListField.BIRTHDAY, "7"))),
+    ("Goal behind", (ACTIVE, condition(ListField.GOAL, Band.BEHIND))),
+    ("Invoice overdue", (condition(ListField.INVOICE, "OVERDUE"),)),
+)
+"""Lists that are offered to a practice which has none."""
+
+
+@command("Save list", needs=Right.CLIENTS)
+def save_list(session: Session, name: str, conditions: tuple[Condition, ...]) -> UUID:
+    """A further list."""
+    last = session.scalar(sa.select(sa.func.max(SavedList.position))) or 0
+    kept = SavedList(name="", conditions=(), position=last + 1)
+    _write(session, kept, name, conditions)
+    session.add(kept)
+    session.flush()
+    return kept.id
+
+
+@command("Edit list", needs=Right.CLIENTS)
+def edit_list(session: Session, list_id: UUID, name: str, conditions: tuple[Condition, ...]) -> None:
+    """Give a list another name or other conditions."""
+    _write(session, session.get_one(SavedList, list_id), name, conditions)
+
+
+@command("Delete list", needs=Right.CLIENTS)
+def delete_list(session: Session, list_id: UUID) -> None:
+    """Forget a list; its clients stay."""
+    session.delete(session.get_one(SavedList, list_id))
+
+
+@command("Add suggested lists", needs=Right.CLIENTS)
+def add_suggested_lists(session: Session) -> None:
+    """The lists that most practices want, but for those that are there already."""
+    known = {fold(name) for name in session.scalars(sa.select(SavedList.name))}
+    last = session.scalar(sa.select(sa.func.max(SavedList.position))) or 0
+    for number, (name, conditions) in enumerate(SUGGESTED, start=last + 1):
+        if fold(name) not in known:
+            session.add(SavedList(name=name, conditions=conditions, position=number))
+
+
+@query()
+def saved_lists(session: Session) -> tuple[ListCount, ...]:
+    """The lists that ask nothing of health, in their order."""
+    return tuple(one for one in _lists(session, health=False))
+
+
+@query(needs=Right.HEALTH)
+def saved_lists_with_health(session: Session) -> tuple[ListCount, ...]:
+    """All lists, in their order."""
+    return tuple(one for one in _lists(session, health=True))
+
+
+@query(needs=Right.HEALTH)
+def count_matching(session: Session, conditions: tuple[Condition, ...]) -> int:
+    """How many clients a list with these conditions would hold."""
+    return _count(session, conditions)
+
+
+def _lists(session: Session, *, health: bool) -> list[ListCount]:
+    found = sa.select(SavedList.id, SavedList.name, SavedList.conditions).order_by(SavedList.position, SavedList.name)
+    rows = [row for row in session.execute(found) if health or not needs_health(row.conditions)]
+    return [ListCount(row.id, row.name, row.conditions, _count(session, row.conditions)) for row in rows]
+
+
+def _count(session: Session, conditions: tuple[Condition, ...]) -> int:
+    clients = sa.select(sa.func.count()).select_from(User).join(ClientProfile, ClientProfile.client_id == User.id)
+    tests = tests_of(session, conditions)
+    return session.scalar(clients.where(User.user_type == UserType.CLIENT, User.deleted_at.is_(None), *tests)) or 0
+
+
+def _write(session: Session, kept: SavedList, name: str, conditions: tuple[Condition, ...]) -> None:
+    word = clean_line(name)
+    if not word:
+        raise UserError("Type the list’s name.", field="name")
+    others = {fold(other.name): other.id for other in session.scalars(sa.select(SavedList))}
+    if others.get(fold(word), kept.id) != kept.id:
+        raise UserError(f"There already is a list “{word}”.", field="name")
+    for one in conditions:
+        check_condition(one)
+    kept.name, kept.conditions = word, conditions

@@ -1,0 +1,1 @@
+"""The calendar's rules: booking, moving and closing sessions, who is free when, and what a screen of it shows."""

@@ -1,0 +1,1 @@
+"""Files of the practice: attachments by the hash of their content."""

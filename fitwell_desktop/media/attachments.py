@@ -1,0 +1,146 @@
+"""The practice's media folder: files by the SHA-256 of their content, written so that a crash leaves nothing half done.
+
+A file is there before a row refers to it: it is written aside, synced and renamed, then the row is committed. What no
+row refers to is swept away later.
+"""
+
+import hashlib
+import mimetypes
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.accounts.attachments import StoredFile
+from fitwell_desktop.media.pictures import cleaned_picture, picture_format
+
+LARGEST = 200 * 1024 * 1024
+LARGEST_PICTURE = 40 * 1024 * 1024
+CHUNK = 1024 * 1024
+GRACE_SECONDS = 24 * 3600
+"""A file that nothing refers to is kept so long: its row may be about to be written, or its removal undone."""
+INCOMING = "incoming"
+
+
+class Attachments:
+    """The files in one media folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def take(self, source: Path) -> StoredFile:
+        """Take a copy of a file. Pictures are written anew, upright and without metadata.
+
+        Raises UserError for what can't be read, is empty, or is larger than 200 MB.
+        """
+        try:
+            size = source.stat().st_size
+            if not source.is_file():
+                raise UserError(f"“{source.name}” is not a file.")
+            check_size(source.name, size)
+            with source.open("rb") as file:
+                head = file.read(16)
+                if picture_format(head) and size <= LARGEST_PICTURE:
+                    return self.take_bytes(source.name, head + file.read())
+                file.seek(0)
+                return self._keep(source.name, iter(lambda: file.read(CHUNK), b""), media_type(source.name))
+        except OSError as error:
+            raise UserError(f"“{source.name}” can’t be read: {error.strerror or error}.") from error
+
+    def take_bytes(self, name: str, data: bytes) -> StoredFile:
+        """Take content that is in memory already, under the rules of `take`."""
+        check_size(name, len(data))
+        if picture_format(data[:16]):
+            data, kind = cleaned_picture(data)
+            return self._keep(name, iter((data,)), kind)
+        return self._keep(name, iter((data,)), media_type(name))
+
+    def path(self, digest: str) -> Path:
+        """Where the content with that hash lies, or would lie."""
+        if len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
+            raise ValueError("not a SHA-256 in hex")
+        return self.folder / digest[:2] / digest
+
+    def read(self, digest: str) -> bytes:
+        """The content with that hash. Raises UserError where it is gone or is not what it was."""
+        try:
+            data = self.path(digest).read_bytes()
+        except FileNotFoundError:
+            raise UserError("This file is missing from the practice’s media folder. A backup may have it.") from None
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise UserError("This file is damaged on the disk. A backup may have it whole.")
+        return data
+
+    def copy_to(self, digest: str, target: Path) -> None:
+        """Write the content to a place of the user's own."""
+        data = self.read(digest)
+        try:
+            target.write_bytes(data)
+        except OSError as error:
+            raise UserError(f"“{target.name}” can’t be written there: {error.strerror or error}.") from error
+
+    def sweep(self, in_use: frozenset[str]) -> int:
+        """Remove files, a day old at least, that nothing refers to; tells how many."""
+        limit, swept = time.time() - GRACE_SECONDS, 0
+        for path in self._files():
+            if path.name not in in_use and path.stat().st_mtime < limit:
+                path.unlink(missing_ok=True)
+                swept += 1
+        return swept
+
+    def _files(self) -> Iterator[Path]:
+        if self.folder.is_dir():
+            yield from (path for part in self.folder.iterdir() if part.is_dir() for path in part.iterdir())
+
+    def _keep(self, name: str, chunks: Iterator[bytes], kind: str) -> StoredFile:
+        aside = self.folder / INCOMING / uuid4().hex
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            digest, size = _write_aside(aside, chunks)
+            check_size(name, size)
+            place = self.path(digest)
+            if not place.exists():
+                place.parent.mkdir(exist_ok=True)
+                aside.replace(place)
+                _sync_folder(place.parent)
+            os.utime(place)  # the sweep counts its day from now
+        finally:
+            aside.unlink(missing_ok=True)
+        return StoredFile(digest, name, size, kind)
+
+
+def check_size(name: str, size: int) -> None:
+    """Raise UserError for a file that is empty or too large."""
+    if size == 0:
+        raise UserError(f"“{name}” is empty.")
+    if size > LARGEST:
+        raise UserError(f"“{name}” has {size // 1_000_000} MB; a file has {LARGEST // 1024**2} MB at most.")
+
+
+def media_type(name: str) -> str:
+    """What a file holds, by its name's ending."""
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+def _write_aside(path: Path, chunks: Iterator[bytes]) -> tuple[str, int]:
+    hashed, size = hashlib.sha256(), 0
+    with path.open("wb") as file:
+        for chunk in chunks:
+            hashed.update(chunk)
+            size += len(chunk)
+            file.write(chunk)
+        file.flush()
+        os.fsync(file.fileno())
+    return hashed.hexdigest(), size
+
+
+def _sync_folder(folder: Path) -> None:
+    """Where the system can, let the new name itself survive a power cut."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

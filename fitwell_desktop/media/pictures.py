@@ -1,0 +1,56 @@
+"""Pictures made harmless: decoded, turned upright, and written anew without a trace of where and when they were taken."""
+
+import warnings
+from io import BytesIO
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from fitwell_desktop.core.errors import UserError
+
+MOST_PIXELS = 50_000_000
+FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+MAGIC = ((b"\xff\xd8\xff", "JPEG"), (b"\x89PNG\r\n\x1a\n", "PNG"))
+QUALITY = 90
+
+
+def picture_format(head: bytes) -> str | None:
+    """The format of a picture by its first bytes ("JPEG", "PNG", "WEBP"), or None for all else."""
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "WEBP"
+    return next((name for magic, name in MAGIC if head.startswith(magic)), None)
+
+
+def cleaned_picture(data: bytes) -> tuple[bytes, str]:
+    """The picture upright and without metadata, and its media type. Raises UserError for what can't be decoded."""
+    name = picture_format(data[:16])
+    if name is None:
+        raise UserError("This is not a picture that FitWell knows. Use JPEG, PNG or WebP.")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            return _written(data, name), FORMATS[name]
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+            raise _too_large() from None
+        except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
+            raise UserError("This picture is damaged and can’t be read.") from error
+
+
+def _written(data: bytes, name: str) -> bytes:
+    with Image.open(BytesIO(data), formats=(name,)) as opened:
+        if opened.width * opened.height > MOST_PIXELS:
+            raise _too_large()
+        upright = ImageOps.exif_transpose(opened)
+        has_alpha = "A" in upright.getbands() or "transparency" in upright.info
+        mode = "RGBA" if has_alpha and name != "JPEG" else "RGB"
+        bare = Image.new(mode, upright.size)
+        bare.paste(upright.convert(mode))
+    out = BytesIO()
+    if name == "PNG":
+        bare.save(out, name, optimize=True)
+    else:
+        bare.save(out, name, quality=QUALITY)
+    return out.getvalue()
+
+
+def _too_large() -> UserError:
+    return UserError(f"This picture has more than {MOST_PIXELS // 1_000_000} million pixels. Make it smaller first.")

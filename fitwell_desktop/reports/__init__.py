@@ -1,0 +1,1 @@
+"""Documents on paper: the same data gives the same bytes on any later day."""

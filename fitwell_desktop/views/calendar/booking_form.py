@@ -1,0 +1,178 @@
+"""The form that books a session: who, when, how long, with whom; warns before, and says why when it can't be."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.scheduling.choices import Choice
+from fitwell_desktop.domain.scheduling.commands import PLAIN, Details
+from fitwell_desktop.domain.scheduling.safety import BookingWarning
+from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.banner import Banner
+from fitwell_desktop.ui.widgets.buttons import Button
+from fitwell_desktop.ui.widgets.card import row
+from fitwell_desktop.ui.widgets.form import Form
+from fitwell_desktop.ui.widgets.form_fields import (
+    ChoiceField,
+    DayField,
+    Field,
+    MinutesField,
+    TextField,
+    TimeField,
+)
+from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.views.calendar.client_field import ClientField
+from fitwell_desktop.vocabulary import AppointmentKind
+
+KINDS = [kind for kind in AppointmentKind if kind is not AppointmentKind.GROUP]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the form begins with, and what it ends with when the user agrees."""
+
+    trainer_id: UUID
+    day: date
+    at: time
+    minutes: int
+    client: Choice | None = None
+    details: Details = PLAIN
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What there is to choose from, and who answers."""
+
+    trainers: Sequence[Choice]
+    rooms: Sequence[Choice]
+    find: Callable[[str], Sequence[Choice]]
+    warn: Callable[[Proposal], Sequence[BookingWarning]]
+
+
+class BookingForm(QWidget):
+    """`book` is given the proposal as the user left it; what it refuses is said in the form."""
+
+    done = Signal()
+
+    def __init__(
+        self, proposal: Proposal, choices: Choices, formats: Formats, book: Callable[[Proposal], object]
+    ) -> None:
+        super().__init__()
+        self._proposal, self._choices, self._book = proposal, choices, book
+        self.client = ClientField(choices.find)
+        self.form = Form(_fields(choices), formats, columns=2)
+        self.warning = Banner()
+        self.submit = Button(self.tr("Book session"), "primary")
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.done)
+        self.submit.clicked.connect(self.confirm)
+        self._arrange(cancel)
+        self.form.set_values(_values(proposal))
+        self.form.show_field("reason", shown=False)
+        self.client.take(proposal.client)
+        self.client.chosen.connect(lambda _choice: self._warn())
+        self.form.edited.connect(lambda _name, _value: self._warn())
+        self._warn()
+
+    def confirm(self) -> None:
+        """Book, and be done when that went well."""
+        if self.form.submit(self._try):
+            self.done.emit()
+
+    def focus_first(self) -> None:
+        """The keyboard goes to the client's name: typing replaces it, Enter books."""
+        self.client.line.setFocus(Qt.FocusReason.TabFocusReason)
+        self.client.line.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.confirm()
+        else:
+            super().keyPressEvent(event)
+
+    def _try(self, values: dict[str, Any]) -> None:
+        if self.client.choice() is None:
+            raise UserError(
+                self.tr("Choose a client: type a part of the name, and Enter takes the one that is marked.")
+            )
+        self._book(self._made(values))
+
+    def _made(self, values: dict[str, Any]) -> Proposal:
+        return Proposal(
+            trainer_id=values["trainer_id"],
+            day=values["day"],
+            at=values["start"],
+            minutes=values["minutes"],
+            client=self.client.choice(),
+            details=replace(
+                self._proposal.details,
+                kind=values["kind"],
+                title=values["title"],
+                room_id=values["room_id"],
+                location=values["location"],
+            ),
+            reason=values["reason"],
+        )
+
+    def _warn(self) -> None:
+        """Say what should be known of who and when stand in the form now."""
+        found: Sequence[BookingWarning] = ()
+        if self.client.choice() and self.form.check():
+            found = self._choices.warn(self._made(self.form.values()))
+        self.warning.say(" ".join(warning.sentence for warning in found), Tone.WARN)
+        self.form.show_field("reason", shown=any(warning.hazard for warning in found))
+        self.form.show_field("room_id", shown=bool(self._choices.rooms))
+        self.form.show_field("trainer_id", shown=len(self._choices.trainers) > 1)
+        self.window().adjustSize()
+
+    def _arrange(self, cancel: Button) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(10)
+        column.addWidget(Label(self.tr("New session"), "heading"))
+        for part in (self.client, self.warning, self.form):
+            column.addWidget(part)
+        column.addLayout(row(1, cancel, self.submit))
+        self.setFixedWidth(372)
+
+
+def _fields(choices: Choices) -> list[Field]:
+    kinds = [(kind, kind.label) for kind in KINDS]
+    return [
+        DayField(name="day", title="Day", required=True),
+        TimeField(name="start", title="Starts", required=True),
+        MinutesField(name="minutes", title="Length", required=True),
+        ChoiceField(name="kind", title="Kind", choices=kinds, required=True),
+        TextField(name="title", title="Title", example="PT session"),
+        TextField(name="location", title="Place", example="Studio A"),
+        ChoiceField(
+            name="trainer_id",
+            title="Trainer",
+            choices=[(trainer.id, trainer.name) for trainer in choices.trainers],
+            required=True,
+        ),
+        ChoiceField(name="room_id", title="Room", choices=[(room.id, room.name) for room in choices.rooms]),
+        TextField(name="reason", title="Why you book all the same", example="Doctor’s note seen on paper", wide=True),
+    ]
+
+
+def _values(proposal: Proposal) -> dict[str, Any]:
+    return {
+        "day": proposal.day,
+        "start": proposal.at,
+        "minutes": proposal.minutes,
+        "kind": proposal.details.kind,
+        "title": proposal.details.title,
+        "location": proposal.details.location,
+        "trainer_id": proposal.trainer_id,
+        "room_id": proposal.details.room_id,
+    }

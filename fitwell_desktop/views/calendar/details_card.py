@@ -1,0 +1,183 @@
+"""One session's card: what is known of it, what can become of it, and its fields, saved as they are typed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fitwell_desktop.domain.scheduling.choices import Choice
+from fitwell_desktop.domain.scheduling.queries import AppointmentDetails
+from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.avatar import Avatar
+from fitwell_desktop.ui.widgets.buttons import Button, Variant
+from fitwell_desktop.ui.widgets.card import row
+from fitwell_desktop.ui.widgets.flow import FlowLayout
+from fitwell_desktop.ui.widgets.form import Form
+from fitwell_desktop.ui.widgets.form_fields import (
+    ChoiceField,
+    DayField,
+    Field,
+    LongTextField,
+    MinutesField,
+    TextField,
+    TimeField,
+)
+from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
+from fitwell_desktop.ui.widgets.pill import Pill
+from fitwell_desktop.views.calendar.booking_form import KINDS
+from fitwell_desktop.views.calendar.sentences import headline
+from fitwell_desktop.views.calendar.work import Work
+from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus
+
+S = AppointmentStatus
+TONES = {S.SCHEDULED: Tone.INFO, S.CONFIRMED: Tone.ACCENT, S.COMPLETED: Tone.GOOD, S.NO_SHOW: Tone.BAD}
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where the card leads: each is called after the card has closed."""
+
+    cancel: Callable[[], object]
+    book_again: Callable[[], object]
+    open_client: Callable[[], object]
+
+
+class DetailsCard(QWidget):
+    """Shows a session; `done` says that the card has nothing more to do."""
+
+    done = Signal()
+
+    def __init__(
+        self,
+        shown: AppointmentDetails,
+        rooms: Sequence[Choice],
+        work: Work,
+        ways: Ways,
+        formats: Formats,
+    ) -> None:
+        super().__init__()
+        self._shown, self._work, self._ways, self._formats = shown, work, ways, formats
+        self.form = Form(_fields(shown, rooms), formats, columns=2, save=self._save)
+        self.form.set_values(_values(shown, formats))
+        for name in ("day", "start", "minutes"):
+            self.form.widget(name).setEnabled(shown.entry.can_change)
+        self.form.show_field("room_id", shown=bool(rooms))
+        self.steps = {button.text(): button for button in self._steps()}
+        self._arrange()
+
+    def _steps(self) -> Iterator[Button]:
+        """A button for each arrow that leads on from the status."""
+        entry, work = self._shown.entry, self._work
+        begun = entry.start <= self._formats.clock.now()
+        if S.CONFIRMED in entry.status.may_become:
+            yield self._button(self.tr("Confirm"), "check", lambda: work.confirm(entry))
+        if entry.can_change:
+            yield self._button(self.tr("Complete"), "circle-check", lambda: work.complete(entry), "primary")
+            if begun:
+                yield self._button(self.tr("No-show"), "user-x", lambda: work.miss(entry))
+            yield self._button(self.tr("Cancel…"), "calendar-x", self._ways.cancel)
+        if entry.client_id and entry.status in {S.CANCELLED, S.NO_SHOW}:
+            yield self._button(self.tr("Book again…"), "calendar-plus", self._ways.book_again, "primary")
+
+    def _button(self, text: str, icon: str, do: Callable[[], object], variant: Variant = "secondary") -> Button:
+        return self._leads(Button(text, variant, icon), do)
+
+    def _leads(self, button: Button, do: Callable[[], object]) -> Button:
+        """Let a button close the card, and then do that."""
+        button.clicked.connect(self.done)
+        button.clicked.connect(lambda: do())  # noqa: PLW0108 -- it would be given Qt's `checked`
+        return button
+
+    def _save(self, name: str, value: Any) -> None:
+        """Keep one field: when it takes place is a move, all else is a detail."""
+        self._shown = self._kept(name, value)
+
+    def _kept(self, name: str, value: Any) -> AppointmentDetails:
+        entry, details = self._shown.entry, self._shown.details
+        if name in {"day", "start", "minutes"}:
+            values = self.form.values()
+            start, minutes = self._work.moment(values["day"], values["start"]), values["minutes"]
+            self._put(start, minutes)
+            return replace(self._shown, entry=replace(entry, start=start, end=start + timedelta(minutes=minutes)))
+        details = replace(details, **{name: value})
+        self._work.describe(entry, details)
+        return replace(self._shown, details=details)
+
+    def _put(self, start: datetime, minutes: int) -> None:
+        entry = self._shown.entry
+        if minutes != entry.minutes:
+            self._work.resize(entry, start, minutes)
+        else:
+            self._work.move(entry, start)
+
+    def _arrange(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 10, 12, 10)
+        outer.setSpacing(12)
+        outer.addLayout(self._head())
+        for sentence in self._told():
+            outer.addWidget(Label(sentence, "hint", wrap=True))
+        steps = FlowLayout()
+        for button in self.steps.values():
+            steps.addWidget(button)
+        if self._shown.entry.client_id:
+            steps.addWidget(self._leads(Button(self.tr("Open client"), "ghost", "user"), self._ways.open_client))
+        outer.addLayout(steps)
+        outer.addWidget(self.form)
+        self.setFixedWidth(380)
+
+    def _head(self) -> QHBoxLayout:
+        entry = self._shown.entry
+        name = ElidedLabel(headline(entry), "heading")
+        pill = Pill(entry.status.label, TONES.get(entry.status, Tone.NEUTRAL))
+        local = self._formats.local(entry.start)
+        when = f"{self._formats.near_day(local.date())} · {self._formats.span(entry.start, entry.end)}"
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addLayout(row(name, pill, 1))
+        words.addWidget(ElidedLabel(f"{when} · {self._shown.trainer_name}", "quiet"))
+        line = row(Avatar(headline(entry), 40), spacing=12)
+        line.addLayout(words, 1)
+        return line
+
+    def _told(self) -> Iterator[str]:
+        shown = self._shown
+        if shown.cancelled_by:
+            late = self.tr(", too late for the policy") if shown.is_late_cancellation else ""
+            reason = f": {shown.cancel_reason}" if shown.cancel_reason else "."
+            yield self.tr("Cancelled by the {0}{1}{2}").format(shown.cancelled_by.label.lower(), late, reason)
+        if shown.moved_from:
+            yield self.tr("In place of {0}.").format(self._formats.moment(shown.moved_from))
+
+
+def _fields(shown: AppointmentDetails, rooms: Sequence[Choice]) -> list[Field]:
+    group = shown.entry.kind is AppointmentKind.GROUP
+    kinds = [AppointmentKind.GROUP] if group else KINDS
+    return [
+        DayField(name="day", title="Day", required=True),
+        TimeField(name="start", title="Starts", required=True),
+        MinutesField(name="minutes", title="Length", required=True),
+        ChoiceField(name="kind", title="Kind", choices=[(kind, kind.label) for kind in kinds], required=True),
+        TextField(name="title", title="Title", example="PT session"),
+        TextField(name="location", title="Place", example="Studio A"),
+        ChoiceField(name="room_id", title="Room", choices=[(room.id, room.name) for room in rooms], wide=True),
+        LongTextField(name="notes", title="Notes", lines=3),
+    ]
+
+
+def _values(shown: AppointmentDetails, formats: Formats) -> dict[str, Any]:
+    local, details = formats.local(shown.entry.start), shown.details
+    return {
+        "day": local.date(),
+        "start": local.time(),
+        "minutes": shown.entry.minutes,
+        "title": details.title,
+        "kind": details.kind,
+        "location": details.location,
+        "room_id": details.room_id,
+        "notes": details.notes,
+    }

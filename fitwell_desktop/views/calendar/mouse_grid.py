@@ -1,0 +1,149 @@
+"""The mouse on the grid: a click opens, a drag makes, moves, copies or resizes. It tells what is wanted, and no more."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip
+
+from fitwell_desktop.domain.scheduling.queries import CalendarEntry
+from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.views.calendar.cursor import on, slot
+from fitwell_desktop.views.calendar.drag import Aim, Drag, Ghost
+from fitwell_desktop.views.calendar.geometry import DAY, SNAP, snapped_down
+from fitwell_desktop.views.calendar.pieces import Piece
+from fitwell_desktop.views.calendar.sentences import tooltip
+from fitwell_desktop.views.calendar.surface import Surface
+
+EDGE = 6.0
+"""So near to its upper or lower edge, in px, an entry is taken by that edge."""
+LEAST_FOR_EDGES = 20.0
+"""So high must an entry be for its upper edge to be taken."""
+FAR_ENOUGH = 5.0
+"""So far, in px, the mouse goes before a click is a drag."""
+USUAL_MINUTES = 60
+
+
+class MouseGrid(Surface):
+    """The surface, with a mouse on it."""
+
+    create_wanted = Signal(Ghost)
+    open_wanted = Signal(CalendarEntry)
+    move_wanted = Signal(CalendarEntry, Ghost)
+    copy_wanted = Signal(CalendarEntry, Ghost)
+    resize_wanted = Signal(CalendarEntry, Ghost)
+    zoom_wanted = Signal(int)
+
+    def __init__(self, formats: Formats) -> None:
+        super().__init__(formats)
+        self._pressed: Drag | None = None
+        """What a drag would be, from the press until the mouse has gone far enough."""
+        self.setMouseTracking(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or not self.grid.lanes:
+            return
+        at = event.position()
+        piece = self.piece_at(at.x(), at.y())
+        if at.x() < self.grid.left:
+            return
+        self._pressed = Drag(self._aim_at(piece, at), self.grid, at.x(), at.y(), piece)
+        lane, minute = self.grid.lane_at(at.x()), snapped_down(self.grid.minute_at(at.y()), SNAP)
+        self.put_cursor(on(piece) if piece else slot(lane, minute))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._pressed is None:
+            self._show_shape(at)
+        elif self.drag or self._is_drag(self._pressed, at):
+            self._drag_to(self._pressed, at, event.modifiers())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, drag, ghost = self._pressed, self.drag, self.ghost
+        self.stop_drag()
+        if drag and ghost:
+            self._drop(drag, ghost)
+        elif pressed and pressed.piece:
+            self.open_wanted.emit(pressed.piece.entry)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self.piece_at(at.x(), at.y()) is None and at.x() >= self.grid.left and self.grid.lanes:
+            begin = min(DAY - USUAL_MINUTES, snapped_down(self.grid.minute_at(at.y()), SNAP))
+            self.create_wanted.emit(Ghost(self.grid.lane_at(at.x()), begin, begin + USUAL_MINUTES))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.show_lanes(self.grid.lanes, self._hour)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tooltip(event)
+            return True
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and hasattr(self, "_pressed"):
+            self.dress()
+        return super().event(event)
+
+    def stop_drag(self) -> None:
+        """Forget the drag, if there is one; nothing was done yet."""
+        self._pressed = None
+        self.show_drag(None, None)
+
+    def copy_instead(self, wanted: bool) -> None:
+        """Let what is being moved be copied instead, or moved again."""
+        if self.drag:
+            self._pressed = self.drag.copying(wanted)
+            self.show_drag(self._pressed, self.ghost)
+
+    def _aim_at(self, piece: Piece | None, at: QPointF) -> Aim:
+        if piece is None:
+            return Aim.CREATE
+        box = piece.box(self.grid)
+        if piece.is_last and at.y() >= box.y + box.height - EDGE:
+            return Aim.END
+        if piece.is_first and box.height >= LEAST_FOR_EDGES and at.y() < box.y + EDGE:
+            return Aim.BEGIN
+        return Aim.MOVE
+
+    def _is_drag(self, pressed: Drag, at: QPointF) -> bool:
+        if pressed.piece and not pressed.piece.entry.can_change:
+            return False
+        return abs(at.x() - pressed.x) + abs(at.y() - pressed.y) >= FAR_ENOUGH
+
+    def _drag_to(self, pressed: Drag, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        drag = pressed.copying(bool(modifiers & Qt.KeyboardModifier.ControlModifier))
+        fine = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        self.show_drag(drag, drag.ghost(at.x(), at.y(), fine=fine))
+        self.reached.emit(QRect(round(at.x()), round(at.y()) - 20, 1, 40))
+
+    def _drop(self, drag: Drag, ghost: Ghost) -> None:
+        if drag.piece is None:
+            self.create_wanted.emit(ghost)
+        elif drag.aim is Aim.COPY:
+            self.copy_wanted.emit(drag.piece.entry, ghost)
+        elif (ghost.lane, ghost.begin, ghost.end) != (drag.piece.lane, drag.piece.starts_at, drag.piece.ends_at):
+            wanted = self.move_wanted if drag.aim is Aim.MOVE else self.resize_wanted
+            wanted.emit(drag.piece.entry, ghost)
+
+    def _show_shape(self, at: QPointF) -> None:
+        piece = self.piece_at(at.x(), at.y())
+        shape = Qt.CursorShape.ArrowCursor
+        if piece:
+            edge = piece.entry.can_change and self._aim_at(piece, at) is not Aim.MOVE
+            shape = Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.PointingHandCursor
+        if self.cursor().shape() is not shape:
+            self.setCursor(QCursor(shape))
+
+    def _show_tooltip(self, event: QHelpEvent) -> None:
+        piece = self.piece_at(event.pos().x(), event.pos().y())
+        if piece is None or self.drag:
+            QToolTip.hideText()
+            return
+        box = piece.box(self.grid)
+        area = QRect(round(box.x), round(box.y), round(box.width), round(box.height))
+        QToolTip.showText(event.globalPos(), tooltip(piece.entry, self.formats), self, area)

@@ -1,0 +1,95 @@
+"""Numbers: gapless, by year or running on, as the practice set them."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fitwell_desktop.core.clock import FixedClock
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.store import Store
+from fitwell_desktop.domain.billing.amounts import InvoiceLine
+from fitwell_desktop.domain.billing.commands import draft_invoice, send_invoice
+from fitwell_desktop.domain.billing.invariants import invariants
+from fitwell_desktop.domain.billing.numbering import number_text, numbering, set_numbering
+from tests import builders
+
+TODAY = date(2026, 3, 2)
+
+
+@pytest.fixture
+def anna(checked_store: Store) -> UUID:
+    builders.practice(checked_store)
+    return builders.client(checked_store)
+
+
+def send(store: Store, client_id: UUID) -> str:
+    return store.do(send_invoice, store.do(draft_invoice, client_id, [InvoiceLine("Session", 6_000)]))
+
+
+def test_numbers_follow_each_other_and_begin_again_each_year(
+    checked_store: Store, clock: FixedClock, anna: UUID
+) -> None:
+    assert [send(checked_store, anna) for _ in range(3)] == ["2026-0001", "2026-0002", "2026-0003"]
+    clock.moment = datetime(2027, 1, 5, tzinfo=UTC)
+    assert [send(checked_store, anna) for _ in range(2)] == ["2027-0001", "2027-0002"]
+    assert checked_store.ask(numbering, date(2027, 1, 5)).next_text == "2027-0003"
+    assert checked_store.ask(invariants) == ()
+
+
+def test_the_practice_chooses_prefix_digits_and_first_number(checked_store: Store, anna: UUID) -> None:
+    checked_store.do(set_numbering, TODAY, "FW-", by_year=False, digits=5, next_number=120)
+    assert checked_store.ask(numbering, TODAY).next_text == "FW-00120"
+    assert [send(checked_store, anna) for _ in range(2)] == ["FW-00120", "FW-00121"]
+    assert checked_store.ask(invariants) == ()
+
+
+def test_a_series_in_use_can_not_jump(checked_store: Store, anna: UUID) -> None:
+    send(checked_store, anna)
+    with pytest.raises(UserError, match="must have no gap") as refused:
+        checked_store.do(set_numbering, TODAY, "", by_year=True, next_number=50)
+    assert refused.value.field == "next_number"
+
+
+def test_a_series_can_be_left_and_taken_up_again(checked_store: Store, anna: UUID) -> None:
+    send(checked_store, anna)
+    checked_store.do(set_numbering, TODAY, "N-", by_year=True)
+    assert send(checked_store, anna) == "N-2026-0001"
+    checked_store.do(set_numbering, TODAY, "", by_year=True)
+    assert send(checked_store, anna) == "2026-0002"
+    assert checked_store.ask(invariants) == ()
+
+
+def test_a_series_without_years_runs_on(checked_store: Store, clock: FixedClock, anna: UUID) -> None:
+    builders.series(checked_store, prefix="R", next_number=41)
+    assert send(checked_store, anna) == "R0041"
+    clock.moment = datetime(2027, 1, 5, tzinfo=UTC)
+    assert send(checked_store, anna) == "R0042"
+
+
+def test_a_clock_that_went_back_sends_nothing(checked_store: Store, clock: FixedClock, anna: UUID) -> None:
+    send(checked_store, anna)
+    clock.moment = datetime(2026, 2, 1, tzinfo=UTC)
+    with pytest.raises(UserError, match="set the clock right"):
+        send(checked_store, anna)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "digits", "field"), [("x" * 21, 4, "prefix"), ("a\n", 4, ""), ("a\nb", 4, "prefix"), ("A", 0, "digits")]
+)
+def test_a_form_that_can_not_be_printed_is_refused(
+    checked_store: Store, anna: UUID, prefix: str, digits: int, field: str
+) -> None:
+    if not field:
+        checked_store.do(set_numbering, TODAY, prefix, by_year=True, digits=digits)
+        return
+    with pytest.raises(UserError) as refused:
+        checked_store.do(set_numbering, TODAY, prefix, by_year=True, digits=digits)
+    assert refused.value.field == field
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6), st.integers(1, 12))
+def test_two_numbers_of_a_series_are_never_written_the_same(one: int, other: int, digits: int) -> None:
+    assert (number_text("A", 2026, digits, one) == number_text("A", 2026, digits, other)) == (one == other)

@@ -1,0 +1,174 @@
+"""Client lists as they come: encodings, delimiters, lone quotes, huge cells, headings of four languages."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fitwell_desktop.core.cleaning import clean_line, clean_text
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.clients import csv_cells
+from fitwell_desktop.domain.clients.csv_cells import harmless, read_table, split_rows, without_guard, write_table
+from fitwell_desktop.domain.clients.csv_headers import guess_mapping
+from fitwell_desktop.domain.clients.csv_values import guess_order, parse_day, parse_height, parse_tags
+from fitwell_desktop.vocabulary import ImportField as Field
+
+TODAY = date(2026, 3, 2)
+TEXT = "Name;E-Mail\nZoë Müller;zoe@example.com\n"
+
+
+def cells(text: str, delimiter: str = ",") -> list[tuple[str, ...]]:
+    return [row.cells for row in split_rows(text, delimiter) if any(row.cells)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_any_usual_encoding_is_read(encoding: str) -> None:
+    table = read_table(TEXT.encode(encoding))
+    assert [row.cells for row in table.rows] == [("Name", "E-Mail"), ("Zoë Müller", "zoe@example.com")]
+    assert table.delimiter == ";"
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+def test_any_usual_delimiter_is_found(sign: str) -> None:
+    text = "\r\n".join(sign.join(row) for row in (("Name", "City"), ("Ava", "Bonn"), ("Ben", "Ulm")))
+    assert read_table(text.encode()).delimiter == sign
+
+
+def test_a_delimiter_named_in_the_first_line_is_taken_from_there() -> None:
+    assert [row.cells for row in read_table(b"sep=|\nA|B\n1|2").rows] == [("A", "B"), ("1", "2")]
+
+
+def test_a_lone_quote_eats_no_rows() -> None:
+    text = 'Name,Note\n"Ava,tall\nBen,"small"\nCleo "Clo" Kim,fine\n'
+    assert cells(text) == [("Name", "Note"), ('"Ava', "tall"), ("Ben", "small"), ('Cleo "Clo" Kim', "fine")]
+
+
+def test_a_lone_quote_before_many_lines_is_a_character() -> None:
+    rows = cells('"Ava,1\n' + "Ben,2\n" * 500 + 'Cleo,"x"\n')
+    assert len(rows) == 502
+    assert rows[0] == ('"Ava', "1")
+
+
+def test_quoted_cells_keep_lines_and_quotes_and_rows_their_numbers() -> None:
+    rows = list(split_rows('A,"one\ntwo ""2"""\r\nB,x', ","))
+    assert [(row.line, row.cells) for row in rows] == [(1, ("A", 'one\ntwo "2"')), (3, ("B", "x"))]
+
+
+def test_a_cell_of_ten_megabytes_and_nuls_do_no_harm() -> None:
+    table = read_table(b"Name,Note\nAva," + b"x" * 10_000_000 + b"\nB\x00en,y\n")
+    assert len(table.rows[1].cells[1]) == 10_000_000
+    assert table.rows[2].cells == ("B\x00en", "y")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "nothing in this file"),
+        (b"\n \n,,\n", "nothing in this file"),
+        (b"PK\x03\x04rest", "workbook"),
+        (b"%PDF-1.7", "not a table"),
+    ],
+)
+def test_what_is_no_list_is_refused_with_a_reason(data: bytes, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        read_table(data)
+
+
+def test_files_beyond_the_limits_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_cells, "MOST_ROWS", 3)
+    with pytest.raises(UserError, match="more than 3 rows"):
+        read_table(b"a,b\n" * 5)
+    monkeypatch.setattr(csv_cells, "LARGEST_FILE", 10)
+    with pytest.raises(UserError, match="Split it"):
+        read_table(b"a,b\n" * 5)
+
+
+@given(st.lists(st.lists(st.text(), min_size=2, max_size=4), min_size=1, max_size=6))
+def test_what_is_written_is_read_back(rows: list[list[str]]) -> None:
+    """But for what no cell can keep: line ends become line feeds, and rows without content are not rows."""
+    tidy = [[clean_text(cell) for cell in row] for row in rows]
+    shown = [tuple(without_guard(cell).strip() for cell in row) for row in cells(write_table(tidy))]
+    assert shown == [tuple(row) for row in tidy if any(harmless(cell) for cell in row)]
+
+
+@given(st.text())
+def test_a_guard_is_taken_off_again(text: str) -> None:
+    assert without_guard(harmless(text)) == text
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+49 30", "-5", "@cmd", "\t=1", "  =HYPERLINK(1)", "\r=1", "'=1", "' @x"])
+def test_no_exported_cell_runs(text: str) -> None:
+    assert harmless(text).startswith("'")
+
+
+@pytest.mark.parametrize("text", ["Ava", "'tis", "a=b", "1-2", ""])
+def test_harmless_cells_stay_as_they_are(text: str) -> None:
+    assert harmless(text) == text
+
+
+@given(st.text())
+def test_cleaned_text_has_nothing_hidden_and_stays_clean(text: str) -> None:
+    clean = clean_line(text)
+    assert clean == clean_line(clean)
+    clean.encode()
+    assert not set(clean) & set("\x00\u200b\u202e\u2066\ufeff\n\r\t")
+
+
+@pytest.mark.parametrize(
+    ("headings", "fields"),
+    [
+        (("First Name", "LastName", "E-mail", "Cell Phone"), (Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.PHONE)),
+        (("Vorname", "Nachname", "Handy", "Geburtsdatum", "PLZ"), (Field.FIRST_NAME, Field.LAST_NAME, Field.PHONE, Field.DATE_OF_BIRTH, Field.POSTCODE)),
+        (("Nombre", "Apellidos", "Correo electrónico", "Móvil"), (Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.PHONE)),
+        (("Prénom", "Nom", "Date de naissance", "Téléphone d'urgence"), (Field.FIRST_NAME, Field.LAST_NAME, Field.DATE_OF_BIRTH, Field.CONTACT_PHONE)),
+        (("Name", "Vorname"), (Field.LAST_NAME, Field.FIRST_NAME)),
+        (("Nom", "Ville"), (Field.FULL_NAME, Field.CITY)),
+        (("Client Name", "Client Email", "Client Status", "Date Added"), (Field.FULL_NAME, Field.EMAIL, Field.STATE, Field.JOINED_ON)),
+        (("Name", "E-mail", "Email address", "Shoe size"), (Field.FULL_NAME, Field.EMAIL, None, None)),
+        (("Height (cm)", "Date_of_Birth"), (Field.HEIGHT, Field.DATE_OF_BIRTH)),
+    ],
+)  # fmt: skip
+def test_headings_are_understood(headings: tuple[str, ...], fields: tuple[Field | None, ...]) -> None:
+    assert guess_mapping(headings) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "day"),
+    [
+        ("1990-05-01", "dmy", date(1990, 5, 1)),
+        ("1990-05-01T00:00:00Z", "dmy", date(1990, 5, 1)),
+        ("01.05.1990", "dmy", date(1990, 5, 1)),
+        ("5/1/1990", "mdy", date(1990, 5, 1)),
+        ("5/1/90 12:00 AM", "mdy", date(1990, 5, 1)),
+        ("1 May 1990", "dmy", date(1990, 5, 1)),
+        ("1. März 1990", "dmy", date(1990, 3, 1)),
+        ("1 de agosto de 1990", "dmy", date(1990, 8, 1)),
+        ("1er février 1990", "dmy", date(1990, 2, 1)),
+        ("Aug 3, 04", "mdy", date(2004, 8, 3)),
+        ("19900501", "dmy", date(1990, 5, 1)),
+        ("31.02.1990", "dmy", None),
+        ("soon", "dmy", None),
+        ("13/13/2000", "dmy", None),
+    ],
+)
+def test_days_are_understood(text: str, order: str, day: date | None) -> None:
+    assert parse_day(text, order, TODAY) == day
+
+
+def test_one_day_above_twelve_tells_the_order_of_all() -> None:
+    assert guess_order(["1/2/1990", "3/25/1990"], "dmy") == "mdy"
+    assert guess_order(["1/2/1990", "25/3/1990"], "mdy") == "dmy"
+    assert guess_order(["1/2/1990"], "mdy") == "mdy"
+
+
+@pytest.mark.parametrize(
+    ("text", "cm"),
+    [("172", 172), ("1,72 m", 172), ("1.72", 172), ("5'8\"", 172.7), ("6 ft", 182.9), ("68 in", 172.7), ("tall", None)],
+)
+def test_heights_are_understood(text: str, cm: float | None) -> None:
+    assert parse_height(text) == cm
+
+
+def test_tags_are_cut_and_told_once() -> None:
+    assert parse_tags("Morning; strength |morning,, ") == ("morning", "strength")

@@ -1,0 +1,144 @@
+"""What tests of the Calendar panel are given: the real window with the panel in it, on a practice in Berlin."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fitwell_desktop.core.clock import FixedClock
+from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.domain.scheduling.commands import Details, book
+from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_entries
+from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.layouts import Column, Layout, Stack
+from fitwell_desktop.ui.main_window import MainWindow
+from fitwell_desktop.ui.places import Place
+from fitwell_desktop.ui.theme import Theme
+from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.calendar.panel import CalendarPanel
+from fitwell_desktop.views.calendar.pieces import Piece
+from tests import builders
+from tests.checked_store import CheckedStore
+from tests.views.calendar.entries import BERLIN
+
+NOW = datetime(2026, 11, 5, 9, 25, tzinfo=UTC)
+"""A Thursday, 10:25 in Berlin."""
+THURSDAY = date(2026, 11, 5)
+PLACE = Place("calendar", "Calendar", "calendar-days", "A", "fitwell_desktop.views.calendar.panel:CalendarPanel")
+LAYOUTS = (Layout("desk", "Desk", (Column(1000, (Stack(("calendar",)),)),)),)
+
+
+def berlin(day: date, wall: str) -> datetime:
+    """The moment at which clocks in Berlin show that."""
+    return datetime.combine(day, time.fromisoformat(wall), BERLIN).astimezone(UTC)
+
+
+@dataclass
+class Studio:
+    """The window, its panel, and hands to work with."""
+
+    window: MainWindow
+    workspace: Workspace
+    store: CheckedStore
+    trainer: UUID
+    qtbot: QtBot
+
+    @property
+    def panel(self) -> CalendarPanel:
+        panel = self.window.area.docks["calendar"].panel
+        assert isinstance(panel, CalendarPanel)
+        return panel
+
+    def client(self, first_name: str, last_name: str) -> UUID:
+        return builders.client(self.store, first_name=first_name, last_name=last_name)
+
+    def booked(self, client_id: UUID, day: date, wall: str, minutes: int = 60) -> UUID:
+        """A session that is booked already, and shown."""
+        made = self.store.do(book, self.trainer, client_id, berlin(day, wall), minutes, Details(title="PT session"))
+        self.store.forget_steps()
+        self.settle()
+        return made
+
+    def settle(self) -> None:
+        """Let the panel reload what changed."""
+        self.qtbot.waitUntil(lambda: not self.panel._soon.isActive())
+
+    def entries(self) -> list[CalendarEntry]:
+        """All of the weeks around, from the store itself."""
+        found = self.store.ask(calendar_entries, NOW - timedelta(days=30), NOW + timedelta(days=30))
+        return list(found)
+
+    def wall_times(self) -> list[str]:
+        """Of each session: weekday, begin and end, as clocks in Berlin show them."""
+        spans = [(entry.start.astimezone(BERLIN), entry.end.astimezone(BERLIN)) for entry in self.entries()]
+        return [f"{start:%a %H:%M}–{end:%H:%M}" for start, end in spans]
+
+    def piece(self, name: str) -> Piece:
+        """What is drawn of a client's session."""
+        return next(p for p in self.panel.board.grid.content.pieces if p.entry.client_name == name)
+
+    def point(self, day: date, wall: str) -> QPoint:
+        """Where a time is in the grid, in the middle of its lane."""
+        grid = self.panel.board.grid.grid
+        lane = next(number for number, lane in enumerate(grid.lanes) if lane.day == day)
+        minute = time.fromisoformat(wall).hour * 60 + time.fromisoformat(wall).minute
+        return QPoint(round(grid.lane_x(lane) + grid.lane_width / 2), round(grid.y_of(minute)))
+
+    def drag(
+        self,
+        start: QPoint,
+        end: QPoint,
+        *,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+        drop: bool = True,
+    ) -> None:
+        """Press, move in a few steps, and let go."""
+        grid, left = self.panel.board.grid, Qt.MouseButton.LeftButton
+        QTest.mousePress(grid, left, Qt.KeyboardModifier.NoModifier, start)
+        for step in (1, 2, 3, 4):
+            self._move_to(start + (end - start) * step / 4, modifier)
+        if drop:
+            QTest.mouseRelease(grid, left, modifier, end)
+
+    def _move_to(self, at: QPoint, modifier: Qt.KeyboardModifier) -> None:
+        grid, held = self.panel.board.grid, Qt.MouseButton.LeftButton
+        where = grid.mapToGlobal(at)
+        event = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), QPointF(where), Qt.MouseButton.NoButton, held, modifier)
+        QApplication.sendEvent(grid, event)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key in the grid."""
+        QTest.keyClick(self.panel.board.grid, key, modifier)
+
+
+@pytest.fixture
+def studio(qtbot: QtBot, checked_store: CheckedStore, clock: FixedClock, tmp_path: Path) -> Iterator[Studio]:
+    """A trainer's window in the week of Thursday, 5 November 2026."""
+    builders.practice(checked_store)
+    trainer = checked_store.signed_in.id
+    assert trainer is not None
+    clock.moment = NOW
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    settings = Settings(tmp_path / "settings.json")
+    window = MainWindow((PLACE,), LAYOUTS, settings, Theme(application, settings))
+    qtbot.addWidget(window)
+    window.show()
+    formats = Formats(clock, "en_GB", "Europe/Berlin", "EUR")
+    workspace = Workspace(checked_store, clock, window.tasks, window.toasts, formats, settings, window.open_place)
+    window.attach(workspace)
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window.area.docks["calendar"]._panel is not None)
+    studio = Studio(window, workspace, checked_store, trainer, qtbot)
+    qtbot.waitUntil(lambda: bool(studio.panel.board.grid.grid.lanes))
+    studio.panel.board.grid.setFocus()
+    yield studio
+    window.tasks.shutdown()
