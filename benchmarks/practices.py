@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
@@ -82,9 +83,7 @@ def _kept(conditions: Conditions, name: str, build: Callable[[PracticeFolder], N
 
 
 def _demo(size: Literal["solo", "studio"], folder: PracticeFolder) -> None:
-    from fitwell_desktop.demo import build
-
-    build(folder, size, 1, SystemClock().now(), Progress())
+    import_module("fitwell_desktop.demo").build(folder, size, 1, SystemClock().now(), Progress())
 
 
 def _stamp(folder: PracticeFolder) -> Path:

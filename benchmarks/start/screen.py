@@ -88,8 +88,7 @@ class Screen:
             self._display, self._root, self._clients, 0, 64, 0, any_type, *(ctypes.byref(part) for part in found)
         )
         windows = [data[at] for at in range(count.value)]
-        if data:
-            self._x.XFree(data)
+        self._x.XFree(data)
         return windows
 
     def _place(self, window: int) -> Place | None:
