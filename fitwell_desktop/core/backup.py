@@ -11,7 +11,8 @@ import re
 import shutil
 import zipfile
 import zlib
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +30,7 @@ MANIFEST = "manifest.json"
 MEDIA_NAME = re.compile(r"media/[0-9a-f]{2}/[0-9a-f]{64}")
 LARGEST_RATIO = 200
 BLOCK = 1 << 20
+_UNREADABLE = (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +47,28 @@ class BackupError(UserError):
 
 
 def back_up(
-    folder: PracticeFolder, target: Path, now: datetime, key: bytes | None = None, progress: Progress | None = None
+    folder: PracticeFolder,
+    target: Path,
+    now: datetime,
+    key: bytes | None = None,
+    progress: Progress | None = None,
+    label: str = "practice",
 ) -> Path:
-    """Write a verified backup into the folder `target` and return its path. The practice may be open meanwhile."""
-    target.mkdir(parents=True, exist_ok=True)
-    _ensure_room(folder, target)
-    final = target / f"practice-{now:%Y-%m-%d-%H%M%S}.fwbackup"
-    with TemporaryDirectory(prefix=".backup-", dir=target) as scratch:
-        copy = Path(scratch) / DATABASE
-        _copy_database(folder.database, copy, key)
-        unfinished = Path(scratch) / "unfinished.fwbackup"
-        _pack(folder, copy, unfinished, now, key, progress or Progress())
-        verify(unfinished, key)
-        unfinished.replace(final)
-    _sync_directory(target)
+    """Write a verified backup into the folder `target` and return its path, whose name begins with `label`. The
+    practice may be open meanwhile.
+    """
+    with _explained(target):
+        target.mkdir(parents=True, exist_ok=True)
+        _ensure_room(folder, target)
+        final = target / f"{label}-{now:%Y-%m-%d-%H%M%S}.fwbackup"
+        with TemporaryDirectory(prefix=".backup-", dir=target) as scratch:
+            copy = Path(scratch) / DATABASE
+            _copy_database(folder.database, copy, key)
+            unfinished = Path(scratch) / "unfinished.fwbackup"
+            _pack(folder, copy, unfinished, now, key, progress or Progress())
+            verify(unfinished, key)
+            unfinished.replace(final)
+        _sync_directory(target)
     return final
 
 
@@ -87,6 +97,15 @@ def restore(backup: Path, folder: PracticeFolder, now: datetime, key: bytes | No
     return aside
 
 
+def manifest_of(backup: Path) -> Manifest:
+    """What the backup says of itself, not verified. Raises BackupError for a file that is none."""
+    try:
+        with zipfile.ZipFile(backup) as packed:
+            return Manifest(**json.loads(packed.read(MANIFEST)))
+    except _UNREADABLE as error:
+        raise _unsound(backup) from error
+
+
 def ensure_integrity(database: Path, key: bytes | None = None) -> str:
     """Read the whole database and check it; returns its schema. Raises BackupError with what was found."""
     try:
@@ -99,6 +118,23 @@ def ensure_integrity(database: Path, key: bytes | None = None) -> str:
     if faults:
         raise BackupError(f"The practice’s data is damaged: {'; '.join(faults[:3])}.")
     return str(schema[0]) if schema else ""
+
+
+@contextmanager
+def _explained(target: Path) -> Iterator[None]:
+    """Turn what the system and the database say into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise BackupError(
+            f"No backup could be written to “{target}”: {(error.strerror or str(error)).lower()}."
+        ) from error
+    except driver.Error as error:
+        raise BackupError(f"No backup could be written to “{target}”: {error}.") from error
+
+
+def _unsound(backup: Path) -> BackupError:
+    return BackupError(f"“{backup}” is not a sound FitWell backup. Try an older one.")
 
 
 def _copy_database(source: Path, copy: Path, key: bytes | None) -> None:
@@ -131,8 +167,8 @@ def _unpack(backup: Path, target: Path, key: bytes | None) -> Manifest:
                 packed.extract(name, target)
                 if _hash_of(target / name) != digest:
                     raise BackupError(f"The backup “{backup.name}” is damaged ({name}). Try an older one.")
-    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError) as error:
-        raise BackupError(f"“{backup}” is not a sound FitWell backup. Try an older one.") from error
+    except _UNREADABLE as error:
+        raise _unsound(backup) from error
     ensure_integrity(target / DATABASE, key)
     return manifest
 

@@ -134,6 +134,12 @@ def trouble(error: sa.exc.DBAPIError) -> UserError | None:
     return next((UserError(sentence) for part, sentence in TROUBLES.items() if part in said), None)
 
 
+def sqlite_version() -> str:
+    """The version of the SQLite that opens practices."""
+    version: str = driver.sqlite_version
+    return version
+
+
 def connect(path: Path, key: bytes | None = None, *, create: bool = True) -> Any:
     """A bare connection of the driver. Without `create`, a missing file is an error and none is made."""
     mode = "rwc" if create else "rw"

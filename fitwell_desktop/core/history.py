@@ -20,6 +20,7 @@ class ChangeLog(Table):
     """One step: a command that was done, undone or redone."""
 
     __tablename__ = "change_log"
+    __table_args__ = (sa.Index(None, "created_at"),)
 
     name: Mapped[str]
     kind: Mapped[ChangeKind]

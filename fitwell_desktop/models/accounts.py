@@ -102,6 +102,7 @@ class Practice(Table):
         sa.UniqueConstraint("singleton"),
         sa.CheckConstraint("singleton = 1", name="one_row"),
         sa.CheckConstraint("payment_terms_days >= 0", name="payment_terms"),
+        sa.CheckConstraint("session_minutes > 0", name="session_minutes"),
     )
 
     singleton: Mapped[int] = mapped_column(default=1)
@@ -118,6 +119,8 @@ class Practice(Table):
     time_zone: Mapped[str]
     locale: Mapped[str]
     week_start: Mapped[Weekday] = mapped_column(default=Weekday.MONDAY)
+    session_minutes: Mapped[int] = mapped_column(default=60)
+    """How long a session is unless something else is said."""
     clearance_blocks_booking: Mapped[bool] = mapped_column(default=False)
     """Whether a client whose medical clearance is missing can't be booked at all; else a stated reason is enough."""
     tax_rates: Mapped[tuple[TaxRate, ...]] = mapped_column(Json(tuple[TaxRate, ...]), default=())

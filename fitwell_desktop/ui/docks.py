@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.painting import rounded, tokens_for
 from fitwell_desktop.ui.places import Place
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.labels import Label
@@ -43,6 +44,7 @@ class TitleBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 4, 8, 4)
         self._row.setSpacing(2)
+        self._tools: list[QWidget] = []
         self._row.addWidget(self._title)
         self._row.addStretch(1)
         self._row.addWidget(self._float)
@@ -51,12 +53,18 @@ class TitleBar(QFrame):
 
     def add_tools(self, tools: list[QWidget]) -> None:
         """Put the panel's own tools between the title and the dock's buttons."""
+        self._tools = tools
         for place, tool in enumerate(tools, start=2):
             self._row.insertWidget(place, tool)
 
-    def show_title(self, wanted: bool) -> None:
-        """Show the title, unless it stands on the dock's tab already."""
-        self._title.setVisible(wanted)
+    def show_under_tab(self, tabbed: bool) -> None:
+        """Leave out the title, which stands on the tab then; without tools nothing is left that needs a head."""
+        self._title.setHidden(tabbed)
+        self.setHidden(tabbed and not self._tools)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), 0) if self.isHidden() else hint
 
     def _show_floating(self, floating: bool) -> None:
         self._float.setIcon(icon("minimize-2" if floating else "maximize-2"))
@@ -66,9 +74,9 @@ class Dock(QDockWidget):
     """A place in the window. Its panel is made when the dock is first seen, and hidden while a tab covers it."""
 
     def __init__(self, place: Place, make: "Callable[[], Panel]", area: QMainWindow) -> None:
-        super().__init__(place.title, area)
+        super().__init__(translated(place.title), area)
         self.setObjectName(place.name)
-        self.setAccessibleName(place.title)
+        self.setAccessibleName(self.windowTitle())
         self.place = place
         self.home = QFrame(self)
         """Holds the panel; the keys that work in this panel only are bound here."""
@@ -108,11 +116,18 @@ class Dock(QDockWidget):
         return self.isVisible() and (self.isFloating() or self.geometry().right() >= 0)
 
     def _show_as_seen(self) -> None:
-        self._bar.show_title(not self.is_tabbed())
         if self.is_seen():
             self.panel.show()
         elif self._panel:
             self._panel.hide()
+        self._bar.show_under_tab(self.is_tabbed())
+        self._frame("dock-page" if self._bar.isHidden() else "dock-body")
+
+    def _frame(self, role: str) -> None:
+        """With a head, the body has no line at its top."""
+        if self.home.property("role") != role:
+            self.home.setProperty("role", role)
+            self.home.style().polish(self.home)
 
 
 class DockArea(QMainWindow):

@@ -26,6 +26,7 @@ from fitwell_desktop.ui.tasks import Tasks
 from fitwell_desktop.ui.theme import Theme
 from fitwell_desktop.ui.toasts import Toasts
 from fitwell_desktop.ui.top_bar import TopBar, bind, logo
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.undo import TextFieldsFirst, UndoActions
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.window_actions import WindowActions
@@ -56,13 +57,18 @@ class MainWindow(QMainWindow):
         theme.changed.connect(self._wear)
         self._show_what_is_known()
 
-    def attach(self, workspace: "Workspace", sources: Sequence[Source] = ()) -> None:
-        """Fill the window with the practice: the places that the user may see, their actions, and the last layout."""
+    def attach(self, workspace: "Workspace", sources: Sequence[Source] = (), program: object = None) -> None:
+        """Fill the window with the practice: the places that the user may see, their actions, and the last layout.
+
+        `program` may declare actions of its own; they stand in the menus before those of the places.
+        """
         rights = workspace.store.signed_in.rights
         allowed = [place for place in self._places if place.needs in rights]
         self.top.user.show_user(workspace.store.signed_in.name)
         self.rail.show_places(allowed)
         self._add_window_actions(workspace)
+        self._add_actions(workspace, program)
+        workspace.wanted.connect(self.menus.run)
         for place in allowed:
             self._add_place(place, workspace)
         self._add_layouts()
@@ -76,6 +82,10 @@ class MainWindow(QMainWindow):
             dock.panel.show_item(item_id)
         self._here = name
         self._light()
+
+    def show_banner(self, banner: QWidget) -> None:
+        """Put something across the whole window, below its head."""
+        self._column.insertWidget(1, banner)
 
     def show_menu_bar(self, wanted: bool) -> None:
         """Show or hide the menu bar, now and at the next start."""
@@ -127,7 +137,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("FitWell")
         self.setWindowIcon(QIcon(logo(64)))
         middle = QWidget()
-        column = QVBoxLayout(middle)
+        column = self._column = QVBoxLayout(middle)
         row = QHBoxLayout()
         for layout in (column, row):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -158,13 +168,16 @@ class MainWindow(QMainWindow):
         self.area.outline = list(_frames(self.settings.get("window.outline", [])))
 
     def _add_window_actions(self, workspace: "Workspace") -> None:
-        for declared in actions_of(WindowActions):
-            if declared.needs in workspace.store.signed_in.rights:
-                self.menus.add(declared, getattr(self._own, declared.method))
+        self._add_actions(workspace, self._own)
         undo, redo = (self.menus.entries[name].made for name in ("edit.undo", "edit.redo"))
         UndoActions(workspace, undo, redo)
         bind(self.top.undo, undo)
         bind(self.top.redo, redo)
+
+    def _add_actions(self, workspace: "Workspace", owner: object) -> None:
+        for declared in actions_of(type(owner)):
+            if declared.needs in workspace.store.signed_in.rights:
+                self.menus.add(declared, getattr(owner, declared.method))
 
     def _add_place(self, place: Place, workspace: "Workspace") -> None:
         kind = place.panel_class()
@@ -202,7 +215,7 @@ class MainWindow(QMainWindow):
             self.menus.remove(name)
         for number, (name, title) in enumerate(titles.items(), start=1):
             key = f"Ctrl+{number}" if number <= 9 else ""
-            wear = Action(f"wear.{name}", f"Layout: {title}", "View", "", key, "layout-dashboard")
+            wear = Action(f"wear.{name}", translated("Layout: {0}", title), "View", "", key, "layout-dashboard")
             self.menus.add(wear, partial(self.layouts.switch, name))
         mine = self.layouts.is_mine(self.layouts.current)
         for name in ("layout.rename", "layout.delete"):

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from fitwell_desktop.ui.tokens import Tokens, tokens_of
 
@@ -21,6 +21,14 @@ def grown(widget: QWidget, length: float) -> int:
     """A length in px at 100 percent text, as long as it is beside this widget's text."""
     size = widget.font().pixelSize()
     return round(length * (size if size > 0 else PLAIN_SIZE) / PLAIN_SIZE)
+
+
+def mirrored(widget: QWidget, part: QRect, within: QRect | None = None) -> QRect:
+    """A part as it is thought from left to right, on the other side where one reads from right to left.
+
+    Qt mirrors the alignment of text by itself, so that text needs only its box mirrored.
+    """
+    return QStyle.visualRect(widget.layoutDirection(), widget.rect() if within is None else within, part)
 
 
 def font_like(

@@ -73,6 +73,7 @@ class Theme(QObject):
         load_fonts()
         app.setStyle("Fusion")
         self._source.changed.connect(self.apply)
+        settings.listeners.append(self._hear)
         self.apply()
 
     @property
@@ -129,6 +130,10 @@ class Theme(QObject):
 
     def _sheet(self) -> str:
         return style_sheet(self.tokens, self.scale, compact=self.density is Density.COMPACT)
+
+    def _hear(self, name: str) -> None:
+        if name.startswith("theme."):
+            self.apply()
 
     def _settings_word(self, name: str, words: type[StrEnum]) -> str:
         kept: str = self._settings.get(name, "")

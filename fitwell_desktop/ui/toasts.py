@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QWidget
 
 from fitwell_desktop.ui.icons import paint_icon
-from fitwell_desktop.ui.painting import tokens_for
+from fitwell_desktop.ui.painting import mirrored, tokens_for
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.labels import Label
@@ -23,10 +23,8 @@ class Toasts(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self._toast = _Toast(window)
         self._toast.undo.clicked.connect(self._undo)
-        window.installEventFilter(self)
 
     def show(self, sentence: str, tone: Tone = Tone.NEUTRAL) -> None:
         """Say something; the tone's sign stands before it."""
@@ -44,55 +42,63 @@ class Toasts(QObject):
         """What is being said; nothing if there is no toast."""
         return "" if self._toast.isHidden() else self._toast.words.text()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        # only an Esc that nobody else in the window wanted comes this far
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        return False
-
     def _say(self, sentence: str, tone: Tone, *, undoable: bool) -> None:
         self._toast.say(sentence, tone, undoable=undoable)
-        self._place()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._toast, sentence))
 
     def _undo(self) -> None:
         self.dismiss()
         self.undo_requested.emit()
 
-    def _place(self) -> None:
-        size = self._toast.size_in(self._window.width() - 32)
-        left = (self._window.width() - size.width()) // 2
-        self._toast.setGeometry(QRect(QPoint(left, self._window.height() - size.height() - _FOOT), size))
-        self._toast.raise_()
-
 
 class _Toast(QFrame):
+    """Watches the window itself, so that the watching ends with it when the window goes."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setProperty("role", "toast")
         self._tone = Tone.NEUTRAL
         self.words = Label()
         self.undo = Button(self.tr("Undo"), "link")
         self._left = QTimer(self, singleShot=True, interval=STAYS)
         self._left.timeout.connect(self.hide)
+        self._room = QSpacerItem(0, 0)
+        """Before the words, for the tone's sign."""
+        self.setContentsMargins(6, 2, 6, 2)
         layout = QHBoxLayout(self)
         layout.setSpacing(20)
+        layout.addItem(self._room)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.undo)
         self.hide()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        # only an Esc that nobody else in the window wanted comes this far
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        return False
 
     def say(self, sentence: str, tone: Tone, *, undoable: bool) -> None:
         self._tone = tone
         self.words.setText(sentence)
         self.undo.setVisible(undoable)
-        self.setContentsMargins(30 if tone in _ICONS else 6, 2, 6, 2)
+        self._room.changeSize(24 if tone in _ICONS else 0, 0)
         self.setAccessibleName(sentence)
+        self._place()
         self.show()
         self._left.start()
 
-    def size_in(self, room: int) -> QSize:
+    def _place(self) -> None:
+        size = self._size_in(self._window.width() - 32)
+        left = (self._window.width() - size.width()) // 2
+        self.setGeometry(QRect(QPoint(left, self._window.height() - size.height() - _FOOT), size))
+        self.raise_()
+
+    def _size_in(self, room: int) -> QSize:
         self.words.setWordWrap(False)
         size = self.sizeHint()
         if size.width() > room:
@@ -107,8 +113,13 @@ class _Toast(QFrame):
     def leaveEvent(self, event: QEvent) -> None:
         self._left.start()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            QTimer.singleShot(0, self._place)  # once the words have their new size
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._tone in _ICONS:
             sign = QRect(16, (self.height() - 18) // 2, 18, 18)
-            paint_icon(QPainter(self), _ICONS[self._tone], sign, tokens_for(self).color("toast_text"))
+            paint_icon(QPainter(self), _ICONS[self._tone], mirrored(self, sign), tokens_for(self).color("toast_text"))

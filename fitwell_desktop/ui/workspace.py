@@ -44,6 +44,9 @@ class Workspace(QObject):
     announced = Signal(Announcement)
     """After each commit, on the window's thread, whichever thread committed."""
 
+    wanted = Signal(str)
+    """An action is to be done, whoever declared it; see `act`."""
+
     def __init__(
         self,
         store: Store,
@@ -69,6 +72,10 @@ class Workspace(QObject):
     def do(self, command: Command[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a command. What it raises goes up to the window, which shows it; see `ui/errors`."""
         return self.store.do(command, *args, **kwargs)
+
+    def act(self, name: str) -> None:
+        """Do what an action of that name does, whoever declared it: `act("clients.new")`."""
+        self.wanted.emit(name)
 
     def said(self, sentence: str) -> None:
         """Tell what was just done, with an Undo button that takes it back."""

@@ -13,6 +13,8 @@ CREATE TABLE change_log (
 	CONSTRAINT ck_change_log_kind_word CHECK (CAST(kind AS VARCHAR) IN ('DONE', 'UNDONE', 'REDONE'))
 );
 
+CREATE INDEX ix_change_log_created_at ON change_log (created_at);
+
 CREATE TABLE "user" (
 	id UUID NOT NULL,
 	user_type VARCHAR(40) NOT NULL,
@@ -981,6 +983,7 @@ CREATE TABLE practice (
 	time_zone VARCHAR NOT NULL,
 	locale VARCHAR NOT NULL,
 	week_start VARCHAR(40) NOT NULL,
+	session_minutes BIGINT NOT NULL,
 	clearance_blocks_booking BOOLEAN NOT NULL,
 	tax_rates JSONB NOT NULL,
 	prices_include_tax BOOLEAN NOT NULL,
@@ -995,6 +998,7 @@ CREATE TABLE practice (
 	CONSTRAINT uq_practice_singleton UNIQUE (singleton),
 	CONSTRAINT ck_practice_one_row CHECK (singleton = 1),
 	CONSTRAINT ck_practice_payment_terms CHECK (payment_terms_days >= 0),
+	CONSTRAINT ck_practice_session_minutes CHECK (session_minutes > 0),
 	CONSTRAINT fk_practice_logo_id FOREIGN KEY(logo_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT ck_practice_currency_length CHECK (length(currency) <= 3),
 	CONSTRAINT ck_practice_unit_system_word CHECK (CAST(unit_system AS VARCHAR) IN ('METRIC', 'IMPERIAL')),

@@ -12,6 +12,8 @@ CREATE TABLE change_log (
 )
  STRICT;
 
+CREATE INDEX ix_change_log_created_at ON change_log (created_at);
+
 CREATE TABLE user (
 	id BLOB NOT NULL,
 	user_type TEXT NOT NULL,
@@ -1044,6 +1046,7 @@ CREATE TABLE practice (
 	time_zone TEXT NOT NULL,
 	locale TEXT NOT NULL,
 	week_start TEXT NOT NULL,
+	session_minutes INTEGER NOT NULL,
 	clearance_blocks_booking INTEGER NOT NULL,
 	tax_rates TEXT NOT NULL,
 	prices_include_tax INTEGER NOT NULL,
@@ -1058,6 +1061,7 @@ CREATE TABLE practice (
 	CONSTRAINT uq_practice_singleton UNIQUE (singleton),
 	CONSTRAINT ck_practice_one_row CHECK (singleton = 1),
 	CONSTRAINT ck_practice_payment_terms CHECK (payment_terms_days >= 0),
+	CONSTRAINT ck_practice_session_minutes CHECK (session_minutes > 0),
 	CONSTRAINT fk_practice_logo_id FOREIGN KEY(logo_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT ck_practice_currency_length CHECK (length(currency) <= 3),
 	CONSTRAINT ck_practice_unit_system_word CHECK (CAST(unit_system AS TEXT) IN ('METRIC', 'IMPERIAL')),

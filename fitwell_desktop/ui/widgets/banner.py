@@ -5,11 +5,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from fitwell_desktop.ui.icons import paint_icon
-from fitwell_desktop.ui.painting import rounded, tokens_for
+from fitwell_desktop.ui.painting import mirrored, rounded, tokens_for
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
 from fitwell_desktop.ui.widgets.labels import Label
 
+SIGN = 18
 _ICONS = {Tone.WARN: "triangle-alert", Tone.BAD: "circle-alert", Tone.GOOD: "circle-check"}
 
 
@@ -30,7 +31,8 @@ class Banner(QWidget):
         self._close.clicked.connect(self.hide)
         self._close.clicked.connect(self.closed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(40, 8, 10, 8)
+        layout.setContentsMargins(13, 8, 10, 8)
+        layout.addSpacing(SIGN + 3)
         layout.addWidget(self._words)
         layout.addWidget(self._button)
         layout.addWidget(self._close)
@@ -58,5 +60,5 @@ class Banner(QWidget):
         edge = tokens.tone(self._tone)
         edge.setAlphaF(0.35)
         rounded(painter, self.rect(), 9, tokens.soft(self._tone), edge)
-        middle = QRect(13, (self.height() - 18) // 2, 18, 18)
-        paint_icon(painter, _ICONS.get(self._tone, "info"), middle, tokens.tone(self._tone))
+        middle = QRect(13, (self.height() - SIGN) // 2, SIGN, SIGN)
+        paint_icon(painter, _ICONS.get(self._tone, "info"), mirrored(self, middle), tokens.tone(self._tone))

@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from fitwell_desktop.ui.icons import icon
+from fitwell_desktop.ui.painting import grown
 
 Variant = Literal["primary", "secondary", "ghost", "danger", "link"]
 _ICON_ROLES: dict[str, str] = {"primary": "on_accent", "danger": "on_danger", "link": "accent"}
@@ -25,7 +26,15 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         if icon_name:
             self.setIcon(icon(icon_name, _ICON_ROLES.get(variant, "text2")))
-            self.setIconSize(QSize(16, 16))
+            self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._grow()
+
+    def _grow(self) -> None:
+        self.setIconSize(QSize(grown(self, 16), grown(self, 16)))
 
 
 class IconButton(QToolButton):
@@ -36,10 +45,19 @@ class IconButton(QToolButton):
     ) -> None:
         super().__init__(parent)
         self.setIcon(icon(icon_name, active="accent"))
-        self.setIconSize(QSize(side, side))
+        self._side = side
+        self._grow()
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setCheckable(checkable)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._grow()
+
+    def _grow(self) -> None:
+        self.setIconSize(QSize(grown(self, self._side), grown(self, self._side)))

@@ -2,18 +2,21 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fitwell_desktop.ui.icons import paint_icon
-from fitwell_desktop.ui.painting import font_like, grown, line_of_text, rounded, tokens_for, with_figures
+from fitwell_desktop.ui.painting import font_like, grown, line_of_text, mirrored, rounded, tokens_for, with_figures
 from fitwell_desktop.ui.rows_model import Column, RowsModel
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.avatar import paint_avatar
 from fitwell_desktop.ui.widgets.pill import paint_pill, pill_size
 
 Index = QModelIndex | QPersistentModelIndex
+
+PLAIN_ROW, LIST_ROW = 36, 56
+"""The heights of a table's row of one line and of a list's, in px at 100 percent text where things stand comfortably."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -23,9 +26,12 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._separate = separate
+        self._cell = QRect()
+        """What is being painted; parts are mirrored in it where one reads from right to left."""
+        self.height = grown(view, LIST_ROW if separate else PLAIN_ROW)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(grown(self._view, 160), grown(self._view, 56 if self._separate else 36))
+        return QSize(grown(self._view, 160), self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -37,8 +43,8 @@ class CellDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option)
         column, row = model.columns[index.column()], model.row(index)
         pad = grown(self._view, 10)
-        box = _rect(option).adjusted(pad, 0, -pad, 0)
-        box = self._paint_lead(painter, box, column, row)
+        self._cell = _rect(option)
+        box = self._paint_lead(painter, self._cell.adjusted(pad, 0, -pad, 0), column, row)
         if column.second is None and column.trailing is None:
             self._paint_one_line(painter, box, column, row)
         else:
@@ -67,10 +73,10 @@ class CellDelegate(QStyledItemDelegate):
         tokens = tokens_for(self._view)
         if column.avatar is not None:
             side = grown(self._view, 34 if self._separate else 24)
-            paint_avatar(painter, _middle(box, side), column.avatar(row), tokens)
+            paint_avatar(painter, self._at(_middle(box, side)), column.avatar(row), tokens)
         elif column.icon is not None and column.icon(row):
             side = grown(self._view, 16)
-            paint_icon(painter, column.icon(row), _middle(box, side), tokens.color("text3"))
+            paint_icon(painter, column.icon(row), self._at(_middle(box, side)), tokens.color("text3"))
         else:
             return box
         return box.adjusted(side + grown(self._view, 10), 0, 0, 0)
@@ -80,8 +86,8 @@ class CellDelegate(QStyledItemDelegate):
         pill = column.pill(row) if column.pill is not None else None
         if pill is not None:
             size = pill_size(pill[0], painter.font())
-            place = QRectF(box.left(), box.center().y() - size.height() / 2 + 1, size.width(), size.height())
-            paint_pill(painter, place, *pill, tokens)
+            place = QRect(QPoint(box.left(), box.center().y() - size.height() // 2 + 1), size)
+            paint_pill(painter, self._at(place), *pill, tokens)
             return
         if column.right:
             painter.setFont(with_figures(painter.font()))
@@ -91,7 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         if column.tone is not None and column.tone(row) is Tone.NEUTRAL:
             color = tokens.color("text")
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        line_of_text(painter, box, column.shown(row), color, side)
+        line_of_text(painter, self._at(box), column.shown(row), color, side)
 
     def _paint_two_lines(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
         tokens = tokens_for(self._view)
@@ -102,24 +108,25 @@ class CellDelegate(QStyledItemDelegate):
         pill = column.pill(row) if column.pill is not None else None
         if pill is not None:
             size = pill_size(pill[0], font)
-            place = QRectF(
-                upper.right() - size.width() + 1, upper.center().y() - size.height() / 2, size.width(), size.height()
-            )
-            paint_pill(painter, place, *pill, tokens)
-            upper.setRight(round(place.left()) - 6)
+            place = QRect(QPoint(upper.right() - size.width() + 1, upper.center().y() - size.height() // 2), size)
+            paint_pill(painter, self._at(place), *pill, tokens)
+            upper.setRight(place.left() - 6)
         if column.trailing is not None:
             text, tone = column.trailing(row)
             painter.setFont(font_like(font, 12, QFont.Weight.Medium, figures=True))
-            line_of_text(painter, lower, text, tokens.tone(tone), Qt.AlignmentFlag.AlignRight)
+            line_of_text(painter, self._at(lower), text, tokens.tone(tone), Qt.AlignmentFlag.AlignRight)
             lower.setRight(lower.right() - painter.fontMetrics().horizontalAdvance(text) - 8)
         painter.setFont(font_like(font, 13, QFont.Weight.DemiBold))
-        line_of_text(painter, upper, column.shown(row), tokens.color("text"))
+        line_of_text(painter, self._at(upper), column.shown(row), tokens.color("text"))
         painter.setFont(font_like(font, 12))
-        line_of_text(painter, lower, column.second(row) if column.second else "", tokens.color("text2"))
+        line_of_text(painter, self._at(lower), column.second(row) if column.second else "", tokens.color("text2"))
+
+    def _at(self, part: QRect) -> QRectF:
+        return QRectF(mirrored(self._view, part, self._cell))
 
 
-def _middle(box: QRect, side: int) -> QRectF:
-    return QRectF(box.left(), box.center().y() - side / 2 + 0.5, side, side)
+def _middle(box: QRect, side: int) -> QRect:
+    return QRect(box.left(), box.center().y() - side // 2 + 1, side, side)
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

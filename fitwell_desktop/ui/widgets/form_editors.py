@@ -1,11 +1,12 @@
 """The widgets behind a form's fields, all spoken to in the same way."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.icons import icon
@@ -15,10 +16,13 @@ from fitwell_desktop.ui.widgets.form_fields import (
     DayField,
     Field,
     LongTextField,
+    PickField,
     TagsField,
     TextField,
 )
 from fitwell_desktop.ui.widgets.menu import Popover
+from fitwell_desktop.ui.widgets.month_picker import MonthPicker
+from fitwell_desktop.ui.widgets.picker import Picker
 from fitwell_desktop.ui.widgets.tag_editor import TagEditor
 
 
@@ -86,26 +90,20 @@ class DayEditor(LineEditor):
 
     def pick(self) -> None:
         """Open the calendar below the field."""
-        calendar = QCalendarWidget()
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek(self.formats.first_weekday + 1))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setAccessibleName(self.field.title)
-        day = self._shown or self.formats.today()
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        popover = Popover(calendar, self.line)
+        month = MonthPicker(self.field.title, self.formats, self._shown)
+        popover = Popover(month, self.line)
         popover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for picked in (calendar.clicked, calendar.activated):
-            picked.connect(lambda chosen: self._take(chosen, popover))
+        month.picked.connect(lambda day: self._take(day, popover))
         popover.open_below(self.line)
-        calendar.setFocus()
+        month.setFocus()
 
     def set_value(self, value: Any) -> None:
         super().set_value(value)
         self._shown = value
 
-    def _take(self, chosen: QDate, popover: Popover) -> None:
+    def _take(self, day: date, popover: Popover) -> None:
         popover.close()
-        self.set_value(date(chosen.year(), chosen.month(), chosen.day()))
+        self.set_value(day)
         self.typed.emit()
         self.left.emit()
 
@@ -151,6 +149,23 @@ class ChoiceEditor(Editor):
         self.box.setCurrentIndex(values.index(value) if value in values else -1)
 
 
+class PickEditor(Editor):
+    """One of many."""
+
+    def __init__(self, field: PickField, formats: Formats) -> None:
+        self.picker = Picker(field.title, field.search, field.example, avatars=field.avatars)
+        super().__init__(field, formats, self.picker)
+        self._title_of = field.title_of
+        self.picker.picked.connect(self.typed)
+        self.picker.picked.connect(self.left)
+
+    def value(self) -> Any:
+        return self.picker.value()
+
+    def set_value(self, value: Any) -> None:
+        self.picker.set_value(value, "" if value is None else self._title_of(value))
+
+
 class CheckEditor(Editor):
     """Yes or no; the title stands beside the box."""
 
@@ -185,19 +200,17 @@ class TagsEditor(Editor):
 
 def editor_of(field: Field, formats: Formats) -> Editor:
     """The widget that a kind of field is edited in."""
-    match field:
-        case LongTextField():
-            return LongTextEditor(field, formats)
-        case DayField():
-            return DayEditor(field, formats)
-        case ChoiceField():
-            return ChoiceEditor(field, formats)
-        case CheckField():
-            return CheckEditor(field, formats)
-        case TagsField():
-            return TagsEditor(field, formats)
-        case _:
-            return LineEditor(field, formats)
+    return next((make for kind, make in _EDITORS if isinstance(field, kind)), LineEditor)(field, formats)
+
+
+_EDITORS: tuple[tuple[type[Field], Callable[[Any, Formats], Editor]], ...] = (
+    (LongTextField, LongTextEditor),
+    (DayField, DayEditor),
+    (ChoiceField, ChoiceEditor),
+    (PickField, PickEditor),
+    (CheckField, CheckEditor),
+    (TagsField, TagsEditor),
+)
 
 
 class _Paper(QPlainTextEdit):

@@ -1,10 +1,12 @@
 """Menus and popovers: surfaces over the window, with round corners."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QBitmap, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.painting import rounded, tokens_for
+
+RADIUS = 10
 
 
 class Menu(QMenu):
@@ -15,8 +17,12 @@ class Menu(QMenu):
         self.setWindowFlags(
             self.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
         )
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not _may_lack_compositor())
         self.setToolTipsVisible(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_corners(self)
 
 
 class Popover(QFrame):
@@ -24,7 +30,7 @@ class Popover(QFrame):
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not _may_lack_compositor())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(content)
@@ -32,14 +38,43 @@ class Popover(QFrame):
     def open_below(self, anchor: QWidget) -> None:
         """Open under a widget, moved so that it stays on the screen."""
         self.adjustSize()
-        screen = anchor.screen().availableGeometry()
-        place = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
-        if place.y() + self.height() > screen.bottom():
-            place = anchor.mapToGlobal(QPoint(0, -self.height() - 4))
-        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
-        self.move(place)
+        self.move(place_below(anchor, self))
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_corners(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_for(self)
-        rounded(QPainter(self), self.rect(), 10, tokens.color("surface"), tokens.color("border2"))
+        rounded(QPainter(self), self.rect(), RADIUS, tokens.color("surface"), tokens.color("border2"))
+
+
+def place_below(anchor: QWidget, surface: QWidget) -> QPoint:
+    """Where on the screen the surface stands beside its anchor: below it, or above where there is no room below."""
+    screen = anchor.screen().availableGeometry()
+    left = anchor.width() - surface.width() if anchor.isRightToLeft() else 0
+    place = anchor.mapToGlobal(QPoint(left, anchor.height() + 4))
+    if place.y() + surface.height() > screen.bottom():
+        place = anchor.mapToGlobal(QPoint(left, -surface.height() - 4))
+    place.setX(max(screen.left(), min(place.x(), screen.right() - surface.width())))
+    return place
+
+
+def cut_corners(surface: QWidget) -> None:
+    """Cut a top-level surface round where its corners can't be transparent: they would be black."""
+    if not _may_lack_compositor():
+        return
+    shape = QBitmap(surface.size())
+    shape.fill(Qt.GlobalColor.color0)
+    painter = QPainter(shape)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.color1)
+    painter.drawRoundedRect(surface.rect(), RADIUS, RADIUS)
+    painter.end()
+    surface.setMask(shape)
+
+
+def _may_lack_compositor() -> bool:
+    """X11 alone may show windows without blending them, and Qt does not say whether it does."""
+    return QGuiApplication.platformName() == "xcb"

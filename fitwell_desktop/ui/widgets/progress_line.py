@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fitwell_desktop.ui.painting import font_like, grown, line_of_text, rounded, tokens_for
+from fitwell_desktop.ui.painting import font_like, grown, line_of_text, mirrored, rounded, tokens_for
 from fitwell_desktop.ui.tokens import Tone
 
 
@@ -34,9 +34,9 @@ class ProgressLine(QWidget):
         line_of_text(painter, words, self._words, tokens.color("text2"), Qt.AlignmentFlag.AlignRight)
         taken = painter.fontMetrics().horizontalAdvance(self._words) + 8
         painter.setFont(font_like(self.font(), 12.5, QFont.Weight.Medium))
-        line_of_text(painter, words.adjusted(0, 0, -taken, 0), self._title, tokens.color("text"))
+        line_of_text(painter, mirrored(self, words.adjusted(0, 0, -taken, 0)), self._title, tokens.color("text"))
         bar = QRect(0, grown(self, 23), self.width(), grown(self, 6))
         rounded(painter, bar, 3, tokens.color("track"))
         if self._ratio:
             bar.setWidth(max(6, round(bar.width() * self._ratio)))
-            rounded(painter, bar, 3, tokens.tone(self._tone))
+            rounded(painter, mirrored(self, bar), 3, tokens.tone(self._tone))

@@ -24,6 +24,14 @@ class SegmentedControl(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._say()
 
+    def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Word the choices anew; what is chosen stays so."""
+        if list(choices) != self._choices:
+            value = self.value()
+            self._choices = list(choices)
+            self.set_value(value)
+            self.updateGeometry()
+
     def value(self) -> object:
         """What is chosen."""
         return self._choices[self._index][0]

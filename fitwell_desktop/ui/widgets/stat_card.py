@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fitwell_desktop.ui.icons import paint_icon
-from fitwell_desktop.ui.painting import font_like, grown, line_of_text, polyline, rounded, tokens_for
+from fitwell_desktop.ui.painting import font_like, grown, line_of_text, mirrored, rounded, tokens_for
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.sparkline import paint_sparkline
 
 
 class StatCard(QWidget):
@@ -59,9 +60,12 @@ class StatCard(QWidget):
         used = painter.fontMetrics().horizontalAdvance(self._value) + grown(self, 6)
         if self._unit:
             painter.setFont(font_like(self.font(), 12))
-            line_of_text(painter, bottom.adjusted(used, grown(self, 4), 0, 0), self._unit, tokens.color("text3"))
+            beside = mirrored(self, bottom.adjusted(used, grown(self, 4), 0, 0))
+            line_of_text(painter, beside, self._unit, tokens.color("text3"))
         if len(self._course) > 1 and bottom.width() - used > grown(self, 60):
-            self._paint_course(painter, bottom.adjusted(max(used + grown(self, 8), bottom.width() // 2), 2, 0, -4))
+            beside = bottom.adjusted(max(used + grown(self, 8), bottom.width() // 2), 2, 0, -4)
+            color = tokens.tone(Tone.BAD if self._tone is Tone.BAD else Tone.GOOD)
+            paint_sparkline(painter, mirrored(self, beside), self._course, color)
 
     def _paint_head(self, painter: QPainter, box: QRect) -> None:
         tokens = tokens_for(self)
@@ -72,25 +76,9 @@ class StatCard(QWidget):
         side = grown(self, 16) if self._icon else 0
         if side:
             middle = QRect(box.left(), box.center().y() - side // 2, side, side)
-            paint_icon(painter, self._icon, middle, tokens.color("text3"))
+            paint_icon(painter, self._icon, mirrored(self, middle), tokens.color("text3"))
         left = side + grown(self, 8) if side else 0
-        line_of_text(painter, box.adjusted(left, 0, -width - 8, 0), self._title, tokens.color("text2"))
-
-    def _paint_course(self, painter: QPainter, box: QRect) -> None:
-        color = tokens_for(self).tone(Tone.BAD if self._tone is Tone.BAD else Tone.GOOD)
-        low, high = min(self._course), max(self._course)
-        step = box.width() / (len(self._course) - 1)
-        height = (high - low) or 1
-        points = [
-            QPointF(box.left() + step * at, box.bottom() - (value - low) / height * box.height())
-            for at, value in enumerate(self._course)
-        ]
-        painter.setPen(Qt.PenStyle.NoPen)
-        under = QColor(color)
-        under.setAlphaF(0.08)
-        painter.setBrush(under)
-        painter.drawPolygon(QPolygonF([QPointF(box.bottomLeft()), *points, QPointF(box.bottomRight())]))
-        polyline(painter, points, color)
+        line_of_text(painter, mirrored(self, box.adjusted(left, 0, -width - 8, 0)), self._title, tokens.color("text2"))
 
     def _big(self) -> QFont:
         return font_like(self.font(), 22, QFont.Weight.DemiBold, figures=True)

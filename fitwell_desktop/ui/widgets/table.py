@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Property, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QTableView, QWidget
 
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.rows_model import Column, RowsModel
-from fitwell_desktop.ui.widgets.cells import CellDelegate
+from fitwell_desktop.ui.widgets.cells import LIST_ROW, PLAIN_ROW, CellDelegate
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.row_view import RowKeeper
 
@@ -38,6 +38,8 @@ class Table(QTableView):
         self.rows_model: RowsModel[Any] = RowsModel(columns, self, delegated=delegated)
         self.keeper = RowKeeper(self, self.rows_model, title)
         self.setItemDelegate(CellDelegate(self))
+        self._plain_row = grown(self, PLAIN_ROW)
+        self._row_height = PLAIN_ROW
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -52,8 +54,16 @@ class Table(QTableView):
         """Letters are shortcuts here, not a search."""
 
     def set_row_height(self, height: int) -> None:
-        """The height of every row, in px at 100 percent text: 36 unless told, 52 for two lines."""
-        self.verticalHeader().setDefaultSectionSize(grown(self, height))
+        """The height of every row, in px at 100 percent text where things stand comfortably: 52 for two lines."""
+        self._row_height = height
+        self.verticalHeader().setDefaultSectionSize(round(height * self._plain_row / PLAIN_ROW))
+
+    def _set_plain_row(self, height: int) -> None:
+        self._plain_row = height
+        self.set_row_height(self._row_height)
+
+    plain_row = Property(int, lambda self: self._plain_row, _set_plain_row)
+    """How high a row of one line is now, in px: the style sheet writes it, by density and size of text."""
 
     def choose_columns(self, names: Sequence[str]) -> None:
         """Show these columns and hide the others; kept."""
@@ -69,7 +79,8 @@ class Table(QTableView):
 
     def _dress_headers(self) -> None:
         self.verticalHeader().hide()
-        self.set_row_height(36)
+        self.verticalHeader().setMinimumSectionSize(16)
+        self.set_row_height(PLAIN_ROW)
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setStretchLastSection(True)
@@ -151,7 +162,8 @@ class RowList(QListView):
         super().__init__(parent)
         self.rows_model: RowsModel[Any] = RowsModel([column], self)
         self.keeper = RowKeeper(self, self.rows_model, title)
-        self.setItemDelegate(CellDelegate(self, separate=True))
+        self._cells = CellDelegate(self, separate=True)
+        self.setItemDelegate(self._cells)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -160,6 +172,13 @@ class RowList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts here, not a search."""
+
+    def _set_plain_row(self, height: int) -> None:
+        self._cells.height = round(LIST_ROW * height / PLAIN_ROW)
+        self.scheduleDelayedItemsLayout()
+
+    plain_row = Property(int, lambda self: self._cells.height * PLAIN_ROW // LIST_ROW, _set_plain_row)
+    """As a Table's."""
 
 
 def _part(kept: dict[str, Any], name: str, default: T) -> T:

@@ -10,6 +10,7 @@ from fitwell_desktop.ui.painting import rounded, tokens_for
 from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.flow import FlowLayout
 from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.suggestions import open_under
 
 
 class TagEditor(QFrame):
@@ -95,6 +96,7 @@ class _Entry(QLineEdit):
         # queued: the completer writes the line after it has told, and it has to end empty
         completer.activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self.setCompleter(completer)
+        open_under(self, completer)
         self.editingFinished.connect(self._take)
 
     def sizeHint(self) -> QSize:
@@ -126,8 +128,9 @@ class _Chip(QWidget):
         close.setStyleSheet("padding: 1px;")
         close.clicked.connect(lambda: self.closed.emit(self.text))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(9, 1, 3, 1)
+        layout.setContentsMargins(3, 1, 3, 1)
         layout.setSpacing(2)
+        layout.addSpacing(4)
         layout.addWidget(label)
         layout.addWidget(close)
 

@@ -45,5 +45,4 @@ class Toggle(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.color("on_accent" if on else "surface"))
         painter.drawEllipse(QPointF(knob, track.center().y()), radius, radius)
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        line_of_text(painter, words, self.text(), tokens.color("text" if self.isEnabled() else "text3"), side)
+        line_of_text(painter, words, self.text(), tokens.color("text" if self.isEnabled() else "text3"))

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from fitwell_desktop.domain.scheduling.choices import Choice
+from fitwell_desktop.domain.accounts.queries import Trainer
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.widgets.dialog import Dialog
@@ -21,7 +22,7 @@ class HoursDialog(Dialog):
 
     def __init__(
         self,
-        trainers: Sequence[Choice],
+        trainers: Sequence[Trainer],
         formats: Formats,
         load: Callable[[UUID], Sequence[WeeklyWindow]],
         save: Callable[[UUID, tuple[WeeklyWindow, ...]], object],
@@ -31,6 +32,7 @@ class HoursDialog(Dialog):
             "Outside of these hours the calendar is shaded, and booking warns. Leave free days empty."
         )
         super().__init__(self.tr("Working hours"), self.tr("Save hours"), parent, explanation=explanation)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._trainers, self._formats, self._load, self._save = trainers, formats, load, save
         self.trainer = QComboBox()
         self.trainer.setAccessibleName(self.tr("Trainer"))

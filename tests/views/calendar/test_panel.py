@@ -1,8 +1,42 @@
-"""The week in the real window: sessions are made, moved and resized by real drags, and each can be taken back."""
+"""The week in the real window: sessions are made, moved, copied and resized by real drags, and taken back."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from fitwell_desktop.core.errors import Conflict, UserError
+from fitwell_desktop.domain.accounts.practice import change_practice
+from fitwell_desktop.domain.scheduling.statuses import complete
+from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow, set_working_hours
+from fitwell_desktop.views.calendar.booking_form import BookingForm
+from fitwell_desktop.vocabulary import Weekday
+from tests import builders
 from tests.views.calendar.conftest import THURSDAY, Studio
+
+FRIDAY = THURSDAY + timedelta(days=1)
+K = Qt.Key
+ALT, SHIFT, CTRL = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+
+
+def form_of(studio: Studio) -> BookingForm:
+    """The booking form that is open."""
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    assert isinstance(popover.content, BookingForm)
+    return popover.content
+
+
+def edge(studio: Studio, name: str, *, lower: bool) -> QPoint:
+    """A point on the upper or the lower edge of a client's session."""
+    box = studio.piece(name).box(studio.panel.board.grid.grid)
+    return QPoint(round(box.x + box.width / 2), round(box.y + (box.height - 2 if lower else 2)))
 
 
 def test_a_session_is_drawn_at_its_time(studio: Studio) -> None:
@@ -11,10 +45,275 @@ def test_a_session_is_drawn_at_its_time(studio: Studio) -> None:
     assert (piece.lane, piece.begin, piece.end) == (3, 1020, 1080)
 
 
+def test_dragging_over_free_time_and_choosing_a_client_books(studio: Studio) -> None:
+    studio.client("Ava", "Nguyen")
+    studio.client("Leo", "Silva")
+    studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "10:29"))
+    line = form_of(studio).client
+    QTest.keyClicks(line, "sil")
+    assert line.offered() == ["Leo Silva"]
+    QTest.keyClick(line, K.Key_Return)
+    QTest.keyClick(line, K.Key_Return)
+    assert studio.wall_times() == ["Fri 09:00–10:30"]
+    assert studio.window.toasts.sentence() == "Booked Leo Silva Fri 09:00"
+    assert studio.panel.booking.popover is None
+
+
+def test_the_client_in_hand_is_proposed(studio: Studio) -> None:
+    studio.workspace.selection.choose(studio.client("Ava", "Nguyen"))
+    studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
+    QTest.keyClick(form_of(studio).client, K.Key_Return)
+    assert studio.wall_times() == ["Fri 09:00–09:45"]
+
+
+def test_a_form_without_a_client_says_so_and_stays(studio: Studio) -> None:
+    studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
+    form = form_of(studio)
+    form.confirm()
+    assert "Choose a client" in form.form.error()
+    assert studio.entries() == []
+
+
+def test_a_name_that_is_typed_but_not_picked_is_nobody(studio: Studio) -> None:
+    studio.workspace.selection.choose(studio.client("Ava", "Nguyen"))
+    studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
+    form = form_of(studio)
+    QTest.keyClicks(form.client, "Zoe")
+    form.confirm()
+    assert "Choose a client" in form.form.error()
+    assert studio.entries() == []
+
+
+def test_a_double_click_books_the_practices_usual_length(studio: Studio) -> None:
+    studio.store.do(change_practice, "session_minutes", 45)
+    studio.settle()
+    studio.workspace.selection.choose(studio.client("Ava", "Nguyen"))
+    QTest.mouseDClick(studio.panel.board.grid, Qt.MouseButton.LeftButton, pos=studio.point(FRIDAY, "09:20"))
+    form_of(studio).confirm()
+    assert studio.wall_times() == ["Fri 09:15–10:00"]
+
+
+def test_a_form_at_a_taken_time_says_who_is_taken(studio: Studio) -> None:
+    ava = studio.client("Ava", "Nguyen")
+    studio.booked(ava, FRIDAY, "09:00")
+    studio.workspace.selection.choose(ava)
+    studio.drag(studio.point(FRIDAY, "10:10"), studio.point(FRIDAY, "10:45"))
+    form = form_of(studio)
+    form.form.set_values({"start": time(9, 30)})
+    form.confirm()
+    assert "already has “PT session” with Ava Nguyen from 09:00 to 10:00" in form.form.error("start")
+
+
+def test_a_warning_is_shown_while_the_form_is_open(studio: Studio) -> None:
+    studio.store.do(set_working_hours, studio.trainer, (WeeklyWindow(Weekday.FRIDAY, time(9), time(12)),))
+    studio.workspace.selection.choose(studio.client("Ava", "Nguyen"))
+    studio.settle()
+    studio.drag(studio.point(FRIDAY, "11:31"), studio.point(FRIDAY, "12:30"))
+    assert form_of(studio).warning.sentence() == "This is outside of Olivia Owner’s working hours."
+
+
 def test_dragging_a_session_moves_it_and_undo_takes_that_back(studio: Studio) -> None:
     studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
-    studio.drag(studio.point(THURSDAY, "12:20"), studio.point(THURSDAY + timedelta(days=1), "14:24"))
+    studio.drag(studio.point(THURSDAY, "12:20"), studio.point(FRIDAY, "14:24"))
     assert studio.wall_times() == ["Fri 14:00–15:00"]
     assert studio.window.toasts.sentence() == "Moved Leo Silva to Fri 14:00"
     studio.window.toasts.undo_requested.emit()
     assert studio.wall_times() == ["Thu 12:00–13:00"]
+
+
+def test_after_a_move_the_screen_shows_the_new_time(studio: Studio) -> None:
+    studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
+    studio.drag(studio.point(THURSDAY, "12:20"), studio.point(FRIDAY, "14:24"))
+    studio.settle()
+    piece = studio.piece("Leo Silva")
+    assert (piece.lane, piece.begin) == (4, 840)
+
+
+@pytest.mark.parametrize(
+    ("lower", "to", "becomes"),
+    [(True, "14:16", "Thu 12:00–14:15"), (False, "11:31", "Thu 11:30–13:00")],
+)
+def test_dragging_an_edge_changes_the_length(studio: Studio, lower: bool, to: str, becomes: str) -> None:
+    studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
+    studio.drag(edge(studio, "Leo Silva", lower=lower), studio.point(THURSDAY, to))
+    assert studio.wall_times() == [becomes]
+
+
+def test_dragging_with_ctrl_books_a_copy(studio: Studio) -> None:
+    studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
+    studio.drag(studio.point(THURSDAY, "12:20"), studio.point(FRIDAY, "14:20"), modifier=CTRL)
+    assert studio.wall_times() == ["Thu 12:00–13:00", "Fri 14:00–15:00"]
+
+
+def test_escape_lets_go_of_what_is_dragged(studio: Studio) -> None:
+    studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
+    grid = studio.panel.board.grid
+    studio.drag(studio.point(THURSDAY, "12:20"), studio.point(FRIDAY, "14:20"), drop=False)
+    assert grid.ghost is not None
+    studio.key(K.Key_Escape)
+    assert studio.panel.board.grid.ghost is None
+    QTest.mouseRelease(grid, Qt.MouseButton.LeftButton, pos=studio.point(FRIDAY, "14:20"))
+    assert studio.wall_times() == ["Thu 12:00–13:00"]
+
+
+def test_a_clash_is_seen_while_dragging_and_refused_with_its_reason(studio: Studio) -> None:
+    studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
+    studio.booked(studio.client("Ava", "Nguyen"), THURSDAY, "15:00")
+    grid = studio.panel.board.grid
+    studio.drag(studio.point(THURSDAY, "12:20"), studio.point(THURSDAY, "14:50"), drop=False)
+    assert grid.drag
+    assert grid.ghost
+    taken = grid.taken_by(grid.drag, grid.ghost)
+    assert taken
+    assert taken.client_name == "Ava Nguyen"
+    with studio.qtbot.captureExceptions() as raised:
+        QTest.mouseRelease(grid, Qt.MouseButton.LeftButton, pos=studio.point(THURSDAY, "14:50"))
+    assert isinstance(raised[0][1], Conflict)
+    assert "Olivia Owner already has “PT session” with Ava Nguyen from 15:00 to 16:00" in str(raised[0][1])
+    assert studio.wall_times() == ["Thu 12:00–13:00", "Thu 15:00–16:00"]
+
+
+def test_what_is_over_can_not_be_dragged(studio: Studio) -> None:
+    studio.store.do(complete, studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00"))
+    studio.settle()
+    studio.drag(studio.point(THURSDAY, "12:20"), studio.point(FRIDAY, "14:20"), drop=False)
+    assert studio.panel.board.grid.ghost is None
+
+
+def test_keys_move_lengthen_and_shorten_a_session(studio: Studio) -> None:
+    booked = studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
+    studio.panel.board.grid.focus_entry(booked)
+    for key, modifier, becomes in (
+        (K.Key_Down, ALT, "Thu 12:15–13:15"),
+        (K.Key_Right, ALT, "Fri 12:15–13:15"),
+        (K.Key_Down, SHIFT, "Fri 12:15–13:30"),
+        (K.Key_Up, SHIFT, "Fri 12:15–13:15"),
+        (K.Key_Up, ALT, "Fri 12:00–13:00"),
+    ):
+        studio.key(key, modifier)
+        studio.settle()
+        assert studio.wall_times() == [becomes]
+
+
+def test_enter_on_a_marked_slot_books_as_long_as_it_is(studio: Studio) -> None:
+    studio.workspace.selection.choose(studio.client("Ava", "Nguyen"))
+    studio.panel.board.grid.focus_slot(FRIDAY, 9 * 60, 30)
+    studio.key(K.Key_Down, SHIFT)
+    studio.key(K.Key_Down, SHIFT)
+    studio.key(K.Key_Return)
+    QTest.keyClick(form_of(studio).client, K.Key_Return)
+    assert studio.wall_times() == ["Fri 09:00–10:30"]
+
+
+def test_the_keyboard_goes_on_into_the_next_week(studio: Studio) -> None:
+    grid = studio.panel.board.grid
+    grid.focus_slot(date(2026, 11, 8), 9 * 60, 30)
+    studio.key(K.Key_Right)
+    assert grid.grid.lanes[grid.cursor_at.lane].day == date(2026, 11, 9)
+    studio.key(K.Key_Left)
+    assert grid.grid.lanes[grid.cursor_at.lane].day == date(2026, 11, 8)
+
+
+def test_a_screen_reader_is_told_what_the_keyboard_is_on(studio: Studio) -> None:
+    booked = studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
+    grid = studio.panel.board.grid
+    grid.focus_entry(booked)
+    read = QAccessible.queryAccessibleInterface(grid).text(QAccessible.Text.Description)
+    assert read == "Leo Silva, Today 12:00 – 13:00, PT session, Scheduled"
+    studio.key(K.Key_Down)
+    read = QAccessible.queryAccessibleInterface(grid).text(QAccessible.Text.Description)
+    assert read == "Today 13:00 – 13:30, free"
+
+
+def test_a_time_that_the_clocks_skip_is_refused_with_the_reason(studio: Studio) -> None:
+    sunday = date(2027, 3, 28)
+    studio.panel.go_to(sunday)
+    studio.booked(studio.client("Leo", "Silva"), sunday, "04:00")
+    with studio.qtbot.captureExceptions() as raised:
+        studio.drag(studio.point(sunday, "04:20"), studio.point(sunday, "02:35"))
+    assert isinstance(raised[0][1], UserError)
+    assert "so there is no 02:15" in str(raised[0][1])
+
+
+def test_a_session_in_words_is_booked_and_shown(studio: Studio) -> None:
+    studio.client("Ava", "Nguyen")
+    QTest.keyClicks(studio.panel.words, "Ava 12 Nov 5pm 45m")
+    QTest.keyClick(studio.panel.words, K.Key_Return)
+    assert studio.wall_times() == ["Thu 17:00–17:45"]
+    entry = studio.panel.board.grid.focused_entry()
+    assert entry
+    assert entry.client_name == "Ava Nguyen"
+    assert studio.panel.words.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("Zoe 5pm", "No active client is called “Zoe”"),
+        ("Ava 5pm", "Several clients match “Ava”: Ava Nguyen, Ava Patel"),
+        ("Ava Nguyen", "Say at what time Ava Nguyen comes"),
+    ],
+)
+def test_words_that_name_nobody_or_several_are_refused(studio: Studio, words: str, reason: str) -> None:
+    studio.client("Ava", "Nguyen")
+    studio.client("Ava", "Patel")
+    with studio.qtbot.captureExceptions() as raised:
+        QTest.keyClicks(studio.panel.words, words)
+        QTest.keyClick(studio.panel.words, K.Key_Return)
+    assert reason in str(raised[0][1])
+    assert studio.entries() == []
+
+
+def test_an_empty_week_explains_itself(studio: Studio) -> None:
+    hint = studio.panel.board.hint
+    assert "Nothing is booked in this week" in hint.words()
+    studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
+    assert hint.words() == ""
+
+
+def test_in_a_day_each_trainer_has_a_lane_and_sessions_go_from_one_to_the_other(studio: Studio) -> None:
+    other = builders.trainer(studio.store, first_name="Zed", last_name="Trainer")
+    studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
+    studio.panel.show_day()
+    grid = studio.panel.board.grid.grid
+    assert [lane.trainer_id for lane in grid.lanes] == [studio.trainer, other]
+    start = studio.point(THURSDAY, "12:20")
+    studio.drag(start, start + QPoint(round(grid.lane_width), 0))
+    assert [entry.trainer_id for entry in studio.entries()] == [other]
+
+
+def test_the_trainers_that_are_marked_are_shown_alone(studio: Studio) -> None:
+    other = builders.trainer(studio.store, first_name="Zed", last_name="Trainer")
+    studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
+    studio.panel.refresh_now()
+    studio.panel.trainers.menu().actions()[-1].trigger()
+    assert studio.panel.trainers.shown() == (other,)
+    assert studio.panel.board.grid.content.pieces == ()
+
+
+def test_zooming_keeps_the_time_that_is_seen(studio: Studio) -> None:
+    board = studio.panel.board
+    board.begin_at(7 * 60)
+    seen, before = board.seen_minute(), board.grid.grid.hour
+    QTest.keyClick(board.grid, K.Key_Plus)
+    assert board.grid.grid.hour > before
+    assert abs(board.seen_minute() - seen) < 2
+    QTest.keyClick(board.grid, K.Key_Minus)
+    assert board.grid.grid.hour == before
+
+
+def test_the_view_is_kept_for_the_next_start(studio: Studio) -> None:
+    studio.panel.show_day()
+    assert studio.workspace.settings.get("calendar.view", "") == "day"
+    assert len(studio.panel.board.grid.grid.lanes) == 1
+    studio.panel.show_week()
+    assert len(studio.panel.board.grid.grid.lanes) == 7
+
+
+def test_an_appointment_that_is_asked_for_is_shown_with_its_card(studio: Studio) -> None:
+    booked = studio.booked(studio.client("Leo", "Silva"), date(2026, 11, 19), "12:00")
+    studio.workspace.open("calendar", booked)
+    entry = studio.panel.board.grid.focused_entry()
+    assert entry
+    assert entry.id == booked
+    assert studio.panel.booking.popover is not None

@@ -1,0 +1,122 @@
+"""One open practice and its window, joined: the workspace, the worker, and what the window's edges tell of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from fitwell_desktop.app import whereabouts
+from fitwell_desktop.app.loading import Loaded
+from fitwell_desktop.app.practice_actions import PracticeActions
+from fitwell_desktop.app.practice_formats import formats_of
+from fitwell_desktop.app.start_time import StartTime
+from fitwell_desktop.core.log import start_log, stop_log
+from fitwell_desktop.core.store import Announcement
+from fitwell_desktop.core.tables import Table
+from fitwell_desktop.domain.accounts.practice import practice_settings
+from fitwell_desktop.domain.analytics.volume import volume
+from fitwell_desktop.sync.backups import Backups, BackupState
+from fitwell_desktop.sync.daily import DAILY
+from fitwell_desktop.sync.worker import Worker
+from fitwell_desktop.ui.errors import ErrorReports
+from fitwell_desktop.ui.main_window import MainWindow
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.banner import Banner
+from fitwell_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fitwell_desktop.app.program import Program
+
+COUNTED = frozenset({"user", "appointment"})
+
+
+class PracticeWindow(QObject):
+    """Fills a window with a practice, and lets go of both in `close`."""
+
+    _backed_up = Signal(BackupState)
+    """From the worker's thread to the window's."""
+
+    def __init__(self, program: "Program", window: MainWindow, loaded: Loaded, timing: StartTime | None) -> None:
+        super().__init__(window)
+        self.window = window
+        self.folder = loaded.practice.folder
+        self._practice = loaded.practice
+        self._log = start_log(self.folder.logs)
+        self._errors = ErrorReports(window, window.toasts)
+        self._errors.install()
+        formats = formats_of(loaded.settings, program.clock)
+        self.workspace = Workspace(
+            loaded.store, program.clock, window.tasks, window.toasts, formats, program.settings, window.open_place
+        )
+        self.workspace.setParent(self)
+        self._follow_backups(loaded)
+        window.attach(self.workspace, program=PracticeActions(program, self))
+        if timing:
+            timing.watch_panels()
+        self._tell_what_is_open(program, loaded)
+        self.workspace.announced.connect(self._hear)
+
+    def close(self) -> None:
+        """End the worker with a last backup, and close the practice."""
+        self._errors.uninstall()
+        self._soon.stop()
+        self._worker.stop()
+        self._practice.close()
+        stop_log(self._log)
+
+    def _follow_backups(self, loaded: Loaded) -> None:
+        self._backed_up.connect(self._tell_backup)
+        self.backups = Backups(self.folder, self.workspace.clock, self._backed_up.emit)
+        self._worker = Worker(loaded.store, self.backups, DAILY)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._worker.start)  # its library is imported when the window is filled
+
+    def _tell_what_is_open(self, program: "Program", loaded: Loaded) -> None:
+        demo = whereabouts.is_demo(self.folder)
+        whereabouts.remember(self.folder, program.settings)
+        self._show_name(loaded.settings.name)
+        self._tell_backup(self.backups.state)
+        self._count()
+        if demo:
+            banner = Banner()
+            banner.acted.connect(program.leave_demo)
+            own = whereabouts.last_folder(program.settings) is not None
+            banner.say(
+                self.tr("This is a demo practice: try anything, nothing here is real."),
+                action=self.tr("Open your own") if own else self.tr("Start your own"),
+            )
+            self.window.show_banner(banner)
+        if program.settings.notice:
+            self.window.toasts.show(program.settings.notice, Tone.WARN)
+        self._soon.start()
+
+    def _hear(self, news: Announcement) -> None:
+        if "practice" in news.tables:
+            settings = self.workspace.store.ask(practice_settings)
+            self.workspace.formats = formats_of(settings, self.workspace.clock)
+            self._show_name(settings.name)
+            if news.tables != ALL_TABLES:  # money, days and units may stand anywhere: all panels show themselves anew
+                self.workspace.announced.emit(Announcement(ALL_TABLES, news.name, undoable=False))
+        if news.tables & COUNTED:
+            self._count()
+
+    def _show_name(self, name: str) -> None:
+        self.window.setWindowTitle(self.tr("{0} – FitWell").format(name))
+
+    def _count(self) -> None:
+        found = self.workspace.store.ask(volume)
+        number = self.workspace.formats.number
+        self.window.status.show_facts(
+            self.tr("{0} clients · {1} sessions").format(number(found.clients), number(found.sessions))
+        )
+
+    def _tell_backup(self, state: BackupState) -> None:
+        if state.problem:
+            self.window.toasts.show(state.problem, Tone.BAD)
+            self.window.status.show_backup(self.tr("Backup failed"))
+        elif state.at:
+            self.window.status.show_backup(self.tr("Backup {0}").format(self.workspace.formats.moment(state.at)))
+        else:
+            self.window.status.show_backup(self.tr("No backup yet"))
+
+
+ALL_TABLES = frozenset(Table.metadata.tables)

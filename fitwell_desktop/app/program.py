@@ -1,0 +1,254 @@
+"""The program's life: which practice is open, what is offered where none can be, and how one follows another."""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from fitwell_desktop.app import whereabouts
+from fitwell_desktop.app.start_time import StartTime
+from fitwell_desktop.core import paths
+from fitwell_desktop.core.clock import Clock, SystemClock
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.core.progress import Progress
+from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.ui.main_window import MainWindow
+from fitwell_desktop.ui.single_instance import SingleInstance
+from fitwell_desktop.ui.tasks import Tasks
+from fitwell_desktop.ui.theme import Theme
+from fitwell_desktop.ui.tray import bring_forward
+from fitwell_desktop.views import LAYOUTS, PANELS
+
+if TYPE_CHECKING:
+    from fitwell_desktop.app.loading import Loaded
+
+
+def start(data: Path | None, *, demo: bool, timing: bool) -> int:
+    """Run the program until its last window closes; the exit code."""
+    ensure_screen()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("FitWell")
+    application.setQuitOnLastWindowClosed(False)
+    settings = Settings(paths.config_dir() / "settings.json")
+    program = Program(application, settings, SystemClock(), StartTime() if timing else None)
+    program.begin(data, demo=demo)
+    code = application.exec()
+    program.end()
+    return code
+
+
+def ensure_screen() -> None:
+    """Raise UserError where there is nothing to show a window on; Qt would only abort."""
+    named = os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    if sys.platform.startswith("linux") and not named:
+        raise UserError("There is no screen here. Start FitWell from a desktop, or set QT_QPA_PLATFORM=offscreen.")
+
+
+class Program(QObject):
+    """Opens a practice in a window of its own, and the next when that one was closed for it."""
+
+    def __init__(
+        self, application: QApplication, settings: Settings, clock: Clock, timing: StartTime | None = None
+    ) -> None:
+        super().__init__(application)
+        self.application = application
+        self.settings = settings
+        self.clock = clock
+        self.theme = Theme(application, settings)
+        self.window: MainWindow | None = None
+        self.asking: QWidget | None = None
+        """The start dialog or the first-run pages, while they are open."""
+        self._timing = timing
+        self._single: SingleInstance | None = None
+        self._errands = Tasks(self)
+        self._close_practice: Callable[[], None] = lambda: None
+
+    def begin(self, data: Path | None, *, demo: bool) -> None:
+        """Open what the command line asks for, or what was open last; the first time, the first-run pages."""
+        if demo:
+            self.open_demo()
+        elif data is not None:
+            self.open(PracticeFolder(data.absolute()))
+        elif folder := whereabouts.last_folder(self.settings):
+            self.open(folder)
+        else:
+            self.welcome()
+
+    def end(self) -> None:
+        """Leave nothing behind: no lock, no thread."""
+        self._leave()
+        self._errands.shutdown()
+
+    def open(self, folder: PracticeFolder, then: str = "") -> None:
+        """Show a window and open the practice in it; `then` is an action to do there."""
+        if not self._claim(folder):
+            self.quit()
+            return
+        window = self._show_window()
+        from fitwell_desktop.app.loading import load
+
+        self._errands.run(
+            "Opening the practice",
+            lambda progress: load(folder, self.clock, PANELS),
+            lambda loaded: self._attach(window, loaded, then),
+            lambda error: self._refused(folder, error),
+        )
+
+    def open_demo(self) -> None:
+        """Open the demo practice; make it first, with its progress in the window, if it was never opened before."""
+        folder = whereabouts.demo_folder()
+        if folder.holds_practice:
+            self.open(folder)
+            return
+        if not self._claim(folder):
+            self.quit()
+            return
+        window = self._show_window()
+        from fitwell_desktop.app.loading import build_demo
+
+        def build(progress: Progress) -> None:
+            build_demo(folder, self.clock, progress)
+
+        window.tasks.run("Making the demo practice", build, lambda _: self.open(folder), partial(self._refused, folder))
+
+    def welcome(self, folder: PracticeFolder | None = None) -> None:
+        """Ask what is needed to begin."""
+        from fitwell_desktop.app.beginning import Beginning
+
+        self._leave()
+        Beginning(self, folder or whereabouts.fresh_folder()).show()
+
+    def follow_with(self, then: Callable[[], None]) -> None:
+        """Close the practice that is open, then do something: open another, restore a backup."""
+        window = self.window
+        if window is None:
+            then()
+            return
+
+        def go_on() -> None:
+            QTimer.singleShot(0, then)  # when the window has closed
+
+        window.closing.disconnect(self.quit)
+        window.closing.connect(go_on)
+        if not window.close():  # the user keeps working
+            window.closing.disconnect(go_on)
+            window.closing.connect(self.quit)
+
+    def asked(self, then: Callable[[], None]) -> None:
+        """The start dialog or the first-run pages have their answer: close them and go on."""
+        asking, self.asking = self.asking, None
+        if asking is not None:
+            asking.hide()
+            asking.deleteLater()
+        then()
+
+    def choose_folder(self, parent: QWidget | None) -> None:
+        """Ask for the folder of a practice, and open that one."""
+        chosen = QFileDialog.getExistingDirectory(parent, self.tr("The folder of your practice"), str(paths.data_dir()))
+        if chosen:
+            open_it = partial(self._open_anew, PracticeFolder(Path(chosen)))
+            self.asked(partial(self.follow_with, open_it))
+
+    def restore(self, source: Path, folder: PracticeFolder) -> None:
+        """Put a backup into the folder, which is closed meanwhile, and open it."""
+        self.follow_with(partial(self._restore, source, folder))
+
+    def errand(
+        self,
+        title: str,
+        work: Callable[[], object],
+        done: Callable[[object], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do something on another thread, without a window that shows it."""
+        self._errands.run(title, lambda progress: work(), done, failed)
+
+    def open_demo_anew(self) -> None:
+        """Open the demo in the place of what was open."""
+        self._leave()
+        self.open_demo()
+
+    def leave_demo(self) -> None:
+        """From the demo to the user's own practice, or to the pages that begin one."""
+        own = whereabouts.last_folder(self.settings)
+        self.follow_with(partial(self._open_anew, own) if own else self.welcome)
+
+    def _open_anew(self, folder: PracticeFolder, then: str = "") -> None:
+        self._leave()
+        self.open(folder, then)
+
+    def _restore(self, source: Path, folder: PracticeFolder) -> None:
+        self._leave()
+        window = self._show_window()
+        from fitwell_desktop.core.opening import restore_practice
+
+        window.tasks.run(
+            self.tr("Restoring the backup"),
+            lambda progress: restore_practice(source, folder, self.clock.now()),
+            lambda _: self.open(folder),
+            partial(self._refused, folder),
+        )
+
+    def _claim(self, folder: PracticeFolder) -> bool:
+        """Whether this is the only start on the folder; if not, the first one was asked to show itself."""
+        if self._single is None:
+            single = SingleInstance(folder.path, self)
+            if not single.claim():
+                return False
+            single.asked_to_show.connect(self._come_forward)
+            self._single = single
+        return True
+
+    def _show_window(self) -> MainWindow:
+        if self.window is None:
+            self.window = MainWindow(PANELS, LAYOUTS, self.settings, self.theme)
+            self.window.closing.connect(self.quit)
+            if self._timing:
+                self._timing.watch(self.window)
+            self.window.show()
+            self.application.processEvents()  # the first picture comes before anything else is imported
+        return self.window
+
+    def _attach(self, window: MainWindow, loaded: "Loaded", then: str) -> None:
+        from fitwell_desktop.app.practice_window import PracticeWindow
+
+        joined = PracticeWindow(self, window, loaded, self._timing)
+        self._close_practice = joined.close
+        if then and then in window.menus.entries:
+            window.menus.run(then)
+
+    def _refused(self, folder: PracticeFolder, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        from fitwell_desktop.app.refusal import Refusal
+
+        sys.stderr.write(f"fitwell-desktop: {error}\n")
+        Refusal(self, folder, error).show()
+
+    def _come_forward(self) -> None:
+        window = self.asking or self.window
+        if window is not None:
+            bring_forward(window)
+
+    def _leave(self) -> None:
+        """Close the practice, its window, and let others have its folder."""
+        if self.window is not None:
+            self.window.hide()
+        self._close_practice()
+        self._close_practice = lambda: None
+        if self.window is not None:
+            self.window.deleteLater()
+            self.window = None
+        if self._single is not None:
+            self._single.release()
+            self._single = None
+
+    def quit(self) -> None:
+        """End the program as soon as its event loop runs."""
+        QTimer.singleShot(0, self.application.quit)

@@ -1,0 +1,68 @@
+"""The commands that work on a practice's folder without a window."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
+from fitwell_desktop.cli.soundness import faults_of
+from fitwell_desktop.core import backup, opening
+from fitwell_desktop.core.clock import SystemClock
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.core.progress import Progress
+
+
+def make_demo(path: Path, size: str, seed: int) -> int:
+    """Make a demo practice in a folder that holds none yet."""
+    folder = PracticeFolder(path.absolute())
+    if folder.holds_practice:
+        raise UserError(f"There is a practice in “{folder.path}” already. Choose another folder for the demo.")
+    import_module("fitwell_desktop.demo").build(folder, size, seed, SystemClock().now(), _shown())
+    print(folder.path)
+    return 0
+
+
+def check(path: Path) -> int:
+    """Tell whether the practice is sound; its faults, a line each, where it is not."""
+    folder = _existing(path)
+    faults = faults_of(folder)
+    for fault in faults:
+        print(fault)
+    if faults:
+        return 1
+    print(f"The practice in “{folder.path}” is sound.")
+    return 0
+
+
+def back_up(path: Path, target: Path | None) -> int:
+    """Write a verified backup, and its path."""
+    folder = _existing(path)
+    opening.form_of(folder)
+    print(backup.back_up(folder, (target or folder.backups).absolute(), SystemClock().now(), progress=_shown()))
+    return 0
+
+
+def restore(source: Path, path: Path) -> int:
+    """Put a backup into a folder and say where the practice that was there has gone."""
+    folder = PracticeFolder(path.absolute())
+    aside = opening.restore_practice(source.absolute(), folder, SystemClock().now())
+    print(f"The practice in “{folder.path}” is the one of the backup.")
+    if aside:
+        print(f"What was there before is in “{aside}”.")
+    return 0
+
+
+def _existing(path: Path) -> PracticeFolder:
+    folder = PracticeFolder(path.absolute())
+    if not folder.holds_practice:
+        raise opening.MissingError(f"There is no practice in “{folder.path}”.")
+    folder.ensure_sound()
+    return folder
+
+
+def _shown() -> Progress:
+    """Progress on one line of the terminal; none where nobody watches."""
+    if not sys.stderr.isatty():
+        return Progress()
+    return Progress(lambda done, total, text: print(f"\r\033[K{text} {done}/{total}", end="", file=sys.stderr))

@@ -1,0 +1,172 @@
+"""Opening a practice and making a new one: each step comes before the next could do harm.
+
+Folder → lock → what the file says of itself → form of the data → database. Whatever is wrong is raised as a
+FolderError that says what to do; the files are then as they were, and nothing is held.
+"""
+
+import os
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy.exc import DBAPIError
+
+from fitwell_desktop.core import backup, migrate
+from fitwell_desktop.core.database import Database, connect
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local
+from fitwell_desktop.core.thinning import PRE_UPGRADE
+
+UNFINISHED = "unfinished.db"
+"""A new practice bears this name until it is whole."""
+
+
+class MissingError(FolderError):
+    """There is no practice where one was looked for."""
+
+
+class NewerError(FolderError):
+    """A newer version of the program has written the practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPractice:
+    """A practice that this program holds: nobody else can open it until `close`."""
+
+    folder: PracticeFolder
+    database: Database
+    lock: InstanceLock
+
+    def close(self) -> None:
+        """Close the database and give the practice back."""
+        try:
+            self.database.close()
+        finally:
+            self.lock.release()
+
+
+def open_practice(folder: PracticeFolder, now: datetime, key: bytes | None = None) -> OpenPractice:
+    """Take the practice in the folder and bring its data to this program's form, after a verified backup."""
+    ensure_openable(folder)
+    folder.create()
+    lock = InstanceLock(folder)
+    lock.take()
+    try:
+        return OpenPractice(folder, _opened(folder, now, key), lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def ensure_openable(folder: PracticeFolder) -> None:
+    """Raise FolderError where the folder holds no practice, or may not be written to, or holds a broken one."""
+    if not folder.holds_practice:
+        raise MissingError(
+            f"There is no practice in “{folder.path}” any more. If the folder was moved or renamed, choose where it "
+            "is now; if it is on another disk, connect that and try again."
+        )
+    ensure_local(folder.path)
+    folder.ensure_writable()
+    folder.ensure_sound()
+
+
+def ensure_beginnable(folder: PracticeFolder) -> None:
+    """Raise UserError, naming the field `folder`, where no new practice could begin. Nothing is written."""
+    _ensure_free(folder)
+    try:
+        ensure_local(folder.path)
+    except FolderError as error:
+        raise UserError(str(error), field="folder") from error
+    above = next(path for path in (folder.path, *folder.path.parents) if path.exists())
+    if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
+        raise UserError(f"FitWell may not write to “{above}”. Choose another folder.", field="folder")
+
+
+def create_practice(folder: PracticeFolder, fill: Callable[[Database], object]) -> None:
+    """Make a new practice and let `fill` write its first rows. It is there when it is whole, or not at all."""
+    folder.create()
+    lock = InstanceLock(folder)
+    lock.take()
+    try:
+        _ensure_free(folder)
+        _drop_unfinished(folder)
+        database = Database(folder.path / UNFINISHED)
+        migrate.upgrade(database, lambda: None)
+        fill(database)
+        database.close()
+        database.path.rename(folder.database)
+    finally:
+        _drop_unfinished(folder)
+        lock.release()
+
+
+def restore_practice(source: Path, folder: PracticeFolder, now: datetime, key: bytes | None = None) -> Path | None:
+    """Put a backup into the folder, which nobody may have open. What was there is kept aside, and that path returned.
+
+    Raises FolderError or BackupError, with everything as it was, for a backup that can't be used.
+    """
+    _ensure_known(f"The backup “{source.name}”", backup.manifest_of(source).schema)
+    folder.create()
+    lock = InstanceLock(folder)
+    lock.take()
+    try:
+        return backup.restore(source, folder, now, key)
+    finally:
+        lock.release()
+
+
+def ensure_readable_form(folder: PracticeFolder, key: bytes | None = None) -> None:
+    """Raise FolderError where this program can't read the practice: broken, or newer than the program."""
+    _ensure_known(f"The practice in “{folder.path}”", form_of(folder, key))
+
+
+def form_of(folder: PracticeFolder, key: bytes | None = None) -> str:
+    """The form of the practice's data, "0001", read without changing a byte. Raises FolderError where it has none."""
+    try:
+        with closing(connect(folder.database, key, create=False)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except driver.Error as error:
+        raise damaged(folder) from error
+    if not found:
+        raise damaged(folder)
+    return str(found[0])
+
+
+def _ensure_known(what: str, form: str) -> None:
+    if form > migrate.SCHEMA or not form.isdigit():
+        raise NewerError(
+            f"{what} was made by a newer version of FitWell (its data has form {form}, this program knows "
+            f"{migrate.SCHEMA}). Nothing was changed. Install the newest FitWell, then start again."
+        )
+
+
+def _opened(folder: PracticeFolder, now: datetime, key: bytes | None) -> Database:
+    ensure_readable_form(folder, key)
+    database = Database(folder.database, key)
+    try:
+        migrate.upgrade(database, lambda: backup.back_up(folder, folder.backups, now, key, label=PRE_UPGRADE))
+    except DBAPIError as error:
+        database.engine.dispose()
+        raise damaged(folder) from error
+    except BaseException:
+        database.engine.dispose()
+        raise
+    return database
+
+
+def _ensure_free(folder: PracticeFolder) -> None:
+    if folder.holds_practice:
+        raise UserError(
+            f"There is a practice in “{folder.path}” already. Open that one, or choose another folder for the new one.",
+            field="folder",
+        )
+
+
+def _drop_unfinished(folder: PracticeFolder) -> None:
+    for part in folder.path.glob(f"{UNFINISHED}*"):
+        with suppress(OSError):
+            part.unlink()

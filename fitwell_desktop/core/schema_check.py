@@ -1,0 +1,41 @@
+"""Whether a practice's file has exactly the tables, indexes and triggers that this program makes, and no others."""
+
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from fitwell_desktop.core import migrate
+from fitwell_desktop.core.database import Database, connect
+
+_OBJECTS = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+
+
+def schema_differences(database: Path, key: bytes | None = None) -> list[str]:
+    """What is missing, foreign or different, a line each, in a file whose data has the newest form."""
+    with closing(connect(database, key, create=False)) as connection:
+        found = _objects(connection)
+    expected = _expected()
+    return [
+        *(f"the {name} is missing" for name in sorted(expected.keys() - found.keys())),
+        *(f"the {name} is not FitWell’s" for name in sorted(found.keys() - expected.keys())),
+        *(
+            f"the {name} was altered"
+            for name in sorted(found.keys() & expected.keys())
+            if found[name] != expected[name]
+        ),
+    ]
+
+
+def _expected() -> dict[str, str]:
+    """What a practice that was made this moment has."""
+    with TemporaryDirectory(prefix="fitwell-schema-") as folder:
+        fresh = Database(Path(folder) / "fresh.db")
+        migrate.upgrade(fresh, lambda: None)
+        fresh.close()
+        with closing(connect(fresh.path, create=False)) as connection:
+            return _objects(connection)
+
+
+def _objects(connection: Any) -> dict[str, str]:
+    return dict(connection.execute(_OBJECTS).fetchall())

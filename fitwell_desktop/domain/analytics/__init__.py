@@ -1,0 +1,1 @@
+"""Figures and worklists that are drawn from all that the practice knows."""

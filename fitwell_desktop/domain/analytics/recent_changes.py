@@ -1,0 +1,57 @@
+"""What was done lately, by whom, and whom it was about: the change log as a list to read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased
+
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.history import ChangeLog, ChangeLogRow
+from fitwell_desktop.core.store import query
+from fitwell_desktop.domain.accounts.names import full_name
+from fitwell_desktop.models.accounts import User
+from fitwell_desktop.vocabulary import ChangeKind
+
+
+@dataclass(frozen=True, slots=True)
+class RecentChange:
+    """One step. `by` is empty where the program did it by itself; `about` is the client, where it is about one."""
+
+    id: UUID
+    name: str
+    kind: ChangeKind
+    at: datetime
+    by: str
+    about: str
+    about_id: UUID | None
+    rows: int
+
+
+@query()
+def recent_changes(session: Session, limit: int = 12) -> tuple[RecentChange, ...]:
+    """The newest steps, the latest first."""
+    newest = sa.select(ChangeLog).order_by(ChangeLog.created_at.desc(), ChangeLog.id.desc()).limit(limit).subquery()
+    step = aliased(ChangeLog, newest)
+    of_step = ChangeLogRow.change_log_id == step.id
+    about = sa.select(sa.func.min(ChangeLogRow.subject_id)).where(of_step).scalar_subquery()
+    count = sa.select(sa.func.count()).where(of_step).scalar_subquery()
+    by, client = aliased(User), aliased(User)
+    found = (
+        sa.select(
+            step.id, step.name, step.kind, step.created_at, count.label("rows"), client.id.label("about_id"),
+            by.first_name, by.last_name, client.first_name.label("about_first"), client.last_name.label("about_last"),
+        )
+        .outerjoin(by, by.id == step.created_by)
+        .outerjoin(client, client.id == about)
+        .order_by(step.created_at.desc(), step.id.desc())
+        .execution_options(include_deleted=True)
+    )  # fmt: skip
+    return tuple(
+        RecentChange(
+            row.id, row.name, row.kind, row.created_at, full_name(row.first_name or "", row.last_name or ""),
+            full_name(row.about_first or "", row.about_last or ""), row.about_id, row.rows,
+        )
+        for row in session.execute(found)
+    )  # fmt: skip

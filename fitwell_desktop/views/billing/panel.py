@@ -1,0 +1,299 @@
+"""The billing panel: money at a glance, the list of invoices, and at its right the one in hand."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.domain.billing.commands import delete_draft, draft_invoice, hand_out, send_invoice
+from fitwell_desktop.domain.billing.details import (
+    InvoiceDetails,
+    clients,
+    invoice,
+    money_settings,
+    unbilled_sessions,
+)
+from fitwell_desktop.domain.billing.document import InvoiceDocument, invoice_document
+from fitwell_desktop.domain.billing.queries import InvoiceRow, figures, invoices, status_sums
+from fitwell_desktop.media.attachments import Attachments
+from fitwell_desktop.ui.actions import action
+from fitwell_desktop.ui.painting import grown
+from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.card import row
+from fitwell_desktop.ui.widgets.empty_state import EmptyState
+from fitwell_desktop.ui.widgets.menu import Menu
+from fitwell_desktop.ui.widgets.stat_card import StatCard
+from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.billing.client_field import Choice
+from fitwell_desktop.views.billing.dialogs import ClientDialog, PaymentDialog, SessionsDialog
+from fitwell_desktop.views.billing.draft_editor import DraftEditor
+from fitwell_desktop.views.billing.invoice_list import InvoiceList
+from fitwell_desktop.views.billing.sent_view import SentView
+from fitwell_desktop.views.billing.states import counted
+from fitwell_desktop.vocabulary import InvoiceStatus, Right
+
+
+class BillingPanel(Panel):
+    """`invoice_id` is the invoice in hand."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.invoice_id: UUID | None = None
+        self._details: InvoiceDetails | None = None
+        self.open = StatCard(self.tr("Open"), "wallet")
+        self.overdue = StatCard(self.tr("Overdue"), "alarm-clock")
+        self.paid = StatCard(self.tr("Paid this month"), "banknote")
+        self.list = InvoiceList(workspace)
+        self.draft: DraftEditor | None = None
+        self.sent = SentView(workspace.formats, self._write_into)
+        self.nothing = EmptyState("receipt-text", self.tr("No invoice in hand"), self.tr("Choose one in the list."))
+        self.hand = QStackedWidget()
+        self.hand.addWidget(self.nothing)
+        self.hand.addWidget(self.sent)
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        self._show_figures()
+        wanted = self.list
+        sums = self.ask(status_sums, wanted.search.text())
+        rows = self.ask(invoices, wanted.statuses(), wanted.search.text(), limit=wanted.limit)
+        wanted.show_rows(rows, sums)
+        self._show_in_hand()
+
+    def show_item(self, item_id: UUID) -> None:
+        self.list.search.clear()
+        self.list.show_part("all")
+        self._take(item_id)
+
+    # actions
+
+    @action(
+        "invoices.new", text="New invoice…", menu="Billing", shortcut="Ctrl+I", icon="file-plus", needs=Right.BILLING
+    )
+    def new_invoice(self) -> None:
+        client_id = self._client(self.tr("New invoice"))
+        if client_id:
+            self._take(self.workspace.do(draft_invoice, client_id))
+
+    @action(
+        "invoices.sessions", text="Invoice unbilled sessions…", menu="Billing", icon="list-checks", needs=Right.BILLING
+    )
+    def invoice_sessions(self) -> None:
+        client_id = self._client(self.tr("Invoice sessions"))
+        if client_id is None:
+            return
+        billing = self.ask(unbilled_sessions, client_id)
+        if not billing.sessions:
+            raise UserError(self.tr("There is no session of this client that is not invoiced yet."))
+        dialog = SessionsDialog(self.workspace, client_id, billing, self)
+        if dialog.exec() and dialog.invoice_id:
+            self._take(dialog.invoice_id)
+
+    @action(
+        "invoices.send",
+        text="Send invoice",
+        menu="Billing",
+        shortcut="Ctrl+Alt+Return",
+        icon="send",
+        needs=Right.BILLING,
+    )
+    def send(self) -> None:
+        number = self.workspace.do(send_invoice, self._in_hand(draft=True).id)
+        self.workspace.said(self.tr("Sent as {number}").format(number=number))
+
+    @action(
+        "invoices.pay",
+        text="Record payment…",
+        menu="Billing",
+        shortcut="Ctrl+Alt+R",
+        icon="hand-coins",
+        needs=Right.BILLING,
+    )
+    def record_payment(self) -> None:
+        details = self._in_hand(draft=False)
+        if not details.owed:
+            raise UserError(self.tr("Nothing is owed on this invoice."))
+        if PaymentDialog(self.workspace, details, self).exec():
+            self.workspace.said(self.tr("Payment recorded"))
+
+    @action("invoices.save", text="Save PDF…", menu="Billing", shortcut="Ctrl+S", icon="file-down", needs=Right.BILLING)
+    def save_pdf(self) -> None:
+        document = self._document(self._in_hand(draft=False).id)
+        folder = Path(self.workspace.settings.get("billing.folder", str(Path.home())))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save PDF"), str(folder / document.file_name), "PDF (*.pdf)"
+        )
+        if chosen:
+            self.save_to(Path(chosen))
+
+    @action("invoices.print", text="Print invoice…", menu="Billing", icon="printer", needs=Right.BILLING)
+    def print_invoice(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        self._in_hand(draft=False)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self).exec():
+            self.sent.document.print_on(printer)
+            self._hand_out()
+
+    @action("invoices.delete", text="Delete draft", menu="Billing", icon="trash-2", needs=Right.BILLING)
+    def delete(self) -> None:
+        details = self._in_hand(draft=True)
+        self.workspace.do(delete_draft, details.id)
+        self.invoice_id = None
+        self.workspace.said(self.tr("Draft for {client} deleted").format(client=details.client_name))
+
+    @action("invoices.find", text="Find invoice", menu="Billing", shortcut="/", icon="search", here=True)
+    def search_invoices(self) -> None:
+        self.list.search.setFocus()
+
+    def save_to(self, path: Path) -> None:
+        """Save the PDF of the invoice in hand there; the folder is offered the next time."""
+        from fitwell_desktop.reports.saving import save_document
+
+        save_document(path, self._pdf(self._document(self._in_hand(draft=False).id)))
+        self.workspace.settings.put("billing.folder", str(path.parent))
+        self._hand_out()
+        self.workspace.toasts.show(self.tr("Saved as {name}").format(name=path.name), Tone.GOOD)
+
+    # what is shown
+
+    def _show_figures(self) -> None:
+        money, seen = self.workspace.formats.money, self.ask(figures, self.workspace.formats.today())
+        self.open.show_figure(money(seen.owed), delta=counted(seen.open_count, "invoice") if seen.open_count else "")
+        late = counted(seen.overdue_count, "invoice") if seen.overdue_count else ""
+        self.overdue.show_figure(money(seen.overdue), delta=late, tone=Tone.BAD)
+        self.paid.show_figure(money(seen.paid_this_month))
+
+    def _show_in_hand(self) -> None:
+        former = self._details
+        self._details = details = self.ask(invoice, self.invoice_id) if self.invoice_id else None
+        if details is None:
+            self.hand.setCurrentWidget(self.nothing)
+        elif details.status is InvoiceStatus.DRAFT:
+            self._show_draft(details, anew=former is None or former.id != details.id)
+        else:
+            document = self._document(details.id)
+            self.sent.show_invoice(details, document, self._pdf(document))
+            self.hand.setCurrentWidget(self.sent)
+        keeper = self.list.table.keeper
+        if details is not None and [own.id for own in keeper.rows()] != [details.id]:
+            keeper.choose(details.id)
+
+    def _show_draft(self, details: InvoiceDetails, *, anew: bool) -> None:
+        if self.draft is None or anew:
+            if self.draft is not None:
+                self.hand.removeWidget(self.draft)
+                self.draft.deleteLater()
+            self.draft = DraftEditor(self.workspace, details, self.ask(money_settings), self._find_clients)
+            self.draft.send_requested.connect(self.send)
+            self.draft.delete_requested.connect(self.delete)
+            self.hand.addWidget(self.draft)
+        else:
+            self.draft.show_details(details)
+        self.hand.setCurrentWidget(self.draft)
+
+    # steps that several actions take
+
+    def _client(self, title: str) -> UUID | None:
+        """The client in hand, else the one who is chosen when asked."""
+        if self.workspace.selection.current:
+            return self.workspace.selection.current
+        dialog = ClientDialog(title, self._find_clients, self)
+        return dialog.client_id if dialog.exec() else None
+
+    def _find_clients(self, text: str) -> list[Choice]:
+        return [(choice.id, choice.name) for choice in self.workspace.store.ask(clients, text)]
+
+    def _take(self, invoice_id: UUID | None) -> None:
+        if invoice_id != self.invoice_id:
+            self.invoice_id = invoice_id
+            self._show_in_hand()
+
+    def _choose(self, rows: list[InvoiceRow]) -> None:
+        if len(rows) == 1:
+            self._take(rows[0].id)
+
+    def _fill_menu(self, menu: Menu, rows: list[InvoiceRow]) -> None:
+        """What can be done with the row under the mouse, which is the invoice in hand."""
+        if len(rows) != 1:
+            return
+        of_drafts = [(self.tr("Send invoice"), self.send), (self.tr("Delete draft"), self.delete)]
+        of_sent = [(self.tr("Save PDF…"), self.save_pdf), (self.tr("Print…"), self.print_invoice)]
+        if rows[0].owed:
+            of_sent.insert(0, (self.tr("Record payment…"), self.record_payment))
+        for text, act in of_drafts if rows[0].status is InvoiceStatus.DRAFT else of_sent:
+            menu.addAction(text, act)
+
+    def _in_hand(self, *, draft: bool) -> InvoiceDetails:
+        """The invoice in hand, of the kind that an action is for."""
+        details = self._details
+        if details is None:
+            raise UserError(self.tr("Choose an invoice first."))
+        if draft and details.status is not InvoiceStatus.DRAFT:
+            raise UserError(self.tr("Invoice {number} was sent already.").format(number=details.number))
+        if not draft and details.status is InvoiceStatus.DRAFT:
+            raise UserError(self.tr("This is still a draft. Send it first, so that it has a number."))
+        return details
+
+    def _document(self, invoice_id: UUID) -> InvoiceDocument:
+        return self.ask(invoice_document, invoice_id)
+
+    def _pdf(self, document: InvoiceDocument) -> bytes:
+        from fitwell_desktop.reports.invoice import invoice_pdf
+
+        return invoice_pdf(document, self._logo(document.logo_hash))
+
+    def _logo(self, content_hash: str) -> bytes | None:
+        """The logo's file in the practice's media folder, where it is there."""
+        folder = PracticeFolder(self.workspace.store.database.path.parent)
+        place = Attachments(folder.media).path(content_hash) if content_hash else None
+        return place.read_bytes() if place and place.is_file() else None
+
+    def _write_into(self, folder: Path) -> Path:
+        from fitwell_desktop.reports.saving import save_document
+
+        document = self._document(self._in_hand(draft=False).id)
+        return save_document(folder / document.file_name, self._pdf(document))
+
+    def _hand_out(self) -> None:
+        self.workspace.do(hand_out, self._in_hand(draft=False).id)
+
+    # how it is put together
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.addWidget(self.list)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(10, 0, 0, 0)
+        column.addWidget(self.hand)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(right)
+        self.splitter.setSizes([650, 640])
+        right.setMinimumWidth(grown(self, 440))
+        left.setMinimumWidth(grown(self, 260))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(14)
+        layout.addLayout(row(self.open, self.overdue, self.paid, spacing=12))
+        layout.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.list.wanted_changed.connect(self.refresh_soon)
+        self.list.new_requested.connect(self.new_invoice)
+        self.list.table.keeper.chosen.connect(self._choose)
+        self.list.table.keeper.fill_menu = self._fill_menu
+        self.sent.pay_requested.connect(self.record_payment)
+        self.sent.save_requested.connect(self.save_pdf)
+        self.sent.print_requested.connect(self.print_invoice)
+        self.sent.handed_out.connect(self._hand_out)

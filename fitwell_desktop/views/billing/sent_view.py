@@ -1,0 +1,103 @@
+"""A sent invoice in hand: its document, its payments, and what can still be done with it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fitwell_desktop.domain.billing.details import InvoiceDetails
+from fitwell_desktop.domain.billing.document import InvoiceDocument
+from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.widgets.buttons import Button, IconButton
+from fitwell_desktop.ui.widgets.card import Card, row
+from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
+from fitwell_desktop.ui.widgets.pill import Pill
+from fitwell_desktop.views.billing.document_view import DocumentView, FileHandle
+from fitwell_desktop.views.billing.states import pill_of
+
+
+class SentView(QWidget):
+    """Shows one invoice that can't be changed any more."""
+
+    pay_requested = Signal()
+    save_requested = Signal()
+    print_requested = Signal()
+    handed_out = Signal()
+
+    def __init__(self, formats: Formats, write: Callable[[Path], Path]) -> None:
+        super().__init__()
+        self._formats = formats
+        self.number = Label("", "title")
+        self.state = Pill("")
+        self.client = ElidedLabel("", "quiet")
+        self.pay = Button(self.tr("Record payment…"), "primary", "hand-coins")
+        self.save = Button(self.tr("Save PDF…"), icon_name="file-down")
+        self.printing = IconButton("printer", self.tr("Print…"))
+        self.handle = FileHandle(write)
+        self.handle.setToolTip(self.tr("Drag the PDF into a mail or a folder"))
+        self.money = Card(inset=True)
+        self.owed, self.payments = Label("", "strong"), Label("", "quiet", wrap=True)
+        self.document = DocumentView(self.tr("Invoice"))
+        self.pay.clicked.connect(self.pay_requested)
+        self.save.clicked.connect(self.save_requested)
+        self.printing.clicked.connect(self.print_requested)
+        self.handle.left.connect(self.handed_out)
+        self._lay_out()
+
+    def show_invoice(self, details: InvoiceDetails, document: InvoiceDocument, pdf: bytes) -> None:
+        """Show an invoice with its document."""
+        self.number.setText(details.number)
+        self.state.say(*pill_of(details.status))
+        self.client.setText(self._about(details))
+        self.pay.setVisible(details.owed > 0)
+        self.owed.setText(self._owed(details))
+        self.payments.setText("\n".join(self._payments(details)))
+        self.payments.setVisible(bool(details.payments))
+        self.handle.setText(document.file_name)
+        self.document.show_pdf(pdf)
+
+    def _lay_out(self) -> None:
+        self.money.body.addWidget(self.owed)
+        self.money.body.addWidget(self.payments)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(row(self.number, self.state, 1, self.printing, self.save, self.pay))
+        layout.addWidget(self.client)
+        layout.addWidget(self.money)
+        layout.addWidget(self.document, 1)
+        layout.addLayout(row(self.handle, 1))
+
+    def _about(self, details: InvoiceDetails) -> str:
+        days = [details.client_name]
+        if details.issued_on:
+            days.append(self.tr("sent {day}").format(day=self._formats.near_day(details.issued_on)))
+        if details.draft.due_on and details.owed:
+            days.append(self.tr("due {day}").format(day=self._formats.near_day(details.draft.due_on)))
+        return " · ".join(days)
+
+    def _owed(self, details: InvoiceDetails) -> str:
+        total = self._formats.money(details.amounts.total, details.currency)
+        if not details.owed:
+            return self.tr("{total}, settled").format(total=total)
+        owed = self._formats.money(details.owed, details.currency)
+        if details.owed == details.amounts.total:
+            return self.tr("{owed} to be paid").format(owed=owed)
+        return self.tr("{owed} of {total} still to come").format(owed=owed, total=total)
+
+    def _payments(self, details: InvoiceDetails) -> list[str]:
+        formats = self._formats
+        return [
+            " · ".join(
+                part
+                for part in (
+                    formats.money(payment.amount, details.currency),
+                    payment.method.label,
+                    formats.near_day(formats.local(payment.paid_at).date()) if payment.paid_at else "",
+                    payment.reference,
+                )
+                if part
+            )
+            for payment in details.payments
+        ]

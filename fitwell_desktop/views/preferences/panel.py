@@ -1,0 +1,90 @@
+"""The Preferences panel: sections at the left, the chosen one at the right."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget
+
+from fitwell_desktop.domain.accounts.practice import PracticeSettings, practice_settings
+from fitwell_desktop.ui.icons import icon
+from fitwell_desktop.ui.painting import grown
+from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.preferences.about import AboutSection
+from fitwell_desktop.views.preferences.appearance import AppearanceSection
+from fitwell_desktop.views.preferences.branding import BrandingSection
+from fitwell_desktop.views.preferences.calendar import CalendarSection
+from fitwell_desktop.views.preferences.data import DataSection
+from fitwell_desktop.views.preferences.money import MoneySection
+from fitwell_desktop.views.preferences.practice import PracticeSection
+from fitwell_desktop.views.preferences.section import Section
+from fitwell_desktop.views.preferences.units import UnitsSection
+
+SECTIONS: tuple[type[Section], ...] = (
+    PracticeSection,
+    BrandingSection,
+    MoneySection,
+    CalendarSection,
+    UnitsSection,
+    AppearanceSection,
+    DataSection,
+    AboutSection,
+)
+
+
+class PreferencesPanel(Panel):
+    """Each section is built when it is first chosen."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.setAutoFillBackground(True)
+        self._made: dict[int, Section] = {}
+        self._settings: PracticeSettings | None = None
+        self.chooser = QListWidget()
+        self.chooser.setAccessibleName(self.tr("Sections"))
+        self.chooser.setIconSize(QSize(18, 18))
+        self.chooser.setFixedWidth(grown(self, 190))
+        self.chooser.setProperty("role", "sections")
+        self._stack = QStackedWidget()
+        for kind in SECTIONS:
+            entry = QListWidgetItem(icon(kind.icon), kind.title)
+            entry.setSizeHint(QSize(0, grown(self, 36)))
+            self.chooser.addItem(entry)
+            self._stack.addWidget(_scrolling())
+        self.chooser.currentRowChanged.connect(self._show)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 10, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.chooser)
+        row.addWidget(self._stack, 1)
+
+    def reload(self) -> None:
+        self._settings = self.ask(practice_settings)
+        for section in self._made.values():
+            section.show_settings(self._settings)
+        if self.chooser.currentRow() < 0:
+            self.chooser.setCurrentRow(0)
+
+    def section(self, kind: type[Section]) -> Section:
+        """Choose a section, and return it."""
+        self.chooser.setCurrentRow(SECTIONS.index(kind))
+        return self._made[SECTIONS.index(kind)]
+
+    def _show(self, at: int) -> None:
+        if at not in self._made and self._settings is not None:
+            section = self._made[at] = SECTIONS[at](self.workspace)
+            section.show_settings(self._settings)
+            next(self._areas(at)).setWidget(section)
+        self._stack.setCurrentIndex(at)
+
+    def _areas(self, at: int) -> Iterator[QScrollArea]:
+        area = self._stack.widget(at)
+        if isinstance(area, QScrollArea):
+            yield area
+
+
+def _scrolling() -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,158 @@
+"""A practice is opened whole or refused with a sentence; what is refused is left as it was."""
+
+import hashlib
+import json
+import shutil
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from fitwell_desktop.core import migrate, opening
+from fitwell_desktop.core.database import Database, connect
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import DamagedError, FolderError, InUseError, PracticeFolder
+from fitwell_desktop.core.opening import MissingError, NewerError, create_practice, open_practice
+
+NOW = datetime(2026, 11, 5, 9, 14, tzinfo=UTC)
+
+
+@pytest.fixture
+def folder(empty_practice: Path, tmp_path: Path) -> PracticeFolder:
+    folder = PracticeFolder(tmp_path / "practice")
+    folder.create()
+    shutil.copy(empty_practice, folder.database)
+    return folder
+
+
+def digest(folder: PracticeFolder) -> str:
+    return hashlib.sha256(folder.database.read_bytes()).hexdigest()
+
+
+def refused(folder: PracticeFolder, kind: type[FolderError]) -> str:
+    """What the refusal says, once it is sure that it left the file alone."""
+    before = digest(folder)
+    with pytest.raises(kind) as caught:
+        open_practice(folder, NOW)
+    assert digest(folder) == before
+    assert not (folder.path / "in-use.json").exists()
+    return str(caught.value)
+
+
+def set_form(folder: PracticeFolder, form: str) -> None:
+    with closing(connect(folder.database)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = ?", (form,))
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def test_a_sound_practice_opens_and_closes_again_and_again(folder: PracticeFolder) -> None:
+    for _ in range(2):
+        practice = open_practice(folder, NOW)
+        assert migrate.schema_of(practice.database) == migrate.SCHEMA
+        practice.close()
+
+
+def test_a_folder_that_was_moved_is_not_replaced_by_an_empty_practice(folder: PracticeFolder) -> None:
+    moved = folder.path.with_name("elsewhere")
+    folder.path.rename(moved)
+    with pytest.raises(MissingError, match="choose where it is now"):
+        open_practice(folder, NOW)
+    assert not folder.path.exists()
+    open_practice(PracticeFolder(moved), NOW).close()
+
+
+@pytest.mark.parametrize("size", [0, 1, 4096, 8192, 40_960])
+def test_a_truncated_file_is_called_damaged(folder: PracticeFolder, size: int) -> None:
+    folder.database.write_bytes(folder.database.read_bytes()[:size])
+    assert "Restore the newest backup" in refused(folder, DamagedError)
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04" * 4096, b"\0" * 8192, b"SQLite format 3\0" + b"\xff" * 8176])
+def test_another_kind_of_file_is_called_damaged(folder: PracticeFolder, content: bytes) -> None:
+    folder.database.write_bytes(content)
+    refused(folder, DamagedError)
+
+
+def test_another_programs_database_is_not_a_practice(folder: PracticeFolder) -> None:
+    folder.database.unlink()
+    with closing(connect(folder.database)) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+    assert "not a FitWell practice" in refused(folder, DamagedError)
+
+
+@pytest.mark.parametrize("form", ["0002", "9999", "later"])
+def test_a_newer_practice_is_refused_before_anything_is_written(folder: PracticeFolder, form: str) -> None:
+    set_form(folder, form)
+    assert form in refused(folder, NewerError)
+    assert list(folder.backups.iterdir()) == []
+
+
+def test_an_older_practice_is_copied_before_it_is_brought_up(
+    folder: PracticeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrate, "_upgrade", lambda database: None)
+    set_form(folder, "0000")
+    open_practice(folder, NOW).close()
+    assert [path.name for path in folder.backups.iterdir()] == ["pre-upgrade-2026-11-05-091400.fwbackup"]
+
+
+def test_a_second_opening_is_refused_and_the_first_goes_on(folder: PracticeFolder) -> None:
+    first = open_practice(folder, NOW)
+    with pytest.raises(InUseError, match="already open"):
+        open_practice(folder, NOW)
+    assert migrate.schema_of(first.database) == migrate.SCHEMA
+    first.close()
+    open_practice(folder, NOW).close()
+
+
+def test_a_practice_that_another_computer_holds_is_refused(folder: PracticeFolder) -> None:
+    (folder.path / "in-use.json").write_text(json.dumps({"host": "another-computer", "pid": 1}), "utf-8")
+    with pytest.raises(InUseError, match="another-computer"):
+        open_practice(folder, NOW)
+
+
+def test_what_a_crash_left_in_the_log_is_there(folder: PracticeFolder, tmp_path: Path) -> None:
+    database = Database(folder.database)
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("CREATE TABLE crash (confirmed TEXT) STRICT")
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("BEGIN")
+        crashed = PracticeFolder(tmp_path / "crashed")
+        shutil.copytree(folder.path, crashed.path)
+    database.close()
+    assert crashed.database.with_name("practice.db-wal").stat().st_size
+    practice = open_practice(crashed, NOW)
+    with practice.database.engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM crash").scalar() == 0
+    practice.close()
+
+
+def test_a_new_practice_is_whole_or_not_there(tmp_path: Path) -> None:
+    folder = PracticeFolder(tmp_path / "new")
+
+    def fail(database: Database) -> None:
+        raise UserError("The name is missing.")
+
+    with pytest.raises(UserError, match="name"):
+        create_practice(folder, fail)
+    assert not folder.holds_practice
+    assert list(folder.path.glob("*.db*")) == []
+    create_practice(folder, lambda database: None)
+    open_practice(folder, NOW).close()
+
+
+def test_a_new_practice_never_takes_the_place_of_another(folder: PracticeFolder) -> None:
+    before = digest(folder)
+    with pytest.raises(UserError, match="already"):
+        create_practice(folder, lambda database: pytest.fail("nothing may be written"))
+    assert digest(folder) == before
+
+
+def test_what_an_interrupted_start_left_behind_does_no_harm(tmp_path: Path) -> None:
+    folder = PracticeFolder(tmp_path / "new")
+    folder.create()
+    (folder.path / opening.UNFINISHED).write_bytes(b"half a practice")
+    create_practice(folder, lambda database: None)
+    assert not (folder.path / opening.UNFINISHED).exists()
+    open_practice(folder, NOW).close()

@@ -1,0 +1,64 @@
+"""Old backups go, in the measure in which they get old; what nobody but us wrote is never touched."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fitwell_desktop.core.thinning import dated, thin, thinned
+
+NOW = datetime(2026, 11, 5, 12, 0, tzinfo=UTC)
+
+
+def backups_of(ages: list[timedelta]) -> list[tuple[Path, datetime]]:
+    return [(Path(f"practice-{NOW - age:%Y-%m-%d-%H%M%S}.fwbackup"), NOW - age) for age in ages]
+
+
+def test_every_backup_of_the_last_two_days_is_kept() -> None:
+    quarters = backups_of([timedelta(minutes=15 * n) for n in range(48 * 4 + 1)])
+    assert len(thinned(quarters, NOW)) == len(quarters)
+
+
+def test_later_the_newest_of_each_day_then_week_then_month_is_kept() -> None:
+    hourly = backups_of([timedelta(hours=n) for n in range(24 * 500)])
+    kept = {path.name[9:19] for path in thinned(hourly, NOW)}
+    days = {f"{NOW - timedelta(days=n):%Y-%m-%d}" for n in range(14)}
+    assert days <= kept
+    sundays = {f"{datetime(2026, 11, 1, tzinfo=UTC) - timedelta(weeks=n):%Y-%m-%d}" for n in range(9)}
+    assert sundays <= kept
+    assert {"2026-07-31", "2026-06-30", "2026-01-31", "2025-12-31"} <= kept
+    assert not any(day < "2025-11" for day in kept)
+    assert len(kept) < 40
+
+
+def test_the_newest_is_kept_however_old_it_is() -> None:
+    old = backups_of([timedelta(days=2000), timedelta(days=3000)])
+    assert thinned(old, NOW) == [old[0][0]]
+
+
+def test_a_backup_made_before_an_upgrade_is_kept_for_90_days() -> None:
+    recent, old = (
+        (Path(f"pre-upgrade-{at:%Y-%m-%d-%H%M%S}.fwbackup"), at)
+        for at in (NOW - timedelta(days=80, hours=3), NOW - timedelta(days=400))
+    )
+    same_day = backups_of([timedelta(days=80)])
+    assert set(thinned([recent, old, *same_day], NOW)) == {recent[0], same_day[0][0]}
+
+
+@given(st.lists(st.integers(0, 60 * 24 * 800), max_size=60))
+def test_thinning_twice_is_thinning_once(minutes: list[int]) -> None:
+    once = thinned(backups_of([timedelta(minutes=n) for n in minutes]), NOW)
+    times = dict(backups_of([timedelta(minutes=n) for n in minutes]))
+    assert thinned([(path, times[path]) for path in once], NOW) == once
+
+
+def test_files_of_others_in_the_folder_stay(tmp_path: Path) -> None:
+    mine = tmp_path / "practice-2020-01-01-120000.fwbackup"
+    newer = tmp_path / "practice-2026-11-05-110000.fwbackup"
+    theirs = [tmp_path / "before the move.fwbackup", tmp_path / "notes.txt"]
+    for path in (mine, newer, *theirs):
+        path.write_bytes(b"")
+    thin(tmp_path, NOW)
+    assert set(tmp_path.iterdir()) == {newer, *theirs}
+    assert [path for path, _ in dated(tmp_path)] == [newer]

@@ -1,0 +1,31 @@
+"""What was done lately is told with who did it and whom it was about."""
+
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.store import Store, command
+from fitwell_desktop.domain.accounts.practice import change_practice
+from fitwell_desktop.domain.analytics.recent_changes import recent_changes
+from fitwell_desktop.models.records import Note
+from fitwell_desktop.vocabulary import ChangeKind, Right
+from tests import builders
+
+
+@command("Write note", needs=Right.CLIENTS)
+def write_note(session: Session, client_id: object) -> None:
+    session.add(Note(client_id=client_id, body="Slept badly", noted_at=session.now))
+
+
+def test_the_latest_step_comes_first_with_who_and_whom(store: Store) -> None:
+    builders.practice(store)
+    ava = builders.client(store, first_name="Ava", last_name="Nguyen")
+    store.do(change_practice, "name", "Harbour Strength")
+    store.do(write_note, ava)
+    note, name = store.ask(recent_changes, 2)
+    assert (note.name, note.by, note.about, note.about_id) == ("Write note", "Olivia Owner", "Ava Nguyen", ava)
+    assert (name.name, name.about, name.rows) == ("Change preferences", "", 1)
+
+
+def test_what_was_undone_is_told_as_undone(store: Store) -> None:
+    builders.practice(store)
+    store.do(change_practice, "name", "Harbour Strength")
+    store.undo()
+    assert [change.kind for change in store.ask(recent_changes, 2)] == [ChangeKind.UNDONE, ChangeKind.DONE]

@@ -1,0 +1,74 @@
+"""The worker does what is due on a thread of its own, each day's work once, and ends without leaving one behind."""
+
+import threading
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from fitwell_desktop.core.clock import FixedClock
+from fitwell_desktop.core.database import Database, Session
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.core.store import Store, command
+from fitwell_desktop.domain.accounts.practice import practice_settings
+from fitwell_desktop.models.accounts import Practice
+from fitwell_desktop.sync.backups import Backups
+from fitwell_desktop.sync.worker import Worker
+from fitwell_desktop.vocabulary import Right
+from tests import builders
+
+done: list[tuple[date, str]] = []
+
+
+@command("Note the day", needs=Right.PRACTICE, undoable=False)
+def note_the_day(session: Session, day: date) -> None:
+    done.append((day, threading.current_thread().name))
+    session.query(Practice).one().name = f"Open on {day}"
+
+
+@command("Stumble", needs=Right.PRACTICE, undoable=False)
+def stumble(session: Session, day: date) -> None:
+    raise UserError("Not today.")
+
+
+@pytest.fixture
+def backups(store: Store, database: Database, clock: FixedClock) -> Backups:
+    done.clear()
+    builders.practice(store, time_zone="Pacific/Auckland")
+    folder = PracticeFolder(Path(database.path).parent)
+    folder.create()
+    return Backups(folder, clock, lambda state: None)
+
+
+def test_a_new_day_of_the_practice_is_begun_once(store: Store, backups: Backups, clock: FixedClock) -> None:
+    worker = Worker(store, backups, [note_the_day])
+    for _hour in range(5):
+        worker.tick()
+        clock.moment += timedelta(hours=1)
+    assert [day for day, _ in done] == [date(2026, 3, 2), date(2026, 3, 3)]
+    assert store.ask(practice_settings).name == "Open on 2026-03-03"
+    assert store.undo_name == "", "the program's own steps are not the user's to undo"
+
+
+def test_what_fails_is_tried_again_and_keeps_nothing_else_from_being_done(
+    store: Store, backups: Backups, clock: FixedClock
+) -> None:
+    worker = Worker(store, backups, [stumble])
+    builders.client(store)
+    clock.moment += timedelta(minutes=20)
+    worker.tick()
+    assert backups.state.at == clock.moment
+
+
+def test_it_works_beside_the_window_and_leaves_a_backup_and_no_thread(store: Store, backups: Backups) -> None:
+    before = set(threading.enumerate())
+    heard = threading.Event()
+    store.listeners.append(lambda news: heard.set())
+    worker = Worker(store, backups, [note_the_day])
+    worker.start()
+    assert heard.wait(10)
+    worker.stop()
+    assert set(threading.enumerate()) == before
+    assert [name != threading.current_thread().name for _, name in done] == [True]
+    assert backups.state.at is not None

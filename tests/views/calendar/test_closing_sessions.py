@@ -1,0 +1,197 @@
+"""What becomes of a session is said by keys and by its card, along the allowed steps only; the card saves as one types."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, appointment
+from fitwell_desktop.domain.scheduling.statuses import cancel
+from fitwell_desktop.models.clients import HealthHistory
+from fitwell_desktop.views.calendar.booking_form import BookingForm
+from fitwell_desktop.views.calendar.cancel_dialog import CancelDialog
+from fitwell_desktop.views.calendar.details_card import DetailsCard
+from fitwell_desktop.views.calendar.hours_dialog import HoursDialog
+from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy, Clearance
+from tests import builders
+from tests.views.calendar.conftest import THURSDAY, Studio
+
+K = Qt.Key
+
+
+@pytest.fixture
+def leo(studio: Studio) -> UUID:
+    """A session with Leo Silva this morning, under the keyboard."""
+    booked = studio.booked(studio.client("Leo", "Silva"), THURSDAY, "09:00")
+    studio.panel.board.grid.focus_entry(booked)
+    return booked
+
+
+def shown(studio: Studio, booked: UUID) -> AppointmentDetails:
+    found = studio.store.ask(appointment, booked)
+    assert found
+    return found
+
+
+def card_of(studio: Studio) -> DetailsCard:
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    assert isinstance(popover.content, DetailsCard)
+    return popover.content
+
+
+@pytest.mark.parametrize(
+    ("key", "status", "sentence"),
+    [
+        (K.Key_F, AppointmentStatus.CONFIRMED, "Confirmed Leo Silva Thu 09:00"),
+        (K.Key_C, AppointmentStatus.COMPLETED, "Completed Leo Silva Thu 09:00"),
+        (K.Key_N, AppointmentStatus.NO_SHOW, "Leo Silva did not come Thu 09:00"),
+    ],
+)
+def test_a_key_closes_the_session_under_the_keyboard(
+    studio: Studio, leo: UUID, key: K, status: AppointmentStatus, sentence: str
+) -> None:
+    studio.key(key)
+    assert shown(studio, leo).entry.status is status
+    assert studio.window.toasts.sentence() == sentence
+
+
+def test_delete_asks_who_cancels_and_why(studio: Studio, leo: UUID) -> None:
+    studio.key(K.Key_Delete)
+    dialog = studio.panel.findChild(CancelDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.form.widget("reason"), "Ill")
+    dialog.confirm()
+    details = shown(studio, leo)
+    assert (details.cancel_reason, details.cancelled_by) == ("Ill", CancelledBy.CLIENT)
+
+
+def test_keys_without_a_session_say_what_to_do(studio: Studio) -> None:
+    with studio.qtbot.captureExceptions() as raised:
+        studio.key(K.Key_C)
+    assert isinstance(raised[0][1], UserError)
+    assert "Choose a session first" in str(raised[0][1])
+
+
+def test_a_click_opens_the_card_with_the_steps_that_are_allowed(studio: Studio, leo: UUID) -> None:
+    QTest.mouseClick(studio.panel.board.grid, Qt.MouseButton.LeftButton, pos=studio.point(THURSDAY, "09:30"))
+    assert list(card_of(studio).steps) == ["Confirm", "Complete", "No-show", "Cancel…"]
+    assert studio.workspace.selection.current == shown(studio, leo).entry.client_id
+    card_of(studio).steps["Complete"].click()
+    assert shown(studio, leo).entry.status is AppointmentStatus.COMPLETED
+    assert studio.panel.booking.popover is None
+
+
+def test_what_has_not_begun_can_not_be_missed(studio: Studio) -> None:
+    booked = studio.booked(studio.client("Ava", "Nguyen"), THURSDAY, "17:00")
+    studio.panel.booking.show_details(shown(studio, booked).entry)
+    assert list(card_of(studio).steps) == ["Confirm", "Complete", "Cancel…"]
+
+
+def test_what_is_completed_has_no_further_step(studio: Studio, leo: UUID) -> None:
+    studio.key(K.Key_C)
+    studio.panel.booking.show_details(shown(studio, leo).entry)
+    assert list(card_of(studio).steps) == []
+    assert not card_of(studio).form.widget("start").isEnabled()
+
+
+def test_a_cancelled_session_is_booked_again_from_its_card(studio: Studio, leo: UUID) -> None:
+    studio.store.do(cancel, leo, "Ill", CancelledBy.CLIENT)
+    studio.panel.booking.show_details(shown(studio, leo).entry)
+    card_of(studio).steps["Book again…"].click()
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    assert isinstance(popover.content, BookingForm)
+    form = popover.content.form
+    form.set_values({"day": THURSDAY + timedelta(days=1)})
+    popover.content.confirm()
+    assert studio.wall_times() == ["Thu 09:00–10:00", "Fri 09:00–10:00"]
+
+
+def test_the_card_saves_what_is_typed(studio: Studio, leo: UUID) -> None:
+    studio.panel.booking.show_details(shown(studio, leo).entry)
+    form = card_of(studio).form
+    for name, text in (("title", "Mobility"), ("start", "11:30"), ("minutes", "45")):
+        widget = form.widget(name)
+        widget.setFocus()
+        QTest.keySequence(widget, "Ctrl+A")
+        QTest.keyClicks(widget, text)
+        QTest.keyClick(widget, K.Key_Return)
+    assert studio.wall_times() == ["Thu 11:30–12:15"]
+    assert shown(studio, leo).details.title == "Mobility"
+
+
+def test_notes_are_kept_when_the_card_is_closed_while_typing(studio: Studio, leo: UUID) -> None:
+    studio.panel.booking.show_details(shown(studio, leo).entry)
+    notes = card_of(studio).form.widget("notes")
+    notes.setFocus()
+    QTest.keyClicks(notes, "Left knee")
+    studio.panel.booking.close()
+    assert shown(studio, leo).details.notes == "Left knee"
+
+
+def test_a_time_that_is_taken_is_refused_beside_the_field(studio: Studio, leo: UUID) -> None:
+    studio.booked(studio.client("Ava", "Nguyen"), THURSDAY, "11:00")
+    studio.panel.booking.show_details(shown(studio, leo).entry)
+    form = card_of(studio).form
+    start = form.widget("start")
+    start.setFocus()
+    QTest.keySequence(start, "Ctrl+A")
+    QTest.keyClicks(start, "11:30")
+    QTest.keyClick(start, K.Key_Return)
+    assert "already has “PT session” with Ava Nguyen" in form.error("start")
+    assert studio.wall_times() == ["Thu 09:00–10:00", "Thu 11:00–12:00"]
+
+
+def test_a_copy_that_wants_a_reason_asks_for_it(studio: Studio, leo: UUID) -> None:
+    client = shown(studio, leo).entry.client_id
+    builders.make(studio.store, HealthHistory, client_id=client, medical_clearance=Clearance.REQUIRED)
+    studio.drag(
+        studio.point(THURSDAY, "09:20"),
+        studio.point(THURSDAY, "14:20"),
+        modifier=Qt.KeyboardModifier.ControlModifier,
+    )
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    assert isinstance(popover.content, BookingForm)
+    form = popover.content
+    assert form.warning.sentence() == "Leo Silva needs a medical clearance first."
+    form.confirm()
+    assert "Say why you book all the same" in form.form.error("reason")
+    QTest.keyClicks(form.form.widget("reason"), "Seen on paper")
+    form.confirm()
+    assert studio.wall_times() == ["Thu 09:00–10:00", "Thu 14:00–15:00"]
+
+
+def test_working_hours_are_typed_and_shade_the_rest(studio: Studio) -> None:
+    studio.panel.change_hours()
+    dialog = studio.panel.findChild(HoursDialog)
+    assert dialog is not None
+    monday = dialog.form.widget("MONDAY")
+    QTest.keyClicks(monday, "6-12, 14:30-20")
+    dialog.confirm()
+    studio.settle()
+    opened = [(t.day.weekday(), t.from_minute, t.until_minute) for t in studio.panel.board.grid.content.open_times]
+    assert opened == [(0, 360, 720), (0, 870, 1200)]
+
+
+def test_hours_that_can_not_be_read_are_said_beside_the_day(studio: Studio) -> None:
+    studio.panel.change_hours()
+    dialog = studio.panel.findChild(HoursDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.form.widget("MONDAY"), "mornings")
+    dialog.confirm()
+    assert "“mornings” is not from when to when" in dialog.form.error("MONDAY")
+
+
+def test_a_popover_gives_the_keyboard_back(studio: Studio, leo: UUID) -> None:
+    grid = studio.panel.board.grid
+    studio.key(K.Key_Return)
+    assert grid.marked
+    studio.panel.booking.close()
+    studio.qtbot.waitUntil(lambda: QApplication.focusWidget() is grid)
+    assert not grid.marked
