@@ -182,7 +182,7 @@ class Bodies(Part):
         values: dict[str, Any] = {"status": GoalStatus.ACTIVE}
         if is_reached:
             values = {"status": GoalStatus.COMPLETED, "completed_at": self.time.past(self.time.moment(due, 600))}
-        elif not client.trains_on(self.time.today) and self.world.present(client):
+        elif not client.trains_on(self.time.today):
             values = {"status": GoalStatus.PAUSED}
         self.rows.add(
             ClientGoal, at, client.trainer.id, client_id=client.id, title=title, goal_type=kind, metric=metric,

@@ -24,8 +24,12 @@ from fitwell_desktop.vocabulary import (
 AHEAD = (0.9, 0.7, 0.5)
 """How full the weeks to come are already."""
 RECENT_DAYS = 45
-TODAY = 9
-"""How many clients the owner sees today."""
+MINUTE = timedelta(minutes=1)
+EARLY, LATE, NIGHT = 6, 19, timedelta(hours=10)
+"""Nobody books by night: what would be before or after these hours (UTC) is put so much earlier."""
+TODAY = 10
+"""How many sessions the owner gives today, groups included."""
+AROUND_NOW = (570, 660, 540, 840, 900)
 TITLES = {"strength": "Strength", "health": "Mobility", "endurance": "Running strength"}
 KIND_TITLES = {
     AppointmentKind.ASSESSMENT: "Assessment",
@@ -126,7 +130,7 @@ class Bookings(Part):
     def _regular(self, week: Week, standing: Standing, day: date) -> int:
         client = standing.client
         moved_here = not self.is_free(client.trainer, day, standing.minute)
-        if moved_here or (client.id, day, standing.minute) in self.busy:
+        if moved_here or (client.id, day, standing.minute) in self.busy or self._is_full(client.trainer, day):
             return 0
         kind = AppointmentKind.REMOTE if standing.minutes == CALL else AppointmentKind.TRAINING
         start = self.time.moment(day, standing.minute)
@@ -137,15 +141,17 @@ class Bookings(Part):
         values = {"recurring_pattern_id": standing.pattern_id, "original_start": start}
         return self._book(week, client, day, standing.minute, standing.minutes, kind, outcome, values)
 
-    def _casual(self, week: Week, client: Client, day: date) -> int:
+    def _casual(self, week: Week, client: Client, day: date, wanted: tuple[int, ...] = ()) -> int:
+        """A session at a free time of the day, at one of those that are wanted where that can be."""
         remote = client.kind is ClientKind.REMOTE
         minutes = CALL if remote else HOUR
         free = [
             minute for minute in starts(day.weekday(), self.time, minutes) if self.is_free(client.trainer, day, minute)
         ]
-        if not free or not client.trains_on(day) or self.absences.kind(client.trainer, day):
+        away = self.absences.kind(client.trainer, day) or self._is_full(client.trainer, day)
+        if not free or not client.trains_on(day) or away:
             return 0
-        minute = self.chance.one(free)
+        minute = next((minute for minute in wanted if minute in free), None) or self.chance.one(free)
         if (client.id, day, minute) in self.busy:
             return 0
         start = self.time.moment(day, minute)
@@ -195,9 +201,7 @@ class Bookings(Part):
         self, client: Client, start: datetime, minutes: int, kind: AppointmentKind, outcome: Outcome,
         values: dict[str, Any],
     ) -> Id:  # fmt: skip
-        ends_first = [moment for moment in outcome.values.values() if isinstance(moment, datetime)]
-        made_at = min([start - self.chance.whole(30, 400) * timedelta(hours=1), self.time.present, *ends_first])
-        made_at = made_at - timedelta(minutes=self.chance.whole(5, 50))
+        made_at = self._made_at(start, [each for each in outcome.values.values() if isinstance(each, datetime)])
         remote = kind is AppointmentKind.REMOTE
         appointment = self.rows.add(
             Appointment, made_at, client.trainer.id, trainer_id=client.trainer.id, client_id=client.id, kind=kind,
@@ -211,13 +215,26 @@ class Bookings(Part):
             self.recent.append(Booked(appointment, client, start, made_at, outcome.status, outcome.values))
         return appointment
 
+    def _made_at(self, start: datetime, later: list[datetime]) -> datetime:
+        """When it was booked: some days ahead, before anything else came of it, and by day."""
+        made_at = start - self.chance.whole(30 * 60, 400 * 60) * MINUTE
+        if made_at > self.time.present:
+            made_at = self.time.present - self.chance.whole(40, 13 * 24 * 60) * MINUTE
+        made_at = min([made_at, *later]) - self.chance.whole(5, 50) * MINUTE
+        return made_at if EARLY <= made_at.hour < LATE else made_at - NIGHT
+
     def _fill_today(self, week: Week) -> None:
         """Today is a day worth looking at, whatever the week has brought."""
         here = [client for client in week.clients if client.trainer is self.world.owner]
-        busy = sum(number == 0 and day == self.time.today for number, day, _ in self.taken)
         for client in self.chance.some(here, len(here)):
-            if busy < TODAY:
-                busy += self._casual(week, client, self.time.today)
+            if not self._is_full(self.world.owner, self.time.today):
+                self._casual(week, client, self.time.today, AROUND_NOW)
+
+    def _is_full(self, trainer: Trainer, day: date) -> bool:
+        """Whether it is today, and the owner has enough to do."""
+        if trainer is not self.world.owner or day != self.time.today:
+            return False
+        return sum(number == trainer.number and taken == day for number, taken, _ in self.taken) >= TODAY
 
     def _stand(self, client: Client, minutes: int) -> None:
         free = [

@@ -7,9 +7,8 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from fitwell_desktop.core.database import Database
-from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
-from fitwell_desktop.core.migrate import upgrade
+from fitwell_desktop.core.opening import create_practice
 from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.demo.chance import Chance
 from fitwell_desktop.demo.life import live
@@ -19,7 +18,6 @@ from fitwell_desktop.demo.sizes import SIZES
 from fitwell_desktop.demo.timeline import Timeline
 from fitwell_desktop.demo.world import World
 
-UNFINISHED = "unfinished.db"
 GUARDED = "appointment"
 """The table that keeps its indexes while rows come: its triggers refuse double bookings, and look them up there."""
 
@@ -35,28 +33,17 @@ def build(
 
     Raises UserError where there is a practice already; whatever else goes wrong, none is there afterwards.
     """
-    folder.create()
-    if folder.holds_practice:
-        raise UserError(f"There is a practice in “{folder.path}” already. Choose another folder for the demo.")
-    _drop_unfinished(folder)
-    database = Database(folder.path / UNFINISHED)
-    try:
-        upgrade(database, lambda: None)
-        database.close()
-        _fill(folder, database, size, seed, now, progress or Progress())
-        database.close()
-        database.path.rename(folder.database)
-    finally:
-        database.engine.dispose()
-        _drop_unfinished(folder)
+    create_practice(folder, lambda database: _fill(folder, database, size, seed, now, progress or Progress()))
 
 
 def _fill(folder: PracticeFolder, database: Database, size: str, seed: int, now: datetime, progress: Progress) -> None:
     facts = SIZES[size]
     today = now.astimezone(ZoneInfo(facts.zone)).date()
     word = f"{size} {seed} {today.isoformat()}"
+    database.close()
     connection = database.open()
     try:
+        # Nobody sees the file before it is whole, so nothing has to outlive a power cut.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA foreign_keys = OFF")
@@ -88,8 +75,3 @@ def _ensure_whole(connection: Any) -> None:
     broken = connection.execute("PRAGMA foreign_key_check").fetchmany(5)
     if broken:
         raise RuntimeError(f"the demo's rows refer to nothing: {broken}")
-
-
-def _drop_unfinished(folder: PracticeFolder) -> None:
-    for part in folder.path.glob(f"{UNFINISHED}*"):
-        part.unlink()

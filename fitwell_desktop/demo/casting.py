@@ -83,6 +83,15 @@ def settle(world: World, chance: Chance) -> None:
         ends = None if number == 0 else today + chance.whole(5, 18) * DAY
         client.pauses = [pause for pause in client.pauses if pause.ends_on and pause.ends_on < today - 20 * DAY]
         client.pauses.append(Pause(today - chance.whole(6, 15) * DAY, ends, chance.weighted(REASONS)))
+    late = chance.some(
+        [client for client in here if client.kind is ClientKind.IN_PERSON], round(1 + 0.12 * world.size.active)
+    )
+    for client in late:
+        client.pays_late = True
+    for days, client in zip((378, 352), sorted(here, key=lambda each: each.joined_on), strict=False):
+        client.cleared_days_ago = days
+    for client in chance.some([client for client in here if client.logs], 1 + round(0.05 * world.size.active)):
+        client.slips = True
     others = [client for client in here if not any(pause.covers(today) for pause in client.pauses)] or here
     for days, client in zip((0, 2, 5), chance.some(others, 3), strict=False):
         day = today + days * DAY

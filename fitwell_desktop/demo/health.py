@@ -28,6 +28,8 @@ from fitwell_desktop.vocabulary import (
 )
 
 YEAR = 365 * DAY
+FORGOTTEN = 60 * DAY
+"""For so long some have not been asked again."""
 
 
 class Health(Part):
@@ -85,6 +87,8 @@ class Health(Part):
         )  # fmt: skip
 
     def _clearance(self, client: Client) -> Clearance:
+        if client.cleared_days_ago:
+            return Clearance.CLEARED
         states = {Clearance.NOT_REQUIRED: 0.74, Clearance.CLEARED: 0.23, Clearance.REQUIRED: 0.03}
         return self.chance.weighted(states)
 
@@ -92,7 +96,8 @@ class Health(Part):
         words, chance = self._words, self.chance
         cleared_on, document = None, None
         if clearance is Clearance.CLEARED:
-            cleared_on = max(client.joined_on, self.time.today - chance.whole(20, 390) * DAY)
+            age = client.cleared_days_ago or chance.whole(20, 360)
+            cleared_on = max(client.joined_on, self.time.today - age * DAY)
             cleared_on = min(cleared_on, client.left_on or cleared_on)
             written = self.time.past(self.time.moment(max(cleared_on, self.time.first), 600))
             document = self.world.media.attach(self._doctors_letter, "clearance.pdf", written, by, client.id)
@@ -134,7 +139,9 @@ class Health(Part):
                 questionnaire_id=self._screening, answers=answers, answered_on=day, expires_on=day + YEAR,
                 outcome=ScreeningOutcome.SEE_DOCTOR if alarming else ScreeningOutcome.CLEAR,
             )  # fmt: skip
-            day += (YEAR - self.chance.whole(1, 20) * DAY) if self.chance.hits(0.93) else 3 * YEAR
+            day += YEAR - self.chance.whole(1, 20) * DAY
+            if day > self.time.today - FORGOTTEN and self.chance.hits(0.5):
+                break
         if clearance is Clearance.REQUIRED:
             self.rows.add(
                 SafetyOverride, self.time.past(self.time.moment(max(client.joined_on, self.time.first), 600)), by,

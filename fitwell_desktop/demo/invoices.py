@@ -84,10 +84,12 @@ class Invoices:
         paid = paid_at if status in {InvoiceStatus.PAID, InvoiceStatus.CREDITED} else None
         values = {"status": status, "due_on": due, "paid_at": paid}
         invoice_id, number = self._number(order, InvoiceKind.INVOICE, values)
-        payment_id = self._payment(order, invoice_id, total, method, paid) if paid else None
+        taken_back = status is InvoiceStatus.CREDITED
+        came = PaymentStatus.REFUNDED if taken_back else PaymentStatus.COMPLETED
+        payment_id = self._payment(order, invoice_id, total, method, paid, came) if paid else None
         if status in OPEN:
             self._open_end(order, invoice_id, total, method, due)
-        elif status is InvoiceStatus.CREDITED and payment_id and paid:
+        elif taken_back and payment_id and paid:
             self._take_back(order, invoice_id, payment_id, total, paid)
         return Written(invoice_id, number, status, total, payment_id, paid)
 
@@ -153,7 +155,7 @@ class Invoices:
             return order.at + timedelta(minutes=chance.whole(1, 30))
         days = chance.whole(2, 4) if method is PaymentMethod.DIRECT_DEBIT else chance.whole(2, 13)
         if order.client.pays_late:
-            days = chance.whole(10, 46)
+            days = chance.whole(16, 60)
         return order.at + timedelta(days=days, minutes=chance.whole(0, 400))
 
     def _status(self, order: Order, paid_at: datetime, due: date) -> InvoiceStatus:

@@ -30,8 +30,8 @@ class People:
         self._words = words
         self._place = words["places"][place]
         self._chance = chance
-        self._names = {Sex.FEMALE: words["female"].split(), Sex.MALE: words["male"].split()}
-        self._lasts = words["last"].split()
+        self._names = {Sex.FEMALE: _names(words["female"]), Sex.MALE: _names(words["male"])}
+        self._lasts = _names(words["last"])
         self._addresses: Counter[str] = Counter()
         self._numbers = count()
 
@@ -39,13 +39,13 @@ class People:
         """A further person."""
         sex = self._chance.weighted({Sex.FEMALE: 0.56, Sex.MALE: 0.44})
         first = self._chance.one(self._names[sex])
-        last = self._chance.one(self._lasts).replace("\u00a0", " ")
+        last = self._chance.one(self._lasts)
         return Person(first, last, sex, self._email(first, last), self.phone(), self.address())
 
     def relative(self, last: str) -> tuple[str, str]:
         """The name of someone close, and what they are to them."""
         sex = self._chance.one((Sex.FEMALE, Sex.MALE))
-        kept = last if self._chance.hits(0.6) else self._chance.one(self._lasts).replace("\u00a0", " ")
+        kept = last if self._chance.hits(0.6) else self._chance.one(self._lasts)
         return f"{self._chance.one(self._names[sex])} {kept}", self._chance.one(listed(self._words["relationships"]))
 
     def phone(self) -> str:
@@ -68,3 +68,8 @@ class People:
         self._addresses[name] += 1
         again = self._addresses[name]
         return f"{name}{again if again > 1 else ''}@{domain}"
+
+
+def _names(text: str) -> list[str]:
+    """Names that blanks or line ends divide; a name of two words has a blank that does not break between them."""
+    return [name.replace("\u00a0", " ") for line in text.split("\n") for name in line.split(" ") if name]

@@ -9,11 +9,12 @@ from fitwell_desktop.demo.programs import Planned, Programs
 from fitwell_desktop.demo.rows import Id
 from fitwell_desktop.demo.strength import DELOAD, Lift, form_of_the_day, new_lift, perform, rounded
 from fitwell_desktop.demo.templates import Line
-from fitwell_desktop.demo.timeline import budget, season
+from fitwell_desktop.demo.timeline import DAY, budget, season
 from fitwell_desktop.demo.world import Client, Filmed, Part, Session, Week, World, data
 from fitwell_desktop.models.workouts import ExerciseCompletion, LoggedSet, WorkoutCompletion
 from fitwell_desktop.vocabulary import CompletionStatus, SetKind, Sex, Tracking
 
+SLIPPING = 15 * DAY
 WARM_UPS = ((0.5, 8), (0.7, 4))
 REMARKS = ("", "", "", "", "", "", "Slow but clean", "Grip gave up", "Felt light", "Belt on", "Left side weaker")
 MOODS = (
@@ -78,6 +79,8 @@ class Training(Part):
             session = sessions.pop(0) if sessions else None
             day = session.day if session else planned.on
             at = session.start if session else self.time.moment(day, 390 + client.born.day * 20)
+            if client.slips and day > self.time.today - SLIPPING:
+                continue
             if not client.trains_on(day) or at + timedelta(hours=1) > self.time.present:
                 continue
             activity = week.activity[client.id, day]

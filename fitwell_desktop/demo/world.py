@@ -87,6 +87,9 @@ class Client:
     phone: str = ""
     address: str = ""
     pauses: list[Pause] = field(default_factory=list)
+    cleared_days_ago: int | None = None
+    slips: bool = False
+    """Whether they have let their training go of late."""
 
     def trains_on(self, day: date) -> bool:
         """Whether they are here on that day and do not pause."""
