@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test test-contract check bench tour bundle icons lock clean
+.PHONY: run test test-contract test-slow check bench tour bundle icons lock clean
 
 PYTHON ?= $(shell command -v python3.11 || echo python3)
 BIN := .venv/bin
@@ -37,6 +37,11 @@ test:
 test-contract:
 	@$(PYTHON) packaging/bootstrap.py --test --bundle
 	@$(OFFSCREEN) $(BIN)/python -m pytest -m contract --timeout 900 $(ARGS)
+
+## test-slow: what takes a minute or more (the demo practice at its full size)
+test-slow:
+	@$(PYTHON) packaging/bootstrap.py --test
+	@$(OFFSCREEN) $(BIN)/python -m pytest -m slow --timeout 900 $(ARGS)
 
 ## check: format, lint, types, and which module may import which
 check:

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Database
+from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.migrate import upgrade
 from fitwell_desktop.core.store import SignedIn, Store
 from fitwell_desktop.vocabulary import Right
@@ -41,6 +42,23 @@ def database(empty_practice: Path, tmp_path: Path) -> Iterator[Database]:
     database = Database(path)
     yield database
     database.close()
+
+
+@pytest.fixture(scope="session")
+def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small demo practice, made on the day of NOW; nobody may write to it."""
+    from fitwell_desktop.demo import build
+
+    folder = tmp_path_factory.mktemp("demo")
+    build(PracticeFolder(folder), "tiny", 1, NOW)
+    return folder
+
+
+@pytest.fixture
+def demo_folder(built_demo: Path, tmp_path: Path) -> Path:
+    """A demo practice's folder of one's own: a few clients and weeks, every table filled."""
+    shutil.copytree(built_demo, tmp_path / "demo")
+    return tmp_path / "demo"
 
 
 @pytest.fixture
