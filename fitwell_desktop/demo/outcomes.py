@@ -33,9 +33,10 @@ class Outcomes:
         self._chance = chance
 
     def of(self, client: Client, start: datetime, end: datetime) -> Outcome:
-        """What has become of it by the present."""
+        """What has become of it by the present. Today has gone well so far."""
         if end <= self._time.present:
-            return self._past(client, start, end)
+            today = start.astimezone(self._time.zone).date() == self._time.today
+            return self.kept(start, end) if today else self._past(client, start, end)
         return self._ahead(start)
 
     def ill(self, start: datetime) -> Outcome:

@@ -17,6 +17,8 @@ TOPICS = {"training": 5, "time": 3, "food": 2, "weight": 1, "video": 1, "money":
 LIFTS = ("Back Squat", "Bench Press", "Deadlift", "Overhead Press", "Barbell Row", "Hip Thrust", "Goblet Squat")
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 PREVIEW = 120
+UNREAD_FOR = timedelta(hours=30)
+"""Within this time the last word of a client may not have been read yet."""
 
 
 @dataclass(slots=True)
@@ -81,34 +83,31 @@ class Talk(Part):
         channel = self._channel(client)
         fill = self._fill(client)
         at = self.time.moment(day, self.chance.whole(7 * 60, 21 * 60))
+        thread, open_until = self._threads[client.id], self.time.present - UNREAD_FOR
         for line in lines:
             if at > self.time.present:
                 break
-            speaker, text = line[0], fill(line[3:])
-            from_client = speaker == "c"
-            self._say(
-                self._threads[client.id],
-                client.id if from_client else client.trainer.id,
-                text,
-                at,
-                channel,
-                from_client,
-            )
+            from_client = line[0] == "c"
+            sender = client.id if from_client else client.trainer.id
+            is_new = from_client and line is lines[-1] and at > open_until
+            self._say(thread, sender, fill(line[3:]), at, channel, inbound=from_client, is_new=is_new)
             if from_client:
                 activity = week.activity[client.id, day]
                 activity.messages += 1
                 activity.last_at = max(activity.last_at or at, at)
             at += timedelta(minutes=self.chance.whole(1, 55))
 
-    def _say(self, thread: Thread, sender: Id, text: str, at: datetime, channel: Channel, inbound: bool) -> None:
-        is_new = inbound and at > self.time.present - 30 * timedelta(hours=1)
+    def _say(
+        self, thread: Thread, sender: Id, text: str, at: datetime, channel: Channel, *, inbound: bool, is_new: bool = False,
+    ) -> None:  # fmt: skip
+        """One message. A new one is not read yet."""
         read = None if is_new else self.time.past(at + timedelta(minutes=self.chance.whole(1, 300)))
         self.rows.add(
             Message, at, sender, thread_id=thread.id, sender_id=sender, channel=channel, body=text, sent_at=at,
             direction=Direction.INBOUND if inbound else Direction.OUTBOUND, read_at=read,
         )  # fmt: skip
         self._made += 1
-        thread.unread = thread.unread + 1 if is_new else 0
+        thread.unread += is_new
         if thread.last_at is None or at >= thread.last_at:
             thread.last_at, thread.preview = at, text[:PREVIEW]
 
@@ -143,12 +142,17 @@ class Talk(Part):
                 if client.id not in self._group.people:
                     self._group.people.append(client.id)
                 self._say(
-                    self._group, client.id, self.chance.one(self._words["group"]["lines"]), at, Channel.IN_APP, True
+                    self._group,
+                    client.id,
+                    self.chance.one(self._words["group"]["lines"]),
+                    at,
+                    Channel.IN_APP,
+                    inbound=True,
                 )
         if week.number % 6 == 0:
             text = self.chance.one(self._words["announcements"]["lines"])
             at = self.time.past(self.time.moment(days[0], 7 * 60))
-            self._say(self._board, self.world.owner.id, text, at, Channel.EMAIL, False)
+            self._say(self._board, self.world.owner.id, text, at, Channel.EMAIL, inbound=False)
 
     def _note(self, week: Week, days: list[date]) -> None:
         kinds = {NoteKind.NOTE: 0.5, NoteKind.CALL: 0.2, NoteKind.MEETING: 0.15, NoteKind.HEALTH: 0.15}
