@@ -59,7 +59,6 @@ class Invoices:
         self._next: dict[tuple[InvoiceKind, int], int] = defaultdict(lambda: 1)
         self._series: dict[tuple[InvoiceKind, int], Id] = {}
         self._prefix = "".join(word[0] for word in world.size.practice.split()) + "-"
-        self._issuer = Party(world.size.practice, email="hello@example.com", website="https://example.com")
         self.made = 0
 
     def line(self, offer: Offer, **values: Any) -> InvoiceLine:
@@ -120,7 +119,7 @@ class Invoices:
         text = number_text(self._prefix_of(kind), year, DIGITS, number)
         numbered = {
             "series_id": self._series_id(kind, year), "number": number, "invoice_number": text, "issued_on": order.day,
-            "sent_at": order.at, "issuer": self._issuer, "recipient": self._recipient(order.client),
+            "sent_at": order.at, "issuer": self._world.issuer, "recipient": self._recipient(order.client),
         }  # fmt: skip
         return self._write(order, kind, numbered | values), text
 

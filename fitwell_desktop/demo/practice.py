@@ -4,11 +4,12 @@ from datetime import date, time
 
 from fitwell_desktop.demo.people import People
 from fitwell_desktop.demo.pictures import logo
-from fitwell_desktop.demo.rows import Id
+from fitwell_desktop.demo.rows import Id, uuid
 from fitwell_desktop.demo.timeline import DAY, HOLIDAYS
 from fitwell_desktop.demo.world import Trainer, World
 from fitwell_desktop.domain.clients.saved_lists import SUGGESTED
 from fitwell_desktop.models.accounts import Practice, TaxRate, User, UserRole
+from fitwell_desktop.models.billing import Party
 from fitwell_desktop.models.clients import ClientTag, CustomField, SavedList
 from fitwell_desktop.models.scheduling import BookingPolicy, Room, TimeOff, TrainerAvailability
 from fitwell_desktop.vocabulary import (
@@ -92,13 +93,17 @@ class Premises:
     def _practice(self, by: Id) -> None:
         size, media = self.world.size, self.world.media
         mark = media.attach(media.keep(logo(size.practice), "image/png"), "logo.png", self.opened_at, by)
+        country = "DE" if size.currency == "EUR" else "GB"
+        known = {
+            "name": size.practice, "address": self.people.address(), "email": "hello@example.com",
+            "phone": self.people.phone(), "website": "https://example.com", "tax_number": f"{country}000000000",
+            "payment_details": f"IBAN {country}00 0000 0000 0000 0000 00\nBIC EXAMPLEXXX", "locale": size.locale,
+            "brand_color": "#0f766e",
+        }  # fmt: skip
+        self.world.issuer = Party(**known, logo_id=uuid(mark))
         self.rows.add(
-            Practice, self.opened_at, by,
-            name=size.practice, address=self.people.address(), email="hello@example.com", phone=self.people.phone(),
-            website="https://example.com", tax_number="DE000000000" if size.currency == "EUR" else "GB000000000",
-            payment_details="IBAN DE00 0000 0000 0000 0000 00\nBIC EXAMPLEXXX", currency=size.currency,
-            time_zone=size.zone, locale=size.locale, week_start=Weekday.MONDAY,
-            tax_rates=(TaxRate("VAT", size.tax_ppm), TaxRate("Free of tax", 0)), logo_id=mark, brand_color="#0f766e",
+            Practice, self.opened_at, by, **known, logo_id=mark, currency=size.currency, time_zone=size.zone,
+            week_start=Weekday.MONDAY, tax_rates=(TaxRate("VAT", size.tax_ppm), TaxRate("Free of tax", 0)),
         )  # fmt: skip
 
     def _policies(self, by: Id) -> Id:

@@ -15,6 +15,7 @@ from fitwell_desktop.demo.media import Media
 from fitwell_desktop.demo.rows import Id, Rows
 from fitwell_desktop.demo.sizes import Size
 from fitwell_desktop.demo.timeline import DAY, Timeline
+from fitwell_desktop.models.billing import Party
 from fitwell_desktop.vocabulary import ClientKind, PauseReason, Sex
 
 
@@ -169,6 +170,8 @@ class World:
     clients: list[Client] = field(default_factory=list)
     busy: list[float] = field(default_factory=list)
     """How many clients are active in each week."""
+    issuer: Party | None = None
+    """The practice as it stands on its invoices, once it is founded."""
 
     @property
     def owner(self) -> Trainer:

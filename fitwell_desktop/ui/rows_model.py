@@ -36,6 +36,8 @@ class Column(Generic[R]):
     right: bool = False
     """Numbers stand at the right, in figures of one width."""
     width: int = 120
+    grows: bool = False
+    """Whether it takes the room that the others leave; `width` is its least."""
     sortable: bool = True
     hidden: bool = False
     """Until the user asks for it in the header's menu."""

@@ -44,6 +44,6 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "money",
         "Money",
-        (Column(1012, (Stack(("billing", "today")),)), Column(340, (Stack(("client",)),))),
+        (Column(1352, (Stack(("billing", "today", "client")),)),),
     ),
 )

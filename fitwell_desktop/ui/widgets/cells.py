@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fitwell_desktop.ui.icons import paint_icon
 from fitwell_desktop.ui.painting import font_like, grown, line_of_text, mirrored, rounded, tokens_for, with_figures
@@ -22,7 +22,7 @@ PLAIN_ROW, LIST_ROW = 36, 56
 class CellDelegate(QStyledItemDelegate):
     """Paints what a `Column` declares. In lists (`separate`) a chosen row is a box of its own, with round corners."""
 
-    def __init__(self, view: QWidget, *, separate: bool = False) -> None:
+    def __init__(self, view: QAbstractItemView, *, separate: bool = False) -> None:
         super().__init__(view)
         self._view = view
         self._separate = separate
@@ -40,7 +40,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setFont(self._view.font())
-        self._paint_ground(painter, option)
+        self._paint_ground(painter, option, index)
         column, row = model.columns[index.column()], model.row(index)
         pad = grown(self._view, 10)
         self._cell = _rect(option)
@@ -51,22 +51,30 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_two_lines(painter, box, column, row)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = tokens_for(self._view)
         box, state = _rect(option), _state(option)
         on = bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
         fill = tokens.color("accent_soft") if on else tokens.color("hover") if over else None
-        held = bool(state & QStyle.StateFlag.State_HasFocus)
         if self._separate:
+            held = bool(state & QStyle.StateFlag.State_HasFocus)
             ring = tokens.color("accent") if held else None
             rounded(painter, box.adjusted(0, 1, 0, -1), 8, fill, ring)
             return
         if fill is not None:
             painter.fillRect(box, fill)
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), tokens.color("border"))
-        if held:
-            rounded(painter, box.adjusted(0, 0, 0, -1), 4, None, tokens.color("accent"))
+        if self._leads_held_row(box, index):
+            bar = QRect(box.left(), box.top(), grown(self._view, 3), box.height() - 1)
+            painter.fillRect(mirrored(self._view, bar, box), tokens.color("accent"))
+
+    def _leads_held_row(self, box: QRect, index: Index) -> bool:
+        """Whether this cell is the first of the row that the keyboard is on: rows are chosen, not cells."""
+        if not self._view.hasFocus() or self._view.currentIndex().row() != index.row():
+            return False
+        room = self._view.viewport().rect()
+        return box.right() >= room.right() if self._view.isRightToLeft() else box.left() <= room.left()
 
     def _paint_lead(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> QRect:
         """The avatar or icon before the text; the room that is left."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Property, QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QTableView, QWidget
 
 from fitwell_desktop.core.settings import Settings
@@ -50,6 +50,10 @@ class Table(QTableView):
         self._restore()
         self._soon.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts here, not a search."""
 
@@ -69,6 +73,7 @@ class Table(QTableView):
         """Show these columns and hide the others; kept."""
         for at, column in enumerate(self.rows_model.columns):
             self.setColumnHidden(at, column.name not in names)
+        self._grow()
         self._keep()
 
     def shown_columns(self) -> list[str]:
@@ -83,7 +88,7 @@ class Table(QTableView):
         self.set_row_height(PLAIN_ROW)
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(not any(column.grows for column in self.rows_model.columns))
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -93,6 +98,14 @@ class Table(QTableView):
         header.setSortIndicatorClearable(False)
         for changed in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
             changed.connect(lambda *_change: self._soon.start())
+        header.sectionResized.connect(self._grow)
+
+    def _grow(self, *_change: object) -> None:
+        """Give the column that grows the room that the others leave."""
+        for at, column in enumerate(self.rows_model.columns):
+            if column.grows and not self.isColumnHidden(at):
+                others = self.horizontalHeader().length() - self.columnWidth(at)
+                self.setColumnWidth(at, max(grown(self, column.width), self.viewport().width() - others))
 
     def _open_chooser(self, place: QPoint) -> None:
         menu = self.column_menu()

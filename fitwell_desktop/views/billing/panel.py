@@ -3,8 +3,7 @@
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
@@ -20,11 +19,9 @@ from fitwell_desktop.domain.billing.document import InvoiceDocument, invoice_doc
 from fitwell_desktop.domain.billing.queries import InvoiceRow, figures, invoices, status_sums
 from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.ui.actions import action
-from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.card import row
-from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.stat_card import StatCard
 from fitwell_desktop.ui.workspace import Workspace
@@ -32,6 +29,7 @@ from fitwell_desktop.views.billing.client_field import Choice
 from fitwell_desktop.views.billing.dialogs import ClientDialog, PaymentDialog, SessionsDialog
 from fitwell_desktop.views.billing.draft_editor import DraftEditor
 from fitwell_desktop.views.billing.invoice_list import InvoiceList
+from fitwell_desktop.views.billing.list_and_hand import ListAndHand
 from fitwell_desktop.views.billing.sent_view import SentView
 from fitwell_desktop.views.billing.states import counted
 from fitwell_desktop.vocabulary import InvoiceStatus, Right
@@ -50,10 +48,9 @@ class BillingPanel(Panel):
         self.list = InvoiceList(workspace)
         self.draft: DraftEditor | None = None
         self.sent = SentView(workspace.formats, self._write_into)
-        self.nothing = EmptyState("receipt-text", self.tr("No invoice in hand"), self.tr("Choose one in the list."))
         self.hand = QStackedWidget()
-        self.hand.addWidget(self.nothing)
         self.hand.addWidget(self.sent)
+        self.both = ListAndHand(self.list, self.hand)
         self._lay_out()
         self._connect()
 
@@ -173,16 +170,17 @@ class BillingPanel(Panel):
     def _show_in_hand(self) -> None:
         former = self._details
         self._details = details = self.ask(invoice, self.invoice_id) if self.invoice_id else None
+        self.both.show_hand(details is not None)
         if details is None:
-            self.hand.setCurrentWidget(self.nothing)
-        elif details.status is InvoiceStatus.DRAFT:
+            return
+        if details.status is InvoiceStatus.DRAFT:
             self._show_draft(details, anew=former is None or former.id != details.id)
         else:
             document = self._document(details.id)
             self.sent.show_invoice(details, document, self._pdf(document))
             self.hand.setCurrentWidget(self.sent)
         keeper = self.list.table.keeper
-        if details is not None and [own.id for own in keeper.rows()] != [details.id]:
+        if [own.id for own in keeper.rows()] != [details.id]:
             keeper.choose(details.id)
 
     def _show_draft(self, details: InvoiceDetails, *, anew: bool) -> None:
@@ -267,26 +265,11 @@ class BillingPanel(Panel):
     # how it is put together
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 10, 0)
-        column.addWidget(self.list)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(10, 0, 0, 0)
-        column.addWidget(self.hand)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(right)
-        self.splitter.setSizes([650, 640])
-        right.setMinimumWidth(grown(self, 440))
-        left.setMinimumWidth(grown(self, 260))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(14)
         layout.addLayout(row(self.open, self.overdue, self.paid, spacing=12))
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.both, 1)
 
     def _connect(self) -> None:
         self.list.wanted_changed.connect(self.refresh_soon)

@@ -72,9 +72,9 @@ class SentView(QWidget):
     def _about(self, details: InvoiceDetails) -> str:
         days = [details.client_name]
         if details.issued_on:
-            days.append(self.tr("sent {day}").format(day=self._formats.near_day(details.issued_on)))
+            days.append(self.tr("sent {day}").format(day=self._formats.day(details.issued_on)))
         if details.draft.due_on and details.owed:
-            days.append(self.tr("due {day}").format(day=self._formats.near_day(details.draft.due_on)))
+            days.append(self.tr("due {day}").format(day=self._formats.day(details.draft.due_on)))
         return " · ".join(days)
 
     def _owed(self, details: InvoiceDetails) -> str:

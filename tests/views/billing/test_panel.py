@@ -2,15 +2,15 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from fitwell_desktop.core.clock import FixedClock
-from fitwell_desktop.domain.billing.commands import mark_overdue, record_payment
+from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, record_payment
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.table import Table
 from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod
-from tests.views.billing.conftest import Desk
+from tests.views.billing.conftest import SESSION, Desk
 
 
 def shown(table: Table, column: str) -> list[str]:
@@ -28,7 +28,7 @@ def test_an_empty_practice_is_told_what_to_do(desk: Desk) -> None:
     empty = desk.panel.list.empty
     assert empty.isVisible()
     assert "No invoices yet" in [label.text() for label in empty.findChildren(type(desk.panel.list.sum))]
-    assert desk.panel.hand.currentWidget() is desk.panel.nothing
+    assert not desk.panel.hand.isVisible()
 
 
 def test_the_list_shows_number_client_status_and_what_is_open(desk: Desk) -> None:
@@ -114,3 +114,23 @@ def test_the_rows_menu_offers_what_can_be_done_with_it(desk: Desk) -> None:
         assert table.keeper.fill_menu is not None
         table.keeper.fill_menu(menu, table.keeper.rows())
         assert [entry.text() for entry in menu.actions()] == offered
+
+
+def test_the_list_has_all_the_room_until_an_invoice_is_in_hand(desk: Desk) -> None:
+    desk.store.do(draft_invoice, desk.client("Ava"), (SESSION,))
+    desk.settle()
+    table, alone = desk.panel.list.table, desk.panel.list.width()
+    assert alone > 1_000
+    assert table.horizontalHeader().length() == table.viewport().width()
+    choose(table, 0)
+    desk.qtbot.waitUntil(lambda: desk.panel.list.width() < alone)
+    assert desk.panel.hand.mapTo(desk.panel, QPoint()).x() > desk.panel.list.width()
+
+
+def test_in_a_narrow_panel_the_invoice_stands_below_the_list(desk: Desk) -> None:
+    desk.sent(desk.client("Ava"))
+    desk.window.resize(900, 900)
+    desk.qtbot.waitUntil(lambda: desk.panel.width() < 900)
+    place = desk.panel.hand.mapTo(desk.panel, QPoint())
+    assert place.y() > desk.panel.list.mapTo(desk.panel, QPoint(0, desk.panel.list.height())).y()
+    assert desk.panel.sent.width() > 600

@@ -1,0 +1,61 @@
+"""The list and what is in hand: side by side where there is room, else above one another; the list alone without it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from fitwell_desktop.ui.painting import grown
+
+LIST, HAND = 420, 600
+"""What each wants at least of the width, in px at 100 percent text, to stand beside the other."""
+
+
+class ListAndHand(QSplitter):
+    """Shows the list; `show_hand` adds what is in hand, or takes it away."""
+
+    def __init__(self, rows: QWidget, hand: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setChildrenCollapsible(False)
+        self._frames = _framed(rows), _framed(hand)
+        for frame in self._frames:
+            self.addWidget(frame)
+        rows.setMinimumHeight(grown(self, 200))
+        self._frames[1].hide()
+        self._arrange()
+
+    def show_hand(self, shown: bool) -> None:
+        """Whether something is in hand."""
+        if shown != self._frames[1].isVisibleTo(self):
+            self._frames[1].setVisible(shown)
+            self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """What it can do with, one above the other, however it stands now."""
+        return QSize(grown(self, LIST), grown(self, 400))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= grown(self, LIST + HAND)
+        if wide != (self.orientation() is Qt.Orientation.Horizontal):
+            self.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Share the room out, and keep the two apart."""
+        beside = self.orientation() is Qt.Orientation.Horizontal
+        gap = 10
+        for place in (0, 1):
+            before, behind = gap * place, gap * (1 - place)
+            margins = (before, 0, behind, 0) if beside else (0, before, 0, behind)
+            self._frames[place].setContentsMargins(*margins)
+            self.setStretchFactor(place, 1)
+        self._frames[1].setMinimumWidth(grown(self, HAND) if beside else 0)
+        self.setSizes([520, 480] if beside else [400, 600])
+
+
+def _framed(part: QWidget) -> QWidget:
+    frame = QWidget()
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(part)
+    return frame
