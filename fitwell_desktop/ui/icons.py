@@ -43,9 +43,17 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """`size` is in the window's pixels, of which the screen has `scale` each way."""
+        """`size` is in the window's pixels, of which the screen has `scale` each way.
+
+        Where it is wider than high, the icon stands where one begins to read, and the rest keeps words away from it.
+        """
         side = max(1, round(min(size.width(), size.height()) * scale))
-        pixmap = QPixmap.fromImage(_image(self._name, self._color(mode, state).name(), side))
+        image = _image(self._name, self._color(mode, state).name(), side)
+        room = round((size.width() - size.height()) * scale)
+        if room > 0:
+            left = room if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0
+            image = image.copy(-left, 0, side + room, side)
+        pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 

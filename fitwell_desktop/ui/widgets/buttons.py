@@ -34,7 +34,8 @@ class Button(QPushButton):
             self._grow()
 
     def _grow(self) -> None:
-        self.setIconSize(QSize(grown(self, 16), grown(self, 16)))
+        gap = grown(self, 4) if self.text() else 0
+        self.setIconSize(QSize(grown(self, 16) + gap, grown(self, 16)))
 
 
 class IconButton(QToolButton):

@@ -1,7 +1,7 @@
 """A large choice: a sign, a title, and a line that says what it means. One of several can be the chosen one."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from fitwell_desktop.ui.icons import paint_icon
@@ -20,8 +20,26 @@ class Option(QAbstractButton):
         self.setAccessibleDescription(explanation)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.toggled.connect(self._take_tab_stop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def setCheckable(self, checkable: bool) -> None:
+        super().setCheckable(checkable)
+        self._take_tab_stop(self.isChecked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes it; where it is one of several, whoever asked goes on as well."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        self.click()
+        event.setAccepted(not self.isCheckable())
+
+    def _take_tab_stop(self, on: bool) -> None:
+        """Of several, Tab stops at the chosen one; arrows lead from there to the others."""
+        policy = Qt.FocusPolicy.StrongFocus if on or not self.isCheckable() else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(policy)
 
     def sizeHint(self) -> QSize:
         return QSize(grown(self, 380), grown(self, 72))

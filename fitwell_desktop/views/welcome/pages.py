@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.opening import ensure_beginnable
@@ -51,8 +51,8 @@ class WelcomePage(Page):
         super().__init__(
             self.tr("Welcome"),
             self.tr(
-                "Clients, calendar, programs and invoices in one place: yours. All of it stays on this computer, and "
-                "works without the internet."
+                "Clients, calendar and invoices in one place: yours. All of it stays on this computer, and works without "
+                "the internet."
             ),
         )
         self.begin = Option("dumbbell", self.tr("Start my practice"), self.tr("Takes about a minute."))
@@ -163,8 +163,9 @@ class FolderPage(Page):
         self.form.set_values({"folder": str(folder)})
         change = Button(self.tr("Choose another folder…"), icon_name="folder-open")
         change.clicked.connect(self._choose)
+        self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.column.addWidget(self.form)
-        self.column.addWidget(change, 0)
+        self.column.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch()
 
     def folder(self) -> PracticeFolder:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, Qt
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.clock import Clock
@@ -13,6 +13,7 @@ from fitwell_desktop.domain.accounts.practice_start import NewPractice
 from fitwell_desktop.ui.docks import focus_first
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.top_bar import logo
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.views.welcome.pages import ClientsPage, FolderPage, NamesPage, Page, WaysPage, WelcomePage
@@ -40,6 +41,7 @@ class Wizard(QWidget):
         super().__init__()
         formats = Formats(clock)
         self.setWindowTitle(self.tr("Welcome to FitWell"))
+        self.setWindowIcon(QIcon(logo(64)))
         self.welcome = WelcomePage()
         self.names = NamesPage(formats)
         self.ways = WaysPage(formats)
