@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -72,12 +73,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def show(self, rows: Iterable[R]) -> None:
         """Show these rows instead, telling the least change by id: selection, scroll and editing stay."""
         new = self._sorted(list(rows))
-        wanted = {row.id: row for row in new}
-        if not self._remove(wanted) or not self._insertable(new):
-            self._reset(new)
-            return
-        self._arrange([row.id for row in new])
-        self._insert(new)
+        if [row.id for row in new] != [row.id for row in self._rows]:
+            if not self._remove({row.id for row in new}) or not self._insertable(new):
+                self._reset(new)
+                return
+            self._arrange([row.id for row in new])
+            self._insert(new)
         self._change(new)
 
     def rows(self) -> list[R]:
@@ -144,24 +145,29 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if self._delegated:
             self.sort_requested.emit(self.columns[column].name, wanted[1])
         else:
-            self._arrange([row.id for row in self._sorted(list(self._rows))])
+            self._permute(self._sorting(self._rows))
 
     # the least change
 
     def _sorted(self, rows: list[R]) -> list[R]:
-        if self._order is None or self._delegated:
-            return rows
-        value = self.columns[self._order[0]].value
-        keyed = [(value(row), row) for row in rows]
-        known = [(_sortable(key), row) for key, row in keyed if key is not None]
-        known.sort(key=lambda pair: pair[0], reverse=self._order[1])
-        # what has no value comes last, whichever way the rest is turned
-        return [row for _key, row in known] + [row for key, row in keyed if key is None]
+        return rows if self._order is None or self._delegated else [rows[at] for at in self._sorting(rows)]
 
-    def _remove(self, wanted: dict[Any, R]) -> bool:
+    def _sorting(self, rows: list[R]) -> list[int]:
+        """The places of the rows in the order that is worn."""
+        if self._order is None:
+            return list(range(len(rows)))
+        column, falling = self._order
+        values = map(self.columns[column].value, rows)
+        keys = [value.casefold() if isinstance(value, str) else value for value in values]
+        known = [at for at, key in enumerate(keys) if key is not None]
+        known.sort(key=keys.__getitem__, reverse=falling)
+        # what has no value comes last, whichever way the rest is turned
+        return known + [at for at, key in enumerate(keys) if key is None]
+
+    def _remove(self, wanted: set[Any]) -> bool:
         """Take out what is gone; False, with nothing done, where that would be too many pieces."""
-        gone = list(_runs([at for at, row in enumerate(self._rows) if row.id not in wanted]))
-        if len(gone) > _PIECES:
+        gone = _few_runs(at for at, row in enumerate(self._rows) if row.id not in wanted)
+        if gone is None:
             return False
         for first, last in reversed(gone):
             self.beginRemoveRows(_ROOT, first, last)
@@ -171,8 +177,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def _insertable(self, new: list[R]) -> bool:
         have = {row.id for row in self._rows}
-        pieces = sum(1 for _run in _runs([at for at, row in enumerate(new) if row.id not in have]))
-        return pieces <= _PIECES
+        return _few_runs(at for at, row in enumerate(new) if row.id not in have) is not None
 
     def _arrange(self, wanted: list[Any]) -> None:
         """Bring the rows that stay into the wanted order."""
@@ -195,8 +200,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _permute(self, order: list[int]) -> None:
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
-        self._rows = [self._rows[at] for at in order]
-        target = {old: new for new, old in enumerate(order)}
+        rows = self._rows
+        self._rows = [rows[at] for at in order]
+        moving = {at.row() for at in held}
+        target = {old: new for new, old in enumerate(order) if old in moving} if moving else {}
         self.changePersistentIndexList(held, [self.index(target[at.row()], at.column()) for at in held])
         self.layoutChanged.emit()
 
@@ -230,11 +237,13 @@ def _spoken(column: Column[R], row: R) -> Iterator[str]:
         yield column.trailing(row)[0]
 
 
-def _sortable(value: Any) -> Any:
-    return value.casefold() if isinstance(value, str) else value
+def _few_runs(places: Iterable[int]) -> list[tuple[int, int]] | None:
+    """The runs, or None as soon as there are too many to tell of each."""
+    runs = list(islice(_runs(places), _PIECES + 1))
+    return runs if len(runs) <= _PIECES else None
 
 
-def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
+def _runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Neighbouring places as (first, last)."""
     first = last = None
     for place in places:

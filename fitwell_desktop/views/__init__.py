@@ -9,6 +9,8 @@ from fitwell_desktop.vocabulary import Right
 
 PANELS: tuple[Place, ...] = (
     Place("today", "Today", "layout-dashboard", "T", "fitwell_desktop.views.today.panel:TodayPanel"),
+    Place("roster", "Clients", "users", "C", "fitwell_desktop.views.roster.panel:RosterPanel"),
+    Place("client", "Client", "user-round", "L", "fitwell_desktop.views.roster.client_panel:ClientPanel"),
     Place("calendar", "Calendar", "calendar-days", "A", "fitwell_desktop.views.calendar.panel:CalendarPanel"),
     Place(
         "billing", "Billing", "receipt", "B", "fitwell_desktop.views.billing.panel:BillingPanel", needs=Right.BILLING

@@ -37,10 +37,10 @@ class ListField(Word):
     KIND = "KIND", "Kind"
     TAG = "TAG", "Tag"
     TRAINER = "TRAINER", "Trainer"
-    NO_SESSION = "NO_SESSION", "No session in days"
-    NO_WORKOUT = "NO_WORKOUT", "No workout in days"
+    NO_SESSION = "NO_SESSION", "Without a session"
+    NO_WORKOUT = "NO_WORKOUT", "Without a workout"
     CLEARANCE = "CLEARANCE", "Medical clearance"
-    BIRTHDAY = "BIRTHDAY", "Birthday within days"
+    BIRTHDAY = "BIRTHDAY", "Birthday"
     GOAL = "GOAL", "Goal"
     INVOICE = "INVOICE", "Invoice"
 

@@ -8,10 +8,17 @@ from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.models.accounts import Practice
 
+ZONE = "practice zone"
+
 
 def practice_zone(session: Session) -> str:
     """The practice's time zone by its IANA name; UTC until the practice is set up."""
-    return session.scalar(sa.select(Practice.time_zone)) or "UTC"
+    if session.writes:
+        return _zone(session)
+    if ZONE not in session.info:  # a query sees one moment, and may ask for it several times
+        session.info[ZONE] = _zone(session)
+    known: str = session.info[ZONE]
+    return known
 
 
 def practice_today(session: Session) -> date:
@@ -24,3 +31,7 @@ def practice_region(session: Session) -> str:
     locale = session.scalar(sa.select(Practice.locale)) or ""
     region = locale.replace("-", "_").rpartition("_")[2]
     return region.upper() if len(region) == 2 and region != locale else "US"
+
+
+def _zone(session: Session) -> str:
+    return session.scalar(sa.select(Practice.time_zone)) or "UTC"

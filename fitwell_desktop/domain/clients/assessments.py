@@ -1,5 +1,6 @@
 """Fitness assessments by protocol: recorded, compared with the one before, and when the next is due."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -145,6 +146,12 @@ def assessments(session: Session, client_id: UUID) -> tuple[Assessment, ...]:
             Assessment(row.id, row.assessment_type, row.assessed_on, row.retest_due_on, is_due, row.notes, results)
         )
     return tuple(reversed(shown))
+
+
+def tests_of(lines: str) -> tuple[TestItem, ...]:
+    """Tests that were typed, one a line, each with its unit in brackets: "Grip, left (kg)"."""
+    typed = (re.fullmatch(r"(.+?)\s*(?:\(([^()]*)\))?\s*", line) for line in lines.splitlines() if line.strip())
+    return tuple(TestItem(clean_line(parts[1]), clean_line(parts[2] or "")) for parts in typed if parts)
 
 
 def _shown(

@@ -9,7 +9,6 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import command
 from fitwell_desktop.core.tables import new_id
-from fitwell_desktop.domain.accounts.attachments import StoredFile, attach
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.clients import finding
 from fitwell_desktop.domain.clients.profile_fields import ProfileChanges, write_profile
@@ -33,12 +32,6 @@ def create_client(session: Session, **details: Unpack[ProfileChanges]) -> UUID:
 def edit_client(session: Session, client_id: UUID, **changes: Unpack[ProfileChanges]) -> None:
     """Write the given fields of a client's profile."""
     write_profile(session, finding.client(session, client_id), finding.profile(session, client_id), changes)
-
-
-@command("Change photo", needs=Right.CLIENTS)
-def set_photo(session: Session, client_id: UUID, photo: StoredFile | None) -> None:
-    """Show the client by this picture, or by none."""
-    finding.profile(session, client_id).photo_id = attach(session, photo, client_id).id if photo else None
 
 
 @command("Change trainers", needs=Right.CLIENTS)

@@ -45,6 +45,9 @@ Test = sa.ColumnElement[bool]
 HEALTH_FIELDS = {ListField.CLEARANCE}
 """What only those may ask who may see health data."""
 IS, IS_NOT = "IS", "IS_NOT"
+__all__ = [
+    "CHOICES", "DAYS", "IS", "IS_NOT", "Condition", "check_condition", "condition", "needs_health", "tests_of",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

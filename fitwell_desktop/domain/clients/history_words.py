@@ -42,6 +42,7 @@ SILENT = {
     "phone",
     "content_hash",
     "client_id",
+    "author_id",
     "position",
     "sequence",
     "idempotency_key",
@@ -60,11 +61,11 @@ def table_label(table: str) -> str:
 
 def column_label(column: str) -> str:
     """What a column is called: "joined_on" is "Joined on", "payer_id" is "Payer"."""
-    return COLUMNS.get(column) or re.sub(r"_(id|at|kg|cm|ppm)$", "", column).replace("_", " ").capitalize()
+    return COLUMNS.get(column) or re.sub(r"^is_|_(id|at|kg|cm|ppm)$", "", column).replace("_", " ").capitalize()
 
 
 def value_text(table: str, column: str, value: Any, named: Named) -> str:
-    """A logged value as it is read: a word by its label, an id by its row's name, a list by its entries."""
+    """A logged value as it is read: a word by its label, an id by its row's name. Days and moments stay ISO 8601."""
     if value in (None, "", [], {}):
         return "–"
     known = Table.metadata.tables.get(table)
@@ -96,20 +97,26 @@ def _plain(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key}: {_plain(inner)}" for key, inner in value.items() if inner not in (None, ""))
     if isinstance(value, list):
-        return ", ".join(_plain(inner) for inner in value)
+        return ", ".join(
+            " ".join(filter(None, map(_plain, e.values()))) if isinstance(e, dict) else _plain(e) for e in value
+        )
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, float):
         return f"{value:g}"
-    text = str(value)
-    if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:.*", text):
-        return text[:16].replace("T", " ")
-    return " ".join(text.split())
+    return " ".join(str(value).split())
 
 
 def columns_of(old: str | None, new: str | None) -> list[tuple[str, Any, Any]]:
     """The columns that a logged row tells of, each with its value before and after."""
     before: dict[str, Any] = json.loads(old) if old else {}
     after: dict[str, Any] = json.loads(new) if new else {}
-    names = [name for name in {**after, **before} if name not in SILENT and not name.endswith("_hash")]
-    return [(n, before.get(n), after.get(n)) for n in names if before.get(n) != after.get(n)]
+    names = [name for name in {**after, **before} if name not in SILENT]
+    pairs = [(name, before.get(name), after.get(name)) for name in names]
+    is_whole_row = old is None or new is None
+    return [pair for pair in pairs if pair[1] != pair[2] and not (is_whole_row and _tells_nothing(*pair[1:]))]
+
+
+def _tells_nothing(old: Any, new: Any) -> bool:
+    """What a new row begins with, and one that goes ends with: no value, or a no."""
+    return all(value in (None, "", False, [], {}) for value in (old, new))

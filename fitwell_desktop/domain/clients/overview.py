@@ -90,6 +90,15 @@ class Overview:
 @query()
 def profile(session: Session, client_id: UUID) -> Profile:
     """A client's profile; raises UserError where there is no such client."""
+    found = find_profile(session, client_id)
+    if found is None:
+        raise UserError("This client is no longer there.")
+    return found
+
+
+@query()
+def find_profile(session: Session, client_id: UUID) -> Profile | None:
+    """A client's profile, or None where there is no such client (any more)."""
     today = practice_today(session)
     row = session.execute(
         sa.select(User, ClientProfile, state_on(today))
@@ -97,7 +106,7 @@ def profile(session: Session, client_id: UUID) -> Profile:
         .where(User.id == client_id, User.user_type == UserType.CLIENT)
     ).first()
     if row is None:
-        raise UserError("This client is no longer there.")
+        return None
     user, more, state = row
     links = sa.select(ClientTrainer.trainer_id, ClientTrainer.is_primary).where(ClientTrainer.client_id == client_id)
     trainers = session.execute(links.order_by(ClientTrainer.is_primary.desc())).all()

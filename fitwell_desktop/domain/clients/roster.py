@@ -1,6 +1,6 @@
 """The list of clients: found by what is typed, filtered, sorted, a page at a time, each row shaped for the screen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -41,7 +41,7 @@ from fitwell_desktop.vocabulary import (
     UserType,
 )
 
-PAGE = 200
+PAGE = 40
 Found = sa.Select[Any]
 
 
@@ -110,7 +110,7 @@ def matching_ids(session: Session, wanted: Wanted) -> tuple[UUID, ...]:
     """All whom the list holds, in its order."""
     if needs_health(wanted.conditions):
         raise NotAllowed(f"This list asks about health. It needs the right “{Right.HEALTH.label}”.")
-    return tuple(session.scalars(_sorted(_matching(session, wanted, User.id), session, wanted)))
+    return tuple(session.scalars(_sorted(_matching(session, wanted), session, wanted)))
 
 
 @query()
@@ -144,53 +144,45 @@ def health_flags(session: Session, client_ids: tuple[UUID, ...]) -> dict[UUID, H
 
 
 def _roster(session: Session, wanted: Wanted, offset: int, limit: int) -> RosterPage:
-    state = state_on(practice_today(session)).label("state")
-    columns = (
-        User.id,
-        User.first_name,
-        User.last_name,
-        User.email,
-        User.phone,
-        User.phone_typed,
-        state,
-        ClientProfile.kind,
-        ClientProfile.date_of_birth,
-        ClientProfile.joined_on,
-    )
-    found = _sorted(_matching(session, wanted, *columns), session, wanted).offset(offset).limit(limit)
-    rows = session.execute(found).all()
-    short = offset == 0 and len(rows) < limit
-    total = len(rows) if short else session.scalar(_matching(session, wanted, sa.func.count())) or 0
-    ids = [row.id for row in rows]
-    tags, sessions, owed = tags_by_client(session, ids), _sessions(session, ids), owed_by_client(session, ids)
-    return RosterPage(
-        tuple(
-            RosterRow(
-                row.id,
-                full_name(row.first_name, row.last_name),
-                row.email or "",
-                row.phone or row.phone_typed or "",
-                ClientState(row.state),
-                row.kind,
-                tags.get(row.id, ()),
-                row.date_of_birth,
-                row.joined_on,
-                *sessions.get(row.id, (None, None)),
-                owed.get(row.id, 0),
-            )
-            for row in rows
-        ),
-        total,
-    )
+    matching = _matching(session, wanted).add_columns(sa.func.count().over().label("total"))
+    found: Sequence[Any] = session.execute(_sorted(matching, session, wanted).offset(offset).limit(limit)).all()
+    ids, total = [row.id for row in found], found[0].total if found else 0
+    return RosterPage(_rows(session, ids), total)
 
 
-def _matching(session: Session, wanted: Wanted, *columns: Any) -> Found:
+def _rows(session: Session, ids: list[UUID]) -> tuple[RosterRow, ...]:
+    """What is shown of these clients, in their order. Asked apart from finding them, so that it is asked of few."""
+    person = (User.id, User.first_name, User.last_name, User.email, User.phone, User.phone_typed)
+    more = (ClientProfile.kind, ClientProfile.date_of_birth, ClientProfile.joined_on)
     found = (
-        sa.select(*columns)
-        .select_from(User)
+        sa.select(*person, state_on(practice_today(session)).label("state"), *more)
         .join(ClientProfile, ClientProfile.client_id == User.id)
-        .where(User.user_type == UserType.CLIENT, User.deleted_at.is_(None))
+        .where(User.id.in_(ids))
     )
+    rows = {row.id: row for row in session.execute(found)}
+    tags, sessions, owed = tags_by_client(session, ids), _sessions(session, ids), owed_by_client(session, ids)
+    return tuple(
+        RosterRow(
+            row.id,
+            full_name(row.first_name, row.last_name),
+            row.email or "",
+            row.phone or row.phone_typed or "",
+            ClientState(row.state),
+            row.kind,
+            tags.get(row.id, ()),
+            row.date_of_birth,
+            row.joined_on,
+            *sessions.get(row.id, (None, None)),
+            owed.get(row.id, 0),
+        )
+        for row in (rows[client_id] for client_id in ids)
+    )
+
+
+def _matching(session: Session, wanted: Wanted) -> Found:
+    """The ids of all who are wanted."""
+    found: Found = sa.select(User.id).join(ClientProfile, ClientProfile.client_id == User.id)
+    found = found.where(User.user_type == UserType.CLIENT, User.deleted_at.is_(None))
     tests = [*_text_tests(session, wanted.text), *tests_of(session, wanted.conditions)]
     if wanted.state:
         tests.append(in_state(wanted.state, practice_today(session)))
@@ -229,15 +221,15 @@ def _sorted(found: Found, session: Session, wanted: Wanted) -> Found:
             User.search_key.startswith(folded, autoescape=True), User.search_key.contains(f" {folded}", autoescape=True)
         )
         first.append(sa.case((begins, 0), else_=1))
+    if wanted.order is RosterOrder.NAME:
+        return found.order_by(*first, User.search_key.desc() if wanted.descending else User.search_key)
     by = _order_column(wanted.order, session)
-    return found.order_by(
-        *first, by.desc().nulls_last() if wanted.descending else by.asc().nulls_last(), User.search_key
-    )
+    turned = by.desc() if wanted.descending else by.asc()
+    return found.order_by(turned.nulls_last(), User.search_key)
 
 
 def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]:
     columns: dict[RosterOrder, Any] = {
-        RosterOrder.NAME: User.search_key,
         RosterOrder.STATE: state_on(practice_today(session)),
         RosterOrder.KIND: ClientProfile.kind,
         RosterOrder.JOINED: ClientProfile.joined_on,
@@ -286,6 +278,8 @@ def owed_by_client(session: Session, ids: list[UUID]) -> dict[UUID, int]:
         Invoice.client_id.in_(ids), Invoice.status.in_(OWING)
     )
     invoices = session.execute(open_ones).all()
+    if not invoices:
+        return {}
     paid = sa.select(Payment.invoice_id, sa.func.sum(Payment.amount)).where(
         Payment.invoice_id.in_([invoice.id for invoice in invoices]), Payment.status == PaymentStatus.COMPLETED
     )

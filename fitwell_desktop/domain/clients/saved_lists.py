@@ -90,12 +90,6 @@ def saved_lists_with_health(session: Session) -> tuple[ListCount, ...]:
     return tuple(one for one in _lists(session, health=True))
 
 
-@query(needs=Right.HEALTH)
-def count_matching(session: Session, conditions: tuple[Condition, ...]) -> int:
-    """How many clients a list with these conditions would hold."""
-    return _count(session, conditions)
-
-
 def _lists(session: Session, *, health: bool) -> list[ListCount]:
     found = sa.select(SavedList.id, SavedList.name, SavedList.conditions).order_by(SavedList.position, SavedList.name)
     rows = [row for row in session.execute(found) if health or not needs_health(row.conditions)]

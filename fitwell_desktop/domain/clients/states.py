@@ -14,11 +14,10 @@ from fitwell_desktop.vocabulary import ClientState, UserStatus
 
 def paused_on(day: date) -> sa.ColumnElement[bool]:
     """Clients who pause on that day, archived ones too."""
-    return sa.exists().where(
-        ClientPause.client_id == User.id,
-        ClientPause.starts_on <= day,
-        sa.or_(ClientPause.ends_on.is_(None), ClientPause.ends_on >= day),
+    covering = sa.select(ClientPause.client_id).where(
+        ClientPause.starts_on <= day, sa.or_(ClientPause.ends_on.is_(None), ClientPause.ends_on >= day)
     )
+    return User.id.in_(covering)
 
 
 def in_state(state: ClientState, day: date) -> sa.ColumnElement[bool]:

@@ -64,27 +64,29 @@ def test_a_good_list_is_understood_whole() -> None:
     assert client.notes == "Kommt\nfrüh"
 
 
+FAULTY = (
+    "Name,Email,Phone,Birthday,Notes\n"
+    "Ava,ava@,,,\n"
+    ",none@example.com,,,\n"
+    "Tom,TAKEN@example.com,,,\n"
+    "Eve,eve@example.com,030 901820,32.01.1990,\n"
+    "Eve II,EVE@example.com,,,\n"
+    "Ben Kim,,,1.1.1980,\n"
+    "Cleo,,by mail,1.1.2090,=HYPERLINK(1)\n"
+    "Cleo,,by mail,,\n"
+    f"Huge,,,,{'x' * 40_000}\n"
+)
+THERE = Known(
+    {"taken@example.com": "Tom Taken"},
+    {"+4930901820": "Pia Phone"},
+    {("ben kim", date(1980, 1, 1)): "Ben Kim"},
+    "DE",
+    TODAY,
+)
+
+
 def test_each_fault_is_named_by_row_and_column() -> None:
-    known = Known(
-        {"taken@example.com": "Tom Taken"},
-        {"+4930901820": "Pia Phone"},
-        {("ben kim", date(1980, 1, 1)): "Ben Kim"},
-        "DE",
-        TODAY,
-    )
-    plan = planned(
-        "Name,Email,Phone,Birthday,Notes\n"
-        "Ava,ava@,,,\n"
-        ",none@example.com,,,\n"
-        "Tom,TAKEN@example.com,,,\n"
-        "Eve,eve@example.com,030 901820,32.01.1990,\n"
-        "Eve II,EVE@example.com,,,\n"
-        "Ben Kim,,,1.1.1980,\n"
-        "Cleo,,by mail,1.1.2090,=HYPERLINK(1)\n"
-        "Cleo,,by mail,,\n"
-        f"Huge,,,,{'x' * 40_000}\n",
-        known,
-    )
+    plan = planned(FAULTY, THERE)
     assert reasons(plan) == [
         "2 Email: “ava@” is not an e-mail address. It looks like ava@example.com.",
         "3 : There is no name in this row.",

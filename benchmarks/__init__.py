@@ -1,0 +1,1 @@
+"""How fast FitWell is, against the figures that it promises: `python -m benchmarks [NAME …]`."""

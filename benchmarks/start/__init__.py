@@ -1,0 +1,1 @@
+"""How long until FitWell can be used, beside an empty window and beside other programs."""

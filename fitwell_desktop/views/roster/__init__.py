@@ -1,0 +1,1 @@
+"""Clients: the list of them, and the one in hand."""

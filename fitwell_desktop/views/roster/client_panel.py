@@ -1,0 +1,131 @@
+"""The client in hand: a head that says who it is, and a page for each side of them."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from fitwell_desktop.domain.clients.contacts import contacts
+from fitwell_desktop.domain.clients.overview import find_profile
+from fitwell_desktop.ui.actions import action
+from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.widgets.empty_state import EmptyState
+from fitwell_desktop.ui.widgets.menu import Popover
+from fitwell_desktop.ui.widgets.tabs import Tabs
+from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.assessments_page import AssessmentsPage
+from fitwell_desktop.views.roster.client_header import ClientHeader
+from fitwell_desktop.views.roster.contacts_page import ContactsPage
+from fitwell_desktop.views.roster.emergency import EmergencyCard, open_emergency
+from fitwell_desktop.views.roster.goals_page import GoalsPage
+from fitwell_desktop.views.roster.health_page import HealthPage
+from fitwell_desktop.views.roster.history_page import HistoryPage
+from fitwell_desktop.views.roster.overview_page import OverviewPage
+from fitwell_desktop.views.roster.page import Page
+from fitwell_desktop.views.roster.papers_page import PapersPage
+from fitwell_desktop.views.roster.profile_page import ProfilePage
+from fitwell_desktop.vocabulary import Right
+
+PAGES: tuple[tuple[str, type[Page], Right], ...] = (
+    ("Overview", OverviewPage, Right.LOOK),
+    ("Profile", ProfilePage, Right.LOOK),
+    ("Health", HealthPage, Right.HEALTH),
+    ("Goals", GoalsPage, Right.LOOK),
+    ("Tests", AssessmentsPage, Right.LOOK),
+    ("Notes", PapersPage, Right.LOOK),
+    ("Contacts", ContactsPage, Right.LOOK),
+    ("History", HistoryPage, Right.LOOK),
+)
+
+
+class ClientPanel(Panel):
+    """Follows the selection. Only the page in sight is filled."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.header = ClientHeader(workspace.formats)
+        self.tabs = Tabs(self.tr("About the client"))
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.tabBar().setStyleSheet("QToolButton { padding: 0; border: none; } QTabBar::scroller { width: 40px; }")
+        self.pages: dict[str, Page] = {}
+        self.card: EmergencyCard | None = None
+        self._popover: Popover | None = None
+        for title, kind, needs in PAGES:
+            if needs in workspace.store.signed_in.rights:
+                self.pages[title] = kind(self)
+                self.tabs.add(self.tr(title), self.pages[title])
+        self.empty = EmptyState(
+            "user-round",
+            self.tr("Nobody in hand"),
+            self.tr("Choose a client in the list, or find one."),
+            self.tr("Find"),
+        )
+        self._arrange()
+        self.tabs.currentChanged.connect(lambda _at: self.refresh_soon())
+        self.header.emergency.connect(self.emergency)
+        self.header.copied.connect(lambda text: workspace.toasts.show(self.tr("Copied {0}").format(text)))
+        self.empty.acted.connect(lambda: workspace.open("roster", None))
+        workspace.selection.changed.connect(lambda _id: self.refresh_soon())
+
+    def reload(self) -> None:
+        current = self.workspace.selection.current
+        profile = self.ask(find_profile, current) if current else None
+        self.views.setCurrentIndex(1 if profile else 0)
+        if profile:
+            self.header.show_profile(profile)
+            page = self.tabs.currentWidget()
+            if isinstance(page, Page):
+                page.show_client(profile.id)
+
+    def show_item(self, item_id: UUID) -> None:
+        self.workspace.selection.choose(item_id)
+
+    def show_page(self, title: str) -> None:
+        """Bring one page to the front."""
+        self.tabs.setCurrentWidget(self.pages[title])
+
+    @action(
+        "client.edit", text="Edit client", menu="Clients", shortcut="Ctrl+Shift+E", icon="pencil", needs=Right.CLIENTS
+    )
+    def edit(self) -> None:
+        self.show_page("Profile")
+        self.refresh_soon()
+        page = self.pages["Profile"]
+        if isinstance(page, ProfilePage):
+            page.begin()
+
+    @action("client.emergency", text="Emergency contact", menu="Clients", shortcut="Ctrl+E", icon="life-buoy")
+    def emergency(self) -> None:
+        current = self.workspace.selection.current
+        profile = self.ask(find_profile, current) if current else None
+        if profile:
+            known = self.ask(contacts, profile.id)
+            self._popover, self.card = open_emergency(self.header.help, profile.name, known, self.workspace.formats)
+
+    @action(
+        "client.note",
+        text="New note…",
+        menu="Clients",
+        shortcut="Ctrl+Alt+N",
+        icon="sticky-note",
+        needs=Right.CLIENTS,
+    )
+    def note(self) -> None:
+        self.show_page("Notes")
+        self.refresh_soon()
+        page = self.pages["Notes"]
+        if isinstance(page, PapersPage):
+            page.begin()
+
+    def _arrange(self) -> None:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.tabs, 1)
+        self.views = QStackedWidget()
+        self.views.addWidget(self.empty)
+        self.views.addWidget(whole)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.views)

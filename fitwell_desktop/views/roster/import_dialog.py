@@ -1,0 +1,220 @@
+"""The import of a client list: choose a file, say what its columns hold, look at the dry run, take the good rows in."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.progress import Progress
+from fitwell_desktop.domain.clients.csv_cells import LARGEST_FILE, read_table
+from fitwell_desktop.domain.clients.csv_headers import Mapping
+from fitwell_desktop.domain.clients.import_plan import (
+    ClientFile,
+    ImportPlan,
+    client_file,
+    known_clients,
+    plan_import,
+    report_csv,
+)
+from fitwell_desktop.domain.clients.importing import import_clients
+from fitwell_desktop.ui.tasks import Task
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.banner import Banner
+from fitwell_desktop.ui.widgets.dialog import Dialog
+from fitwell_desktop.ui.widgets.empty_state import EmptyState
+from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.import_pages import CheckPage, MappingPage
+from fitwell_desktop.views.roster.shapes import plural
+from fitwell_desktop.vocabulary import Verdict
+
+CHOOSE, WAIT, MAP, CHECK = range(4)
+T = TypeVar("T")
+
+
+class ImportDialog(Dialog):
+    """Nothing is written before the last button; then all good rows are, in one step that can be undone."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__("Import clients", "Choose file…", parent)
+        self._workspace = workspace
+        self._task: Task | None = None
+        self._file: ClientFile | None = None
+        self._plan: ImportPlan | None = None
+        self.setAcceptDrops(True)
+        self.banner = Banner()
+        self.pages = QStackedWidget()
+        self.mapping = MappingPage()
+        self.check = CheckPage(workspace)
+        self.check.report_asked.connect(self._ask_report)
+        self._bar, self._doing = QProgressBar(), Label("", "quiet")
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress")
+        for page in (self._choose_page(), self._wait_page(), self.mapping, self.check):
+            self.pages.addWidget(page)
+        self.body.addWidget(self.banner)
+        self.body.addWidget(self.pages, 1)
+        self.resize(940, 640)
+        self._show(CHOOSE)
+
+    def confirm(self) -> None:
+        steps = {CHOOSE: self._ask_file, MAP: self._try_dry, CHECK: self._import}
+        step = steps.get(self.pages.currentIndex())
+        if step and self.primary.isEnabled():
+            step()
+
+    def reject(self) -> None:
+        if self._task:
+            self._task.cancel()
+            self._task = None
+        if self.pages.currentIndex() == CHECK:
+            self._show(MAP)
+        else:
+            super().reject()
+
+    def read(self, path: Path) -> None:
+        """Read a file and show what its columns seem to hold."""
+
+        def work(progress: Progress) -> ClientFile:
+            progress.at(0, 0, f"Reading {path.name}")
+            return client_file(read_table(_content(path)))
+
+        self._run(f"Reading {path.name}", work, self._read, CHOOSE)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self.pages.currentIndex() in {CHOOSE, MAP}:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = event.mimeData().urls()[0].toLocalFile()
+        if path:
+            self.read(Path(path))
+
+    # the steps
+
+    def _ask_file(self) -> None:
+        kinds = self.tr("Tables as text (*.csv *.txt *.tsv);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a client list"), "", kinds)
+        if path:
+            self.read(Path(path))
+
+    def _read(self, file: ClientFile) -> None:
+        self._file = file
+        self.mapping.show_file(file)
+        self._show(MAP)
+
+    def _try_dry(self) -> None:
+        file, store = self._file, self._workspace.store
+        mapping: Mapping = self.mapping.mapping()
+        order = self._workspace.formats.day_order
+        if file is None:
+            return
+        known = store.ask(known_clients)
+
+        def work(progress: Progress) -> ImportPlan:
+            return plan_import(file, mapping, known, order, progress)
+
+        self._run("Checking the list", work, self._checked, MAP)
+
+    def _checked(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        self.check.show_plan(plan)
+        self._show(CHECK)
+
+    def _import(self) -> None:
+        plan, store = self._plan, self._workspace.store
+        if plan is None or not plan.clients:
+            return
+
+        def work(progress: Progress) -> int:
+            progress.at(0, 0, "Writing")
+            return store.do(import_clients, plan.clients)
+
+        self._run(f"Importing {plural(len(plan.clients), 'client')}", work, self._done, CHECK)
+
+    def _done(self, count: int) -> None:
+        self.accept()
+        self._workspace.said(self.tr("Imported {0}").format(plural(count, "client")))
+
+    def _ask_report(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save report"), "import-report.csv", self.tr("CSV files (*.csv)")
+        )
+        if path:
+            self.save_report(Path(path))
+
+    def save_report(self, path: Path) -> None:
+        """Write what was found in each row to a file."""
+        if self._plan:
+            path.write_text(report_csv(self._plan), "utf-8-sig", newline="")
+
+    # work that takes time
+
+    def _run(self, title: str, work: Callable[[Progress], T], done: Callable[[T], None], back: int) -> None:
+        self._doing.setText(title)
+        self._bar.setRange(0, 0)
+        self._show(WAIT)
+
+        def finished(result: T) -> None:
+            self._task = None
+            done(result)
+
+        def failed(error: Exception) -> None:
+            self._task = None
+            self._show(back)
+            if not isinstance(error, UserError):
+                raise error
+            self.banner.say(str(error), Tone.BAD)
+
+        self._task = self._workspace.tasks.run(title, work, finished, failed)
+        self._task.changed.connect(self._show_progress)
+
+    def _show_progress(self) -> None:
+        if self._task and self._task.steps:
+            self._bar.setRange(0, self._task.steps)
+            self._bar.setValue(self._task.step)
+
+    def _show(self, page: int) -> None:
+        self.banner.say("")
+        self.pages.setCurrentIndex(page)
+        names = {CHOOSE: "Choose file…", WAIT: "Working…", MAP: "Check the list", CHECK: self._import_text()}
+        self.primary.setText(names[page])
+        self.primary.setEnabled(page in {CHOOSE, MAP} or (page == CHECK and bool(self._plan and self._plan.clients)))
+        self.secondary.setText({CHECK: "Back"}.get(page, "Cancel"))
+        QTimer.singleShot(0, self, lambda: self.primary.setFocus() if page != WAIT else None)
+
+    def _import_text(self) -> str:
+        count = len(self._plan.clients) if self._plan else 0
+        refused = self._plan.count(Verdict.REFUSED) if self._plan else 0
+        text = f"Import {plural(count, 'client')}"
+        return f"{text}, leave out {refused}" if refused and count else text
+
+    def _choose_page(self) -> QWidget:
+        page = EmptyState(
+            "file-spreadsheet",
+            "Drop a CSV file here",
+            "A list exported from another program or a spreadsheet. Nothing is written before you have seen what would"
+            " become of each row.",
+            "Choose file…",
+        )
+        page.acted.connect(self._ask_file)
+        return page
+
+    def _wait_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addStretch()
+        column.addWidget(self._doing, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._bar)
+        column.addStretch()
+        return page
+
+
+def _content(path: Path) -> bytes:
+    if path.stat().st_size > LARGEST_FILE:
+        raise UserError(f"“{path.name}” has {path.stat().st_size // 1_000_000} MB; a list has 64 at most. Split it.")
+    return path.read_bytes()

@@ -1,0 +1,179 @@
+"""The two pages of the import that show the file: what its columns hold, and what would become of its rows."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from fitwell_desktop.domain.clients.csv_headers import Mapping
+from fitwell_desktop.domain.clients.import_plan import ClientFile, ImportPlan, PlannedRow
+from fitwell_desktop.ui.rows_model import Column
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.buttons import Button
+from fitwell_desktop.ui.widgets.card import row
+from fitwell_desktop.ui.widgets.empty_state import EmptyState
+from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
+from fitwell_desktop.ui.widgets.search_field import SearchField
+from fitwell_desktop.ui.widgets.segmented import SegmentedControl
+from fitwell_desktop.ui.widgets.stat_card import StatCard
+from fitwell_desktop.ui.widgets.table import Table
+from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.page import show_through
+from fitwell_desktop.views.roster.shapes import plural
+from fitwell_desktop.vocabulary import ImportField, Verdict
+
+SAMPLES = 3
+TONES = {Verdict.GOOD: Tone.GOOD, Verdict.WARNING: Tone.WARN, Verdict.REFUSED: Tone.BAD}
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+
+
+class _Choice(QComboBox):
+    """Scrolling over it scrolls the page, and chooses nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class MappingPage(QWidget):
+    """A line for each column: its heading, what stands in it, and what it is taken for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: list[QComboBox] = []
+        self._fields: list[ImportField | None] = [None, *ImportField]
+        self._about = Label("", "quiet")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName("Columns")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._about)
+        column.addWidget(self._area, 1)
+
+    def show_file(self, file: ClientFile) -> None:
+        """Show a file's columns with what they seem to hold."""
+        delimiter = DELIMITERS.get(file.delimiter, file.delimiter)
+        self._about.setText(f"{plural(len(file.rows), 'row')} · {file.encoding} · columns divided by {delimiter}")
+        paper = QWidget()
+        grid = QGridLayout(paper)
+        grid.setContentsMargins(0, 8, 12, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        for at, title in enumerate(("Column in the file", "For example", "Is taken as")):
+            grid.addWidget(Label(title, "label"), 0, at)
+        self.boxes = []
+        for at, heading in enumerate(file.headings):
+            grid.addWidget(ElidedLabel(heading[:60], "strong"), at + 1, 0)
+            grid.addWidget(ElidedLabel(_samples(file, at), "quiet"), at + 1, 1)
+            grid.addWidget(self._box(heading, file.mapping[at]), at + 1, 2)
+        grid.setRowStretch(len(file.headings) + 1, 1)
+        self._area.setWidget(paper)
+        show_through(self._area)
+
+    def mapping(self) -> Mapping:
+        """What each column is taken for now."""
+        return tuple(self._fields[box.currentIndex()] for box in self.boxes)
+
+    def _box(self, heading: str, guessed: ImportField | None) -> QComboBox:
+        box = _Choice()
+        box.setAccessibleName(f"{heading[:60]} is taken as")
+        box.addItems(["Leave out", *(field.label for field in self._fields if field)])
+        box.setCurrentIndex(self._fields.index(guessed))
+        box.setMinimumWidth(200)
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.boxes.append(box)
+        return box
+
+
+@dataclass(frozen=True, slots=True)
+class FaultRow:
+    """A fault, or a row without one, as the table shows it."""
+
+    id: tuple[int, int]
+    line: int
+    client: str
+    verdict: Verdict
+    column: str
+    reason: str
+
+
+class CheckPage(QWidget):
+    """How many rows are good, and each fault with its row, column and reason."""
+
+    report_asked = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._faults: list[FaultRow] = []
+        self._good: list[FaultRow] = []
+        self.cards = {verdict: StatCard(verdict.label) for verdict in Verdict}
+        self.which = SegmentedControl("Rows", [(None, "With remarks"), *((v, v.label) for v in Verdict)])
+        self.field = SearchField("Filter rows", "funnel")
+        report = Button("Save report…", "secondary", "file-down")
+        report.clicked.connect(self.report_asked)
+        self.table = Table("import", "Rows of the file", _fault_columns(), workspace.settings)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.keeper.empty = EmptyState("badge-check", "Nothing to remark", "No row of this kind.")
+        self.which.chosen.connect(lambda _value: self._show())
+        self.field.textChanged.connect(lambda _text: self._show())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(row(*self.cards.values(), spacing=10))
+        tools = QHBoxLayout()
+        tools.addWidget(self.which)
+        tools.addWidget(self.field, 1)
+        tools.addWidget(report)
+        column.addLayout(tools)
+        column.addWidget(self.table, 1)
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show what would become of each row."""
+        for verdict, card in self.cards.items():
+            card.show_figure(f"{plan.count(verdict):,}", unit="rows")
+        self._faults = [fault for planned in plan.rows for fault in _faults(planned)]
+        self._good = [
+            FaultRow((planned.line, 0), planned.line, planned.label, planned.verdict, "", "")
+            for planned in plan.rows
+            if planned.verdict is Verdict.GOOD
+        ]
+        self._show()
+
+    def _show(self) -> None:
+        which, text = self.which.value(), self.field.text().casefold()
+        rows = self._good if which is Verdict.GOOD else self._faults
+        if which in {Verdict.WARNING, Verdict.REFUSED}:
+            rows = [fault for fault in rows if fault.verdict is which]
+        if text:
+            rows = [fault for fault in rows if text in f"{fault.client} {fault.column} {fault.reason}".casefold()]
+        self.table.rows_model.show(rows)
+        self.table.keeper.place_empty()
+
+
+def _faults(planned: PlannedRow) -> list[FaultRow]:
+    return [
+        FaultRow((planned.line, at), planned.line, planned.label, planned.verdict, problem.column, problem.reason)
+        for at, problem in enumerate(planned.problems)
+    ]
+
+
+def _fault_columns() -> list[Column[FaultRow]]:
+    return [
+        Column(name="line", title="Row", value=lambda fault: fault.line, right=True, width=60),
+        Column(name="client", title="Client", value=lambda fault: fault.client, width=180),
+        Column(
+            name="verdict",
+            title="Result",
+            value=lambda fault: fault.verdict.label,
+            pill=lambda fault: (fault.verdict.label, TONES[fault.verdict]),
+            width=160,
+        ),
+        Column(name="column", title="Column", value=lambda fault: fault.column, width=120),
+        Column(name="reason", title="Why", value=lambda fault: fault.reason, width=340),
+    ]
+
+
+def _samples(file: ClientFile, at: int) -> str:
+    cells = (" ".join(line.cells[at][:60].split()) for line in file.rows[:50] if at < len(line.cells))
+    return " · ".join([cell for cell in cells if cell][:SAMPLES]).replace("\x00", "")

@@ -1,0 +1,124 @@
+"""A client at a glance: what to heed, what comes next, how the goals do."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fitwell_desktop.domain.clients.assessments import assessments
+from fitwell_desktop.domain.clients.goals import Goal, goals
+from fitwell_desktop.domain.clients.overview import Overview, Profile, SessionLine, overview, profile
+from fitwell_desktop.domain.clients.roster import health_flags
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.banner import Banner
+from fitwell_desktop.ui.widgets.buttons import Button
+from fitwell_desktop.ui.widgets.card import row
+from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.pill import Pill
+from fitwell_desktop.ui.widgets.progress_line import ProgressLine
+from fitwell_desktop.ui.widgets.stat_card import StatCard
+from fitwell_desktop.views.roster.page import Page, heading, refill
+from fitwell_desktop.views.roster.shapes import BAND_TONES, CLEARANCE_TONES, SESSION_TONES
+from fitwell_desktop.vocabulary import ClearanceState, GoalStatus, Right
+
+SOON_DAYS = 7
+SHOWN_GOALS = 4
+CLEARANCE_ALERTS = {
+    ClearanceState.MISSING: "There is no medical clearance yet. Ask for one before you train.",
+    ClearanceState.EXPIRED: "The medical clearance has expired. Ask for a new one before you train.",
+    ClearanceState.EXPIRING: "The medical clearance expires soon. Ask for a new one.",
+}
+
+
+class OverviewPage(Page):
+    """Each part leads to the page or place that it comes from."""
+
+    def fill(self) -> None:
+        who, seen = self.panel.ask(profile, self.client), self.panel.ask(overview, self.client)
+        parts: list[QWidget] = [*self._alerts(who), self._figures(seen)]
+        parts += self._goals()
+        parts += self._sessions(self.tr("Coming sessions"), seen.coming, self.tr("Nothing is booked."))
+        parts += self._sessions(self.tr("Last sessions · {0} held").format(seen.held), seen.gone, "")
+        refill(self.column, parts)
+        self.column.addStretch(1)
+
+    def _alerts(self, who: Profile) -> list[Banner]:
+        said = [*self._health_alerts(), *self._due(), *self._birthday(who)]
+        banners = []
+        for sentence, tone in said:
+            banner = Banner()
+            banner.say(sentence, tone)
+            banners.append(banner)
+        return banners
+
+    def _health_alerts(self) -> list[tuple[str, Tone]]:
+        if not self.may(Right.HEALTH):
+            return []
+        flag = self.panel.ask(health_flags, (self.client,)).get(self.client)
+        if flag is None:
+            return []
+        alerts = [(self.tr("Heed: {0}").format(", ".join(flag.limitations)), Tone.WARN)] if flag.limitations else []
+        if flag.clearance in CLEARANCE_ALERTS:
+            alerts.insert(0, (CLEARANCE_ALERTS[flag.clearance], CLEARANCE_TONES[flag.clearance]))
+        return alerts
+
+    def _due(self) -> list[tuple[str, Tone]]:
+        due = [one.name for one in self.panel.ask(assessments, self.client) if one.is_due]
+        return [(self.tr("Retest due: {0}").format(", ".join(due)), Tone.INFO)] if due else []
+
+    def _birthday(self, who: Profile) -> list[tuple[str, Tone]]:
+        if who.birthday_on is None or who.age is None:
+            return []
+        days = (who.birthday_on - self.workspace.formats.today()).days
+        if days > SOON_DAYS:
+            return []
+        years = who.age if days == 0 else who.age + 1
+        when = self.workspace.formats.near_day(who.birthday_on)
+        return [(self.tr("Birthday: {0}, {1} years").format(when, years), Tone.INFO)]
+
+    def _figures(self, seen: Overview) -> QWidget:
+        formats = self.workspace.formats
+        coming, owed = StatCard(self.tr("Next")), StatCard(self.tr("Owed"))
+        if seen.coming:
+            start = seen.coming[0].start
+            coming.show_figure(formats.time(start), delta=formats.weekday_day(formats.local(start).date()))
+        if seen.owed:
+            owed.show_figure(formats.money(seen.owed, whole=True), tone=Tone.BAD)
+        line = QWidget()
+        line.setLayout(row(coming, owed, spacing=8))
+        return line
+
+    def _goals(self) -> list[QWidget]:
+        active = [goal for goal in self.panel.ask(goals, self.client) if goal.status is GoalStatus.ACTIVE]
+        if not active:
+            return []
+        return [heading(self.tr("Goals")), *(goal_line(goal) for goal in active[:SHOWN_GOALS])]
+
+    def _sessions(self, title: str, lines: tuple[SessionLine, ...], nothing: str) -> list[QWidget]:
+        if not lines and not nothing:
+            return []
+        shown: list[QWidget] = [self._session(line) for line in lines]
+        return [heading(title), *(shown or [Label(nothing, "quiet")])]
+
+    def _session(self, line: SessionLine) -> QWidget:
+        formats = self.workspace.formats
+        button = Button(formats.moment(line.start), "ghost", "calendar")
+        button.setIconSize(QSize(15, 15))
+        button.setStyleSheet("text-align: left; padding-left: 0;")
+        button.setAccessibleName(f"{formats.moment(line.start)}, {line.title or line.kind.label}, {line.status.label}")
+        button.clicked.connect(lambda: self.workspace.open("calendar", line.id))
+        what = Label(line.title or line.kind.label, "quiet")
+        whole = QWidget()
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(button)
+        layout.addWidget(what, 1)
+        layout.addWidget(Pill(line.status.label, SESSION_TONES[line.status]), 0, Qt.AlignmentFlag.AlignRight)
+        return whole
+
+
+def goal_line(goal: Goal) -> ProgressLine:
+    """A goal as a bar, with its band in words."""
+    place = goal.trajectory
+    line = ProgressLine(goal.title)
+    percent = f" · {place.percent:.0f} % of plan" if place.percent is not None else ""
+    line.show_progress(place.way, place.band.label + percent, BAND_TONES[place.band])
+    return line

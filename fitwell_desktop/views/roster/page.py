@@ -1,0 +1,120 @@
+"""What the pages of the client in hand have in common: one column that scrolls, filled anew when its facts change."""
+
+from collections.abc import Callable, Iterable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.widgets.buttons import IconButton
+from fitwell_desktop.ui.widgets.card import Card
+from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
+from fitwell_desktop.ui.widgets.menu import Menu
+from fitwell_desktop.ui.widgets.pill import Pill
+from fitwell_desktop.vocabulary import Right
+
+Choice = tuple[str, Callable[[], object]]
+
+
+class Page(QScrollArea):
+    """Shows one side of a client. `fill` asks for the facts; it is called while the page is in sight only."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        self.panel = panel
+        self.workspace = panel.workspace
+        self.client: UUID
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.paper = QWidget()
+        self.column = QVBoxLayout(self.paper)
+        self.column.setContentsMargins(14, 12, 14, 14)
+        self.column.setSpacing(10)
+        self.setWidget(self.paper)
+        show_through(self)
+
+    def show_client(self, client_id: UUID) -> None:
+        """Show another client, or the same anew."""
+        self.client = client_id
+        self.fill()
+
+    def fill(self) -> None:
+        """Ask for the facts and show them."""
+        raise NotImplementedError
+
+    def may(self, right: Right) -> bool:
+        """Whether who is signed in has this right."""
+        return right in self.workspace.store.signed_in.rights
+
+
+def show_through(area: QScrollArea) -> None:
+    """Let the surface below a scrolling area be seen instead of a ground of its own."""
+    area.viewport().setAutoFillBackground(False)
+    paper = area.widget()
+    if paper is not None:
+        paper.setAutoFillBackground(False)
+
+
+def refill(layout: QBoxLayout, things: Iterable[QWidget]) -> None:
+    """Put other widgets into a layout instead of those that are there."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+    for thing in things:
+        layout.addWidget(thing)
+
+
+def heading(text: str, action: QWidget | None = None) -> QWidget:
+    """The heading of a part, perhaps with what can be done there at its right."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 6, 0, 0)
+    row.addWidget(Label(text, "heading"))
+    row.addStretch()
+    if action:
+        row.addWidget(action)
+    return line
+
+
+def entry(
+    title: str,
+    lines: Sequence[str] = (),
+    *,
+    pill: tuple[str, Tone] | None = None,
+    choices: Sequence[Choice] = (),
+    inner: QWidget | None = None,
+) -> Card:
+    """A card for one thing of a client's: its title, lines below, a state, and a menu of what can be done with it."""
+    card = Card(inset=True)
+    card.body.setContentsMargins(12, 9, 8, 9)
+    card.body.setSpacing(3)
+    head = QHBoxLayout()
+    head.setSpacing(6)
+    head.addWidget(ElidedLabel(title, "strong"), 1)
+    if pill:
+        head.addWidget(Pill(*pill))
+    if choices:
+        head.addWidget(more_button(title, choices))
+    card.body.addLayout(head)
+    for line in lines:
+        if line:
+            card.body.addWidget(Label(line, "quiet", wrap=True))
+    if inner:
+        card.body.addWidget(inner)
+    return card
+
+
+def more_button(title: str, choices: Sequence[Choice]) -> IconButton:
+    """The three dots that open a menu."""
+    button = IconButton("ellipsis", f"More for {title}", side=15)
+    menu = Menu(parent=button)
+    for text, run in choices:
+        menu.addAction(text).triggered.connect(lambda _on=False, run=run: run())
+    button.setMenu(menu)
+    return button

@@ -1,0 +1,141 @@
+"""The columns of the wide list of clients, and the one column of the narrow list."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from fitwell_desktop.domain.clients.ages import age_on
+from fitwell_desktop.domain.clients.roster import HealthFlag, RosterRow
+from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.rows_model import Column
+from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.views.roster.shapes import STATE_TONES, owed_words, row_pill, second_line
+from fitwell_desktop.vocabulary import RosterOrder
+
+Flags = Callable[[UUID], HealthFlag | None]
+ORDERS = {
+    "name": RosterOrder.NAME,
+    "state": RosterOrder.STATE,
+    "kind": RosterOrder.KIND,
+    "joined": RosterOrder.JOINED,
+    "next": RosterOrder.NEXT_SESSION,
+    "last": RosterOrder.LAST_SESSION,
+    "owed": RosterOrder.OWED,
+}
+"""By which order of the query a column sorts."""
+
+
+def narrow_column(formats: Formats, flags: Flags) -> Column[RosterRow]:
+    """A client in two lines."""
+    return Column(
+        name="client",
+        title="Client",
+        value=lambda row: row.name,
+        avatar=lambda row: row.name,
+        second=lambda row: second_line(row, formats),
+        pill=lambda row: row_pill(row, flags(row.id), formats),
+        trailing=lambda row: owed_words(row, formats),
+    )
+
+
+def wide_columns(formats: Formats, flags: Flags) -> list[Column[RosterRow]]:
+    """A client in a row of the table."""
+    return [*_first_columns(formats), *_what_to_heed(formats, flags), *_asked_for(formats)]
+
+
+def _what_to_heed(formats: Formats, flags: Flags) -> list[Column[RosterRow]]:
+    return [
+        Column(
+            name="owed",
+            title="Owed",
+            value=lambda row: row.owed,
+            text=lambda row: formats.money(row.owed) if row.owed else "",
+            right=True,
+            width=80,
+            tone=lambda row: Tone.BAD if row.owed > 0 else Tone.NEUTRAL,
+        ),
+        Column(
+            name="heed",
+            title="Heed",
+            value=lambda row: row.id,
+            text=lambda row: _heed(flags(row.id)),
+            width=170,
+            sortable=False,
+            tone=lambda row: Tone.WARN if flags(row.id) else Tone.NEUTRAL,
+        ),
+    ]
+
+
+def _asked_for(formats: Formats) -> list[Column[RosterRow]]:
+    """Columns that are shown when the user asks for them."""
+    return [
+        Column(name="email", title="E-mail", value=lambda row: row.email, width=190, sortable=False, hidden=True),
+        Column(
+            name="phone",
+            title="Phone",
+            value=lambda row: row.phone,
+            text=lambda row: formats.phone(row.phone) if row.phone else "",
+            width=140,
+            sortable=False,
+            hidden=True,
+        ),
+        Column(
+            name="age",
+            title="Age",
+            value=lambda row: age_on(formats.today(), row.born_on),
+            right=True,
+            width=60,
+            sortable=False,
+            hidden=True,
+        ),
+        Column(
+            name="joined",
+            title="Client since",
+            value=lambda row: row.joined_on,
+            text=lambda row: formats.day(row.joined_on) if row.joined_on else "",
+            width=110,
+            hidden=True,
+        ),
+    ]
+
+
+def _first_columns(formats: Formats) -> list[Column[RosterRow]]:
+    return [
+        Column(name="name", title="Name", value=lambda row: row.name, avatar=lambda row: row.name, width=190),
+        Column(
+            name="state",
+            title="Status",
+            value=lambda row: row.state.label,
+            pill=lambda row: (row.state.label, STATE_TONES[row.state]),
+            width=90,
+        ),
+        Column(name="kind", title="Kind", value=lambda row: row.kind.label, width=90, hidden=True),
+        Column(
+            name="tags",
+            title="Tags",
+            value=lambda row: row.tags,
+            text=lambda row: ", ".join(row.tags),
+            width=140,
+            sortable=False,
+        ),
+        Column(
+            name="next",
+            title="Next session",
+            value=lambda row: row.next_session_at,
+            text=lambda row: formats.moment(row.next_session_at) if row.next_session_at else "",
+            width=140,
+        ),
+        Column(
+            name="last",
+            title="Last session",
+            value=lambda row: row.last_session_at,
+            text=lambda row: formats.near_day(formats.local(row.last_session_at).date()) if row.last_session_at else "",
+            width=110,
+        ),
+    ]
+
+
+def _heed(flag: HealthFlag | None) -> str:
+    if flag is None:
+        return ""
+    concern = "" if flag.clearance.value in {"CLEARED", "NOT_REQUIRED"} else flag.clearance.label
+    return ", ".join(part for part in (*flag.limitations, concern) if part)

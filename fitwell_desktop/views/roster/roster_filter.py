@@ -1,0 +1,178 @@
+"""What the list of clients is narrowed by: a field, states, a tag, saved lists with live counts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fitwell_desktop.domain.clients.roster import Wanted
+from fitwell_desktop.domain.clients.saved_lists import ListCount
+from fitwell_desktop.domain.clients.tags import TagCount
+from fitwell_desktop.ui.widgets.buttons import Button, IconButton
+from fitwell_desktop.ui.widgets.flow import FlowLayout
+from fitwell_desktop.ui.widgets.menu import Menu
+from fitwell_desktop.ui.widgets.search_field import SearchField
+from fitwell_desktop.ui.widgets.segmented import SegmentedControl
+from fitwell_desktop.vocabulary import ClientState
+
+STATES: tuple[tuple[ClientState | None, str], ...] = (
+    (ClientState.ACTIVE, "Active"),
+    (ClientState.PAUSED, "Paused"),
+    (ClientState.ARCHIVED, "Archived"),
+    (None, "All"),
+)
+WIDE = 620
+"""From this width on the list is a table, and states and lists stand in sight."""
+MOST_CHIPS = 8
+
+
+class RosterFilter(QWidget):
+    """Tells `changed` on every keystroke and choice; `wanted()` is what should be shown."""
+
+    changed = Signal()
+    list_asked = Signal()
+    """The user wants to save what is shown as a list."""
+
+    rename_asked = Signal(object)
+    delete_asked = Signal(object)
+    """The user wants another name for a tag, or the tag gone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = Wanted(state=ClientState.ACTIVE)
+        self._lists: Sequence[ListCount] = ()
+        self._tags: Sequence[TagCount] = ()
+        self.list_id: UUID | None = None
+        self.field = SearchField(self.tr("Filter clients"), "funnel")
+        self.states = SegmentedControl(self.tr("Status"), STATES)
+        self.more = IconButton("list-filter", self.tr("Status, lists and tags"), side=16)
+        self.menu = Menu(parent=self)
+        self.menu.aboutToShow.connect(self.fill_menu)
+        self.more.setMenu(self.menu)
+        self.chips = QWidget()
+        self._chip_flow = FlowLayout(self.chips)
+        self._arrange()
+        self.field.textChanged.connect(lambda text: self._want(replace(self._wanted, text=text)))
+        self.states.chosen.connect(self.choose_state)
+
+    def wanted(self) -> Wanted:
+        """Whom the list should hold. The order is the caller's."""
+        return self._wanted
+
+    def is_narrowed(self) -> bool:
+        """Whether anything but the usual state keeps clients out of sight."""
+        wanted = self._wanted
+        return bool(wanted.text or wanted.tag or wanted.conditions)
+
+    def clear(self) -> None:
+        """Show everyone in the usual state."""
+        self.field.clear()
+        self.list_id = None
+        self._want(Wanted(state=ClientState.ACTIVE))
+        self.states.set_value(ClientState.ACTIVE)
+
+    def choose_state(self, state: object) -> None:
+        """Show clients of one state, or all (None)."""
+        chosen = state if isinstance(state, ClientState) else None
+        self.states.set_value(chosen)
+        self._want(replace(self._wanted, state=chosen))
+
+    def choose_tag(self, name: str) -> None:
+        """Show those with one tag; the empty name shows all again."""
+        self._want(replace(self._wanted, tag=name))
+
+    def choose_list(self, chosen: ListCount | None) -> None:
+        """Show whom a saved list holds. It says itself which states it means."""
+        self.list_id = chosen.id if chosen else None
+        state = None if chosen else ClientState.ACTIVE
+        self.states.set_value(state)
+        self._want(replace(self._wanted, conditions=chosen.conditions if chosen else (), state=state))
+
+    def show_lists(self, lists: Sequence[ListCount], tags: Sequence[TagCount]) -> None:
+        """Offer these lists and tags, with their counts as they are now."""
+        self._lists, self._tags = lists, tags
+        if self.list_id and all(one.id != self.list_id for one in lists):
+            self.choose_list(None)
+        self._show_chips()
+
+    def show_width(self, width: int) -> None:
+        """Stand in one line where there is little room."""
+        self.states.setVisible(width >= WIDE)
+        self.chips.setVisible(width >= WIDE and bool(self._lists))
+        self._show_chips()
+
+    def summary(self) -> str:
+        """What narrows the list besides the text: "Paused · Strength"."""
+        parts = [one.name for one in self._lists if one.id == self.list_id]
+        if not parts and self._wanted.state is not ClientState.ACTIVE:
+            parts = [self._wanted.state.label if self._wanted.state else self.tr("All")]
+        return " · ".join([*parts, *([self._wanted.tag] if self._wanted.tag else [])])
+
+    def _want(self, wanted: Wanted) -> None:
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._show_chips()
+            self.changed.emit()
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.field, 1)
+        line.addWidget(self.states)
+        line.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self.chips)
+
+    def _show_chips(self) -> None:
+        for chip in self.chips.findChildren(Button):
+            self._chip_flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        for one in self._lists[:MOST_CHIPS]:
+            chip = Button(f"{one.name}  {one.clients}")
+            chip.setCheckable(True)
+            chip.setChecked(one.id == self.list_id)
+            chip.clicked.connect(lambda on, one=one: self.choose_list(one if on else None))
+            self._chip_flow.addWidget(chip)
+            chip.show()
+        self.chips.updateGeometry()
+
+    def fill_menu(self) -> None:
+        """The menu that holds states, lists and tags where there is no room for them."""
+        self.menu.clear()
+        for state, label in STATES:
+            self._entry(
+                label, not self.list_id and state is self._wanted.state, lambda _=False, s=state: self._plain(s)
+            )
+        if self._lists:
+            self.menu.addSeparator()
+        for one in self._lists:
+            text = f"{one.name}   {one.clients}"
+            self._entry(text, one.id == self.list_id, lambda on, one=one: self.choose_list(one if on else None))
+        if self._tags:
+            self.menu.addSeparator()
+        for tag in self._tags:
+            text, name = f"{tag.name}   {tag.clients}", tag.name
+            self._entry(text, name == self._wanted.tag, lambda on, name=name: self.choose_tag(name if on else ""))
+        self.menu.addSeparator()
+        worn = next((tag for tag in self._tags if tag.name == self._wanted.tag), None)
+        if worn:
+            self.menu.addAction(self.tr("Rename tag…")).triggered.connect(lambda: self.rename_asked.emit(worn))
+            self.menu.addAction(self.tr("Delete tag")).triggered.connect(lambda: self.delete_asked.emit(worn))
+        self.menu.addAction(self.tr("Save as list…")).triggered.connect(self.list_asked)
+
+    def _plain(self, state: ClientState | None) -> None:
+        if self.list_id:
+            self.choose_list(None)
+        self.choose_state(state)
+
+    def _entry(self, text: str, on: bool, chosen: object) -> None:
+        entry = self.menu.addAction(text.replace("&", "&&"))
+        entry.setCheckable(True)
+        entry.setChecked(on)
+        entry.triggered.connect(chosen)

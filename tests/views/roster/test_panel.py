@@ -1,0 +1,207 @@
+"""The list of clients: typing finds, states and lists filter, several are tagged and archived at once."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from fitwell_desktop.domain.clients.commands import create_client
+from fitwell_desktop.domain.clients.roster import Wanted, roster
+from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog
+from fitwell_desktop.views.roster.list_dialog import ListDialog
+from fitwell_desktop.views.roster.new_client import NewClientDialog
+from fitwell_desktop.views.roster.pause_dialog import PauseDialog
+from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog, TagDialog
+from fitwell_desktop.vocabulary import ClientState, ListField
+from tests.views.roster.small_practice import Program
+
+
+def names(program: Program) -> list[str]:
+    return [row.name for row in program.roster.list.rows_model.rows()]
+
+
+def dialog(qtbot: QtBot, program: Program, kind: type[QDialog]) -> QDialog:
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(kind)))
+    found = program.window.findChildren(kind)[-1]
+    assert isinstance(found, QDialog)
+    return found
+
+
+def type_into(qtbot: QtBot, form_dialog: object, name: str, text: str) -> None:
+    widget = form_dialog.form.widget(name)  # type: ignore[attr-defined]
+    widget.setFocus()
+    widget.clear()
+    QTest.keyClicks(widget, text)
+
+
+def test_each_keystroke_finds(qtbot: QtBot, program: Program) -> None:
+    assert len(names(program)) == 11
+    program.roster.find_client()
+    QTest.keyClicks(program.roster.filter.field, "no")
+    assert names(program) == ["Nora Haddad", "Noah Tanaka"]
+    QTest.keyClicks(program.roster.filter.field, "ah")
+    assert names(program) == ["Noah Tanaka"]
+    QTest.keyClick(program.roster.filter.field, Qt.Key.Key_Escape)
+    assert len(names(program)) == 11
+
+
+def test_nothing_matches_is_not_nothing_yet(qtbot: QtBot, program: Program) -> None:
+    QTest.keyClicks(program.roster.filter.field, "xyz")
+    empty = program.roster.list.keeper.empty
+    assert empty is not None
+    QTest.mouseClick(empty._button, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
+    assert len(names(program)) == 11
+
+
+def test_an_empty_practice_offers_to_add_someone(qtbot: QtBot, empty: Program) -> None:
+    state = empty.roster.list.keeper.empty
+    assert state is not None
+    assert state._title.text() == "No clients yet"  # type: ignore[attr-defined]
+    QTest.mouseClick(state._button, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
+    dialog(qtbot, empty, NewClientDialog).reject()
+
+
+def test_a_new_client_is_in_hand_at_once(qtbot: QtBot, program: Program) -> None:
+    program.window.menus.entries["clients.new"].made.trigger()
+    new = dialog(qtbot, program, NewClientDialog)
+    new.confirm()  # type: ignore[attr-defined]
+    assert new.form.error("first_name") == "First name is needed."  # type: ignore[attr-defined]
+    type_into(qtbot, new, "email", "ava@example.com")
+    type_into(qtbot, new, "first_name", "Tilda")
+    new.confirm()  # type: ignore[attr-defined]
+    assert "Ava Nguyen already has" in new.form.error("email")  # type: ignore[attr-defined]
+    type_into(qtbot, new, "email", "tilda@example.com")
+    new.confirm()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: program.client.header.name.text() == "Tilda")
+    assert program.window.toasts.sentence() == "Added Tilda"
+    program.window.menus.entries["edit.undo"].made.trigger()
+    qtbot.waitUntil(lambda: "Tilda" not in names(program))
+
+
+def test_states_filter_and_are_said(qtbot: QtBot, program: Program) -> None:
+    program.roster.filter.choose_state(ClientState.PAUSED)
+    assert set(names(program)) == {"Leo Okafor", "Ruby Müller"}
+    assert program.roster.count.text() == "2 · Paused"
+
+
+def test_a_saved_list_shows_whom_it_counts(qtbot: QtBot, program: Program) -> None:
+    qtbot.waitUntil(lambda: bool(program.roster.filter._lists))
+    for one in program.roster.filter._lists:
+        program.roster.filter.choose_list(one)
+        assert len(names(program)) == one.clients, one.name
+    program.roster.filter.choose_list(None)
+    assert len(names(program)) == 11
+
+
+def test_several_are_archived_at_once_and_come_back(qtbot: QtBot, program: Program) -> None:
+    program.roster.list.selectAll()
+    program.roster.archive()
+    qtbot.waitUntil(lambda: names(program) == [])
+    assert program.window.toasts.sentence() == "Archived 11 clients"
+    program.window.toasts.undo_requested.emit()
+    qtbot.waitUntil(lambda: len(names(program)) == 11)
+
+
+def test_several_are_tagged_at_once(qtbot: QtBot, program: Program) -> None:
+    program.roster.list.selectAll()
+    program.roster.tag()
+    tagging = dialog(qtbot, program, TagDialog)
+    type_into(qtbot, tagging, "tag", "Spring")
+    tagging.confirm()  # type: ignore[attr-defined]
+    assert program.store.ask(roster, Wanted(tag="Spring")).total == 11
+
+
+def test_a_pause_is_asked_for_and_undone(qtbot: QtBot, program: Program) -> None:
+    program.roster.list.keeper.choose(program.workspace.selection.current)
+    program.roster.pause()
+    pausing = dialog(qtbot, program, PauseDialog)
+    type_into(qtbot, pausing, "ends_on", "1/3/2026")
+    pausing.confirm()  # type: ignore[attr-defined]
+    assert "ends before it begins" in pausing.form.error("ends_on")  # type: ignore[attr-defined]
+    type_into(qtbot, pausing, "ends_on", "9/3/2026")
+    pausing.confirm()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: "Ava Nguyen" not in names(program))
+    program.roster.resume()
+    qtbot.waitUntil(lambda: "Ava Nguyen" in names(program))
+
+
+def test_what_is_shown_is_kept_as_a_list(qtbot: QtBot, program: Program) -> None:
+    program.roster.filter.choose_tag("Rehab")
+    program.roster.save_list()
+    saving = dialog(qtbot, program, ListDialog)
+    assert isinstance(saving, ListDialog)
+    assert saving.count.text() == f"{len(names(program))} clients now"
+    saving.add_line(ListField.BIRTHDAY, "7")
+    assert saving.count.text() == "0 clients now"
+    type_into(qtbot, saving, "name", "Rehab birthdays")
+    saving.confirm()
+    qtbot.waitUntil(lambda: "Rehab birthdays" in [one.name for one in program.roster.filter._lists])
+
+
+def test_the_wide_list_is_a_table_that_sorts(qtbot: QtBot, program: Program) -> None:
+    program.window.layouts.switch("list")
+    qtbot.waitUntil(lambda: program.roster.views.currentWidget() is program.roster.table)
+    table = program.roster.table
+    table.sortByColumn(table.rows_model.column("next"), Qt.SortOrder.AscendingOrder)
+    assert table.rows_model.rows()[0].name == "Ava Nguyen"
+    table.sortByColumn(table.rows_model.column("next"), Qt.SortOrder.DescendingOrder)
+    assert table.rows_model.rows()[-1].name == "Ava Nguyen"
+
+
+def test_enter_goes_from_the_field_into_the_list_and_to_the_client(qtbot: QtBot, program: Program) -> None:
+    program.window.activateWindow()
+    program.roster.find_client()
+    QTest.keyClicks(program.roster.filter.field, "emma")
+    QTest.keyClick(program.roster.filter.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.client.header.name.text() == "Emma Rossi")
+
+
+def test_everyone_is_exported(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    program.roster.export_to(tmp_path / "all.csv")
+    qtbot.waitUntil(lambda: "Wrote 14 clients" in program.window.toasts.sentence())
+    text = (tmp_path / "all.csv").read_text("utf-8-sig")
+    assert text.splitlines()[0].startswith("First name,Last name,E-mail")
+    assert "Ruby,Müller" in text
+
+
+def test_two_who_are_one_are_merged_after_a_look(qtbot: QtBot, program: Program) -> None:
+    program.store.do(create_client, first_name="Eva", last_name="Nguyen", phone="+49 30 901820")
+    program.roster.merge()
+    merging = dialog(qtbot, program, DuplicatesDialog)
+    assert isinstance(merging, DuplicatesDialog)
+    merging._groups["first_name"].button(1).click()
+    merging.confirm()
+    assert merging.pairs.rows_model.rows() == []
+    qtbot.waitUntil(lambda: program.client.header.name.text() == "Eva Nguyen")
+    merging.reject()
+
+
+def test_the_palette_finds_clients(qtbot: QtBot, program: Program) -> None:
+    source = program.window.palette_box.sources[0]
+    (hit,) = source.search("emma", 8)
+    assert (hit.group, hit.title) == ("Clients", "Emma Rossi")
+    hit.run()
+    qtbot.waitUntil(lambda: program.client.header.name.text() == "Emma Rossi")
+    assert source.search(" ", 8) == []
+
+
+def test_more_are_fetched_as_one_scrolls(qtbot: QtBot, program: Program) -> None:
+    program.roster._limit = 5
+    program.roster.show_clients()
+    bar = program.roster.list.verticalScrollBar()
+    QApplication.processEvents()
+    bar.valueChanged.emit(bar.maximum())
+    qtbot.waitUntil(lambda: len(names(program)) == 11)
+
+
+def test_a_tag_is_renamed_for_everyone(qtbot: QtBot, program: Program) -> None:
+    program.roster.filter.choose_tag("Rehab")
+    program.roster.filter.fill_menu()
+    rename = next(entry for entry in program.roster.filter.menu.actions() if entry.text() == "Rename tag…")
+    rename.trigger()
+    renaming = dialog(qtbot, program, RenameTagDialog)
+    type_into(qtbot, renaming, "name", "Recovery")
+    renaming.confirm()  # type: ignore[attr-defined]
+    assert program.store.ask(roster, Wanted(tag="Recovery")).total == 5
