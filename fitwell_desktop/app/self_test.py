@@ -43,6 +43,8 @@ def _import_all() -> int:
 
 def _paint(application: "QApplication") -> None:
     """Fonts, icons and the style sheet are there, and a picture comes of them."""
+    import shiboken6
+
     from fitwell_desktop.core.settings import Settings
     from fitwell_desktop.ui.main_window import MainWindow
     from fitwell_desktop.ui.theme import Theme
@@ -56,6 +58,7 @@ def _paint(application: "QApplication") -> None:
         if len(colors) < 8:
             raise RuntimeError("The window was painted empty: fonts or icons are missing.")
         window.close()
+        shiboken6.delete(window)  # while all its parts are there; Python would take them apart in any order
 
 
 def _invoice_in(folder: PracticeFolder) -> int:
