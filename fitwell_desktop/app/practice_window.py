@@ -80,12 +80,12 @@ class PracticeWindow(QObject):
         if demo:
             banner = Banner()
             banner.acted.connect(program.leave_demo)
+            self.window.show_banner(banner)
             own = whereabouts.last_folder(program.settings) is not None
             banner.say(
                 self.tr("This is a demo practice: try anything, nothing here is real."),
                 action=self.tr("Open your own") if own else self.tr("Start your own"),
             )
-            self.window.show_banner(banner)
         if program.settings.notice:
             self.window.toasts.show(program.settings.notice, Tone.WARN)
         self._soon.start()
