@@ -233,7 +233,7 @@ def test_a_window_that_goes_without_being_closed_goes_quietly(
 ) -> None:
     program = started(store, settings)
     qtbot.waitExposed(program.window)
-    qtbot.waitUntil(lambda: program.window.area.docks["figures"].is_seen())
+    qtbot.waitUntil(program.window.area.docks["figures"].is_seen)
     program.window.tasks.shutdown()
     with qtbot.captureExceptions() as caught:
         shiboken6.delete(program.window)
