@@ -1,7 +1,6 @@
 """Private notes and documents. Files are dropped in, opened, saved elsewhere and dragged out."""
 
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
@@ -199,7 +198,7 @@ class PapersPage(Page):
     def _copy_of(self, paper: ShownDocument) -> Path:
         """A copy under a harmless name that the system's own programs may open; the kept file stays untouched."""
         name = "".join(c if c.isalnum() or c in " .-_" else "_" for c in paper.file.name)[-80:].lstrip(". ") or "file"
-        target = Path(mkdtemp(prefix="fitwell-")) / name
+        target = self.workspace.copies.folder() / name
         self.files.copy_to(paper.file.digest, target)
         return target
 
