@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test test-contract test-slow check bench bundle icons lock clean
+.PHONY: run test test-contract test-slow check bench tour bundle icons lock clean
 
 PYTHON ?= $(shell command -v python3.11 || echo python3)
 BIN := .venv/bin
@@ -54,6 +54,11 @@ bundle:
 	@$(PYTHON) packaging/bootstrap.py --window --bundle
 	@$(BIN)/python packaging/build_bundle.py
 	@$(BIN)/python packaging/build_deb.py
+
+## bundle-start: the built program opens its demo practice on a virtual screen, with a picture of it
+bundle-start:
+	@$(BIN)/python packaging/virtual_screen.py $(BIN)/python packaging/portrait.py build/bundle.png \
+	    dist/fitwell/fitwell-desktop
 
 ## icons: the application's icons in every size and format, from their drawing
 icons:

@@ -1,25 +1,30 @@
 """Opens FitWell on the demo practice, and leaves a picture of its window once it stands still.
 
-    python packaging/portrait.py PICTURE
+    python packaging/portrait.py PICTURE [PROGRAM]
 
+Without PROGRAM that is the one of this source. A built one is given a home of its own, as on the day it is installed.
 Fails where the program ends, or shows no panels within five minutes.
 """
 
+import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QGuiApplication, QImage
 
 PATIENCE = 300
-PROGRAM = [sys.executable, "-m", "fitwell_desktop", "--demo", "--timing"]
+SHOWN = ("--demo", "--timing")
 
 
-def main(picture: Path) -> int:
+def main(picture: Path, built: Path | None = None) -> int:
     """Take the picture; returns the exit code."""
     application = QGuiApplication([])
-    with subprocess.Popen(PROGRAM, stdout=subprocess.PIPE, text=True) as program:
+    with started(built) as program:
         try:
             told = usable(program)
             image = still(application)
@@ -30,6 +35,23 @@ def main(picture: Path) -> int:
         raise SystemExit(f"The picture could not be written to {picture}.")
     print(f"FitWell opened ({told}). A picture of it is in {picture}.")
     return 0
+
+
+@contextmanager
+def started(built: Path | None) -> "Iterator[subprocess.Popen[str]]":
+    """The program, opening the demo practice."""
+    if built is None:
+        with subprocess.Popen(
+            [sys.executable, "-m", "fitwell_desktop", *SHOWN], stdout=subprocess.PIPE, text=True
+        ) as program:
+            yield program
+        return
+    with TemporaryDirectory(prefix="fitwell-home-") as home:
+        own = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "PYTHON"))}
+        with subprocess.Popen(
+            [built.absolute(), *SHOWN], stdout=subprocess.PIPE, text=True, cwd=home, env={**own, "HOME": home}
+        ) as program:
+            yield program
 
 
 def usable(program: "subprocess.Popen[str]") -> str:
@@ -55,4 +77,4 @@ def still(application: QGuiApplication) -> QImage:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1])))
+    raise SystemExit(main(*map(Path, sys.argv[1:])))

@@ -5,7 +5,6 @@ from typing import Any, ParamSpec, TypeVar
 from fitwell_desktop.core.database import Database
 from fitwell_desktop.core.store import Command, Store
 from fitwell_desktop.core.tables import Table
-from fitwell_desktop.core.undo import Step
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -20,10 +19,10 @@ class CheckedStore(Store):
     def do(self, command: Command[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         if not command.undoable:
             return super().do(command, *args, **kwargs)
-        before, newest = snapshot(self.database), self._newest()
+        before, newest = snapshot(self.database), self.next_undo
         result = super().do(command, *args, **kwargs)
         after = snapshot(self.database)
-        if self._newest() is not newest:
+        if self.next_undo is not newest:
             self.undo()
             assert differences(snapshot(self.database), before) == [], f"undo of “{command.name}”"
             self.redo()
@@ -31,9 +30,6 @@ class CheckedStore(Store):
         else:
             assert differences(after, before) == [], f"“{command.name}” wrote what was not recorded"
         return result
-
-    def _newest(self) -> Step | None:
-        return self._steps.done[-1] if self._steps.done else None
 
 
 def snapshot(database: Database) -> Snapshot:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from fitwell_desktop.core.clock import Clock
-from fitwell_desktop.core.errors import Cancelled
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.opening import OpenPractice, open_practice
 from fitwell_desktop.core.progress import Progress
@@ -74,10 +73,7 @@ def begin(folder: PracticeFolder, clock: Clock, new: NewPractice) -> None:
 
 def build_demo(folder: PracticeFolder, clock: Clock, progress: Progress) -> None:
     """Make the demo practice. Where that is stopped there is none."""
-    from importlib import import_module
+    import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
+    from fitwell_desktop.demo import build
 
-    try:
-        import_module("fitwell_desktop.demo").build(folder, "solo", 1, clock.now(), progress)
-    except Cancelled:
-        folder.database.unlink(missing_ok=True)
-        raise
+    build(folder, "solo", 1, clock.now(), progress)

@@ -1,5 +1,6 @@
 """One open practice and its window, joined: the workspace, the worker, and what the window's edges tell of it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +17,7 @@ from fitwell_desktop.domain.accounts.practice import practice_settings
 from fitwell_desktop.domain.analytics.volume import volume
 from fitwell_desktop.sync.backups import Backups, BackupState
 from fitwell_desktop.sync.daily import DAILY
+from fitwell_desktop.sync.tidying import tidy
 from fitwell_desktop.sync.worker import Worker
 from fitwell_desktop.ui.errors import ErrorReports
 from fitwell_desktop.ui.main_window import MainWindow
@@ -62,12 +64,14 @@ class PracticeWindow(QObject):
         self._soon.stop()
         self._worker.stop()
         self._practice.close()
+        self.workspace.copies.remove()
         stop_log(self._log)
 
     def _follow_backups(self, loaded: Loaded) -> None:
         self._backed_up.connect(self._tell_backup)
         self.backups = Backups(self.folder, self.workspace.clock, self._backed_up.emit)
-        self._worker = Worker(loaded.store, self.backups, DAILY)
+        chores = (partial(tidy, loaded.store, self.folder),)
+        self._worker = Worker(loaded.store, self.backups, DAILY, chores)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._worker.start)  # its library is imported when the window is filled
 
@@ -80,12 +84,12 @@ class PracticeWindow(QObject):
         if demo:
             banner = Banner()
             banner.acted.connect(program.leave_demo)
+            self.window.show_banner(banner)
             own = whereabouts.last_folder(program.settings) is not None
             banner.say(
                 self.tr("This is a demo practice: try anything, nothing here is real."),
                 action=self.tr("Open your own") if own else self.tr("Start your own"),
             )
-            self.window.show_banner(banner)
         if program.settings.notice:
             self.window.toasts.show(program.settings.notice, Tone.WARN)
         self._soon.start()

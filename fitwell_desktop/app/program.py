@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from fitwell_desktop.app import whereabouts
@@ -84,6 +84,8 @@ class Program(QObject):
         """Leave nothing behind: no lock, no thread."""
         self._leave()
         self._errands.shutdown()
+        # No event loop will do it any more; left to Python, a window's parts would go in any order.
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def open(self, folder: PracticeFolder, then: str = "") -> None:
         """Show a window and open the practice in it; `then` is an action to do there."""

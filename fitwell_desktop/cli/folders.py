@@ -1,24 +1,25 @@
 """The commands that work on a practice's folder without a window."""
 
 import sys
-from importlib import import_module
 from pathlib import Path
+from typing import Literal
 
 import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
 from fitwell_desktop.cli.soundness import faults_of
 from fitwell_desktop.core import backup, opening
 from fitwell_desktop.core.clock import SystemClock
-from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.progress import Progress
 
+Size = Literal["solo", "studio", "gym"]
 
-def make_demo(path: Path, size: str, seed: int) -> int:
+
+def make_demo(path: Path, size: Size, seed: int) -> int:
     """Make a demo practice in a folder that holds none yet."""
     folder = PracticeFolder(path.absolute())
-    if folder.holds_practice:
-        raise UserError(f"There is a practice in “{folder.path}” already. Choose another folder for the demo.")
-    import_module("fitwell_desktop.demo").build(folder, size, seed, SystemClock().now(), _shown())
+    from fitwell_desktop.demo import build
+
+    build(folder, size, seed, SystemClock().now(), _shown())
     print(folder.path)
     return 0
 

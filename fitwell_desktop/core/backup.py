@@ -22,7 +22,7 @@ import sqlcipher3.dbapi2 as driver
 
 from fitwell_desktop.core.database import connect
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.core.folder import REPLACED, PracticeFolder
 from fitwell_desktop.core.progress import Progress
 
 DATABASE = "practice.db"
@@ -196,7 +196,7 @@ def _put_aside(folder: PracticeFolder, now: datetime) -> Path | None:
         return None
     with suppress(driver.Error):  # a damaged or encrypted one keeps its log beside it
         _settle(folder.database, None)
-    aside = folder.path / f"replaced-{now:%Y-%m-%d-%H%M%S}"
+    aside = folder.path / f"{REPLACED}{now:%Y-%m-%d-%H%M%S}"
     aside.mkdir()
     try:
         os.link(folder.database, aside / DATABASE)

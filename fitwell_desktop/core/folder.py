@@ -13,6 +13,8 @@ from fitwell_desktop.core.file_systems import sync_service, the_network_behind
 if TYPE_CHECKING:
     from filelock import FileLock
 
+REPLACED = "replaced-"
+"""So the folders begin in which a restored backup leaves what was there before."""
 SQLITE_HEADER = b"SQLite format 3\x00"
 
 
@@ -53,6 +55,11 @@ class PracticeFolder:
     def logs(self) -> Path:
         """The program's log files."""
         return self.path / "logs"
+
+    @property
+    def replaced(self) -> list[Path]:
+        """Where practices lie that restored backups took the place of."""
+        return sorted(self.path.glob(f"{REPLACED}*"))
 
     @property
     def holds_practice(self) -> bool:

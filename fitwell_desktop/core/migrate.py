@@ -9,6 +9,7 @@ from sqlalchemy import event, pool
 from fitwell_desktop.core import paths
 from fitwell_desktop.core.database import Database
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import DamagedError
 
 SCHEMA = "0001"
 """The newest revision. Revisions are four digits, so that they sort."""
@@ -36,6 +37,8 @@ def upgrade(database: Database, back_up: Callable[[], object]) -> None:
             )
         back_up()
     _upgrade(database)
+    if found is not None:
+        _ensure_whole(database)
 
 
 def migrate(connection: sa.Connection, revision: str = SCHEMA) -> None:
@@ -63,6 +66,20 @@ def _upgrade(database: Database) -> None:
         if broken or lost:
             raise RuntimeError(f"the migration would lose rows: {lost or broken[:5]}")
     engine.dispose()
+
+
+def _ensure_whole(database: Database) -> None:
+    """Read what was just rewritten once more: a disk that fails is noticed while the copy from before is fresh."""
+    try:
+        with database.engine.connect() as connection:
+            faults = connection.exec_driver_sql("PRAGMA quick_check(3)").scalars().all()
+    except sa.exc.DBAPIError as error:
+        faults = [str(error.orig)]
+    if faults != ["ok"]:
+        raise DamagedError(
+            f"The practice’s file was damaged while it was brought to this version ({faults[0]}). Restore the newest "
+            "backup, which was written just before, and have the disk looked at."
+        )
 
 
 def unchecked(database: Database) -> sa.Engine:

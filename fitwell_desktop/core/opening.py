@@ -65,8 +65,8 @@ def ensure_openable(folder: PracticeFolder) -> None:
     """Raise FolderError where the folder holds no practice, or may not be written to, or holds a broken one."""
     if not folder.holds_practice:
         raise MissingError(
-            f"There is no practice in “{folder.path}” any more. If the folder was moved or renamed, choose where it "
-            "is now; if it is on another disk, connect that and try again."
+            f"There is no practice in “{folder.path}”. If it was moved or renamed, choose where it is now; if it is on "
+            "another disk, connect that and try again."
         )
     ensure_local(folder.path)
     folder.ensure_writable()

@@ -98,7 +98,7 @@ def record(session: orm.Session, recorder: Recorder) -> None:
             recorder.stamp(row, is_new=False)
             recorder.note(_changed(row))
     for row in session.deleted:
-        old = {c.key: getattr(row, c.key) for c in _columns(type(row))}
+        old = {c.key: _committed(row, c.key) for c in _columns(type(row))}
         recorder.note(RowChange(row.__tablename__, row.id, old, None, _subject(type(row), old)))
 
 
@@ -106,12 +106,19 @@ def _changed(row: Table) -> RowChange:
     old: Values = {}
     new: Values = {}
     for column in _columns(type(row)):
-        past = sa.inspect(row).attrs[column.key].history
-        if past.has_changes():
-            if not past.deleted:
-                raise RuntimeError(f"{row.__tablename__}.{column.key} was written before it was loaded")
-            old[column.key], new[column.key] = next(iter(past.deleted)), next(iter(past.added))
+        if sa.inspect(row).attrs[column.key].history.has_changes():
+            old[column.key], new[column.key] = _committed(row, column.key), getattr(row, column.key)
     return RowChange(row.__tablename__, row.id, old, new, _subject_of(row))
+
+
+def _committed(row: Table, name: str) -> Any:
+    """A column's value as the database has it, whatever was written on the row since."""
+    past = sa.inspect(row).attrs[name].history
+    if not past.has_changes():
+        return getattr(row, name)
+    if not past.deleted:
+        raise RuntimeError(f"{row.__tablename__}.{name} was written before it was loaded")
+    return next(iter(past.deleted))
 
 
 def _carry_deletion(session: orm.Session, row: Table) -> None:

@@ -16,12 +16,17 @@ from fitwell_desktop.core.clock import Clock
 from fitwell_desktop.core.database import Database, Session, trouble
 from fitwell_desktop.core.errors import Conflict, NotAllowed, UserError
 from fitwell_desktop.core.history import write_log
+from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.core.recorder import RowChange
-from fitwell_desktop.core.undo import Step, Steps, replay
+from fitwell_desktop.core.turns import FairLock, TooLongError
+from fitwell_desktop.core.undo import BeforeUndo, Step, Steps, replay
 from fitwell_desktop.vocabulary import ChangeKind, Right
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+PATIENCE_S = 0.4
+"""So long the window's thread waits for another's long writing, before the user is asked to try again."""
 
 
 class Query(Generic[P, R]):
@@ -40,12 +45,19 @@ class Command(Query[P, R]):
     """A plain function of a session that writes: named for the undo menu, with the right that it needs."""
 
     def __init__(
-        self, function: Callable[Concatenate[Session, P], R], name: str, needs: Right, undoable: bool, bulk: bool
+        self,
+        function: Callable[Concatenate[Session, P], R],
+        name: str,
+        needs: Right,
+        undoable: bool,
+        bulk: bool,
+        before_undo: BeforeUndo | None,
     ) -> None:
         super().__init__(function, needs)
         self.name = name
         self.undoable = undoable
         self.bulk = bulk
+        self.before_undo = before_undo
 
 
 def query(*, needs: Right = Right.LOOK) -> Callable[[Callable[Concatenate[Session, P], R]], Query[P, R]]:
@@ -54,14 +66,15 @@ def query(*, needs: Right = Right.LOOK) -> Callable[[Callable[Concatenate[Sessio
 
 
 def command(
-    name: str, *, needs: Right, undoable: bool = True, bulk: bool = False
+    name: str, *, needs: Right, undoable: bool = True, bulk: bool = False, before_undo: BeforeUndo | None = None
 ) -> Callable[[Callable[Concatenate[Session, P], R]], Command[P, R]]:
     """Declare a command: `@command("Move appointment", needs=Right.SCHEDULE)`. `undoable=False` is for what touches
     the world. `bulk` lets it run update and delete statements, which leave no trace, so it can't be undoable.
+    `before_undo` may refuse to have it taken back.
     """
     if bulk and undoable:
         raise ValueError("what leaves no trace can't be undone")
-    return lambda function: Command(function, name, needs, undoable, bulk)
+    return lambda function: Command(function, name, needs, undoable, bulk, before_undo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,34 +103,6 @@ class Announcement:
     undoable: bool
 
 
-class FairLock:
-    """A lock that is given in the order in which it was asked for; SQLite's own waiting is not fair."""
-
-    def __init__(self) -> None:
-        self._guard = threading.Lock()
-        self._waiting: deque[threading.Lock] = deque()
-        self._held = False
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Wait for one's turn, and hold the lock."""
-        turn = threading.Lock()
-        with self._guard:
-            if self._held:
-                turn.acquire()
-                self._waiting.append(turn)
-            self._held = True
-        turn.acquire()
-        try:
-            yield
-        finally:
-            with self._guard:
-                if self._waiting:
-                    self._waiting.popleft().release()
-                else:
-                    self._held = False
-
-
 class Store:
     """All reading and writing of one practice. May be called from any thread."""
 
@@ -127,12 +112,16 @@ class Store:
         self.signed_in = signed_in
         self.listeners: list[Callable[[Announcement], None]] = []
         self._steps = Steps()
+        self._keeps_steps = True
         self._turn = FairLock()
 
     def acting_for(self, signed_in: SignedIn) -> "Store":
-        """The same practice with another identity at work: one line of writers, one set of listeners, own steps."""
+        """The same practice with the program itself at work: one line of writers, one set of listeners, and nothing
+        that it does can be undone.
+        """
         beside = Store(self.database, self.clock, signed_in)
         beside.listeners, beside._turn = self.listeners, self._turn
+        beside._keeps_steps = False
         return beside
 
     def do(self, command: Command[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -141,15 +130,16 @@ class Store:
         Raises NotAllowed without the command's right, and whatever UserError the command raises.
         """
         self._check(command)
-        with self._writing(command.bulk) as session:
+        undoable = command.undoable and self._keeps_steps
+        with self._writing(command.name, bulk=command.bulk) as session:
             result = command(session, *args, **kwargs)
             session.flush()
             changes = session.recorder.changes()
             log_id = write_log(session, command.name, ChangeKind.DONE, changes) if changes else None
             session.commit()
-            if log_id and command.undoable:
-                self._steps.add(Step(command.name, log_id, changes))
-        self._announce(changes, command.name, undoable=command.undoable and log_id is not None)
+            if log_id and undoable:
+                self._steps.add(Step(command.name, log_id, changes, command.before_undo))
+        self._announce(changes, command.name, undoable=undoable and log_id is not None)
         return result
 
     def ask(self, query: Query[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -164,54 +154,74 @@ class Store:
             return Reading(value, frozenset(session.reads))
 
     @property
+    def next_undo(self) -> Step | None:
+        """What Undo would take back."""
+        return self._steps.done[-1] if self._steps.done else None
+
+    @property
+    def next_redo(self) -> Step | None:
+        """What Redo would do again."""
+        return self._steps.undone[-1] if self._steps.undone else None
+
+    @property
     def undo_name(self) -> str:
-        """What Undo would take back, or nothing."""
-        return self._steps.done[-1].name if self._steps.done else ""
+        """The name of what Undo would take back, or nothing."""
+        return self.next_undo.name if self.next_undo else ""
 
     @property
     def redo_name(self) -> str:
-        """What Redo would do again, or nothing."""
-        return self._steps.undone[-1].name if self._steps.undone else ""
+        """The name of what Redo would do again, or nothing."""
+        return self.next_redo.name if self.next_redo else ""
 
-    def undo(self) -> str:
+    def undo(self, meant: Step | None = None, progress: Progress | None = None) -> str:
         """Take the newest step back and return its name. Raises Conflict, and forgets the step, where its rows have
-        been changed since.
+        been changed since; and Conflict, with nothing forgotten, where the newest is not the one that was meant.
         """
-        return self._move(self._steps.done, self._steps.undone, ChangeKind.UNDONE)
+        return self._move(ChangeKind.UNDONE, meant, progress)
 
-    def redo(self) -> str:
+    def redo(self, meant: Step | None = None, progress: Progress | None = None) -> str:
         """Do the step again that was last undone, and return its name. Raises Conflict as `undo` does."""
-        return self._move(self._steps.undone, self._steps.done, ChangeKind.REDONE)
+        return self._move(ChangeKind.REDONE, meant, progress)
+
+    def within_reach(self, table: str, column: str) -> set[Any]:
+        """What a column holds, or held, in any row that Undo or Redo could still bring back."""
+        return self._steps.values(table, column)
 
     def forget_steps(self) -> None:
         """Nothing that was done so far can be undone any more: another person signs in, or a backup was restored."""
         self._steps.clear()
 
-    def _move(self, source: deque[Step], target: deque[Step], kind: ChangeKind) -> str:
-        if not source:
-            raise UserError("There is nothing to undo." if kind is ChangeKind.UNDONE else "There is nothing to redo.")
-        step = source[-1]
-        changes = step.reversed() if kind is ChangeKind.UNDONE else step.changes
-        with self._writing(bulk=False) as session:
-            try:
-                replay(session, changes)
+    def _move(self, kind: ChangeKind, meant: Step | None, progress: Progress | None) -> str:
+        undoing = kind is ChangeKind.UNDONE
+        source, target = (self._steps.done, self._steps.undone)[:: 1 if undoing else -1]
+        with self._writing(self.undo_name if undoing else self.redo_name) as session:
+            step = _newest(source, undoing, meant)
+            changes = step.reversed() if undoing else step.changes
+            with _forgotten_on_conflict(source):
+                if undoing and step.before_undo:
+                    step.before_undo(session, step.changes)
+                replay(session, changes, progress)
                 write_log(session, step.name, kind, changes, step.log_id)
                 session.commit()
-            except Conflict:
-                source.pop()
-                raise
-            except IntegrityError as error:
-                source.pop()
-                raise Conflict("Something newer has taken this place; the step can’t be taken back.") from error
             target.append(source.pop())
         self._announce(changes, step.name, undoable=False)
         return step.name
 
     @contextmanager
-    def _writing(self, bulk: bool) -> Iterator[Session]:
+    def _writing(self, name: str, *, bulk: bool = False) -> Iterator[Session]:
         now, user_id = self.clock.now(), self.signed_in.id
-        with _explained(), self._turn.held(), self.database.writing(now, user_id, bulk=bulk) as session:
-            yield session
+        patience = PATIENCE_S if threading.current_thread() is threading.main_thread() else None
+        try:
+            with (
+                _explained(),
+                self._turn.held(name, patience),
+                self.database.writing(now, user_id, bulk=bulk) as session,
+            ):
+                yield session
+        except TooLongError as error:
+            raise UserError(
+                f"FitWell is still writing “{error.holder}”. Nothing was changed just now; try again in a moment."
+            ) from None
 
     def _check(self, query: Query[Any, Any]) -> None:
         if query.needs not in self.signed_in.rights:
@@ -222,6 +232,27 @@ class Store:
             news = Announcement(frozenset(c.table for c in changes), name, undoable)
             for listener in list(self.listeners):
                 listener(news)
+
+
+def _newest(steps: deque[Step], undoing: bool, meant: Step | None) -> Step:
+    if not steps:
+        raise UserError("There is nothing to undo." if undoing else "There is nothing to redo.")
+    if meant and steps[-1] is not meant:
+        raise Conflict("Something else has been done meanwhile. Please look, and try again.")
+    return steps[-1]
+
+
+@contextmanager
+def _forgotten_on_conflict(steps: deque[Step]) -> Iterator[None]:
+    """A step that can't be taken back now never can be."""
+    try:
+        yield
+    except Conflict:
+        steps.pop()
+        raise
+    except IntegrityError as error:
+        steps.pop()
+        raise Conflict("Something newer has taken this place; the step can’t be taken back.") from error
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Steps that can be taken back: the recorded rows, played backwards where they are still as the step left them."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -11,12 +11,16 @@ import sqlalchemy as sa
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict
+from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.core.recorder import RowChange, kinds
 from fitwell_desktop.core.tables import Table
 
 DEPTH = 200
 """How many steps are kept."""
 CHUNK = 500
+
+BeforeUndo = Callable[[Session, Sequence[RowChange]], None]
+"""Looks at what a step did, and raises Conflict where it may not be taken back any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Step:
     name: str
     log_id: UUID
     changes: tuple[RowChange, ...]
+    before_undo: BeforeUndo | None = None
 
     def reversed(self) -> tuple[RowChange, ...]:
         """The changes that take the step back, last first."""
@@ -44,26 +49,46 @@ class Steps:
         self.done.append(step)
         self.undone.clear()
 
+    def values(self, table: str, column: str) -> set[Any]:
+        """What a column of a table holds, before or after, in any row that Undo or Redo would still write."""
+        changes = (c for step in (*self.done, *self.undone) for c in step.changes if c.table == table)
+        return {row[column] for c in changes for row in (c.old, c.new) if row and column in row}
+
     def clear(self) -> None:
         """Forget all steps."""
         self.done.clear()
         self.undone.clear()
 
 
-def replay(session: Session, changes: Sequence[RowChange]) -> None:
+def replay(session: Session, changes: Sequence[RowChange], progress: Progress | None = None) -> None:
     """Bring each row from `old` to `new`. Raises Conflict, before anything is written, if a row is not as `old` says,
     or if rows that the changes don't know depend on one that would go.
     """
+    told = _Tally(progress or Progress(), 2 * len(changes))
     for table_name, of_table in _by_table(changes):
-        _ensure_untouched(session, kinds()[table_name], of_table)
+        for part in _chunks(of_table):
+            _ensure_untouched(session, kinds()[table_name], part)
+            told.add(len(part))
     going = {c.row_id for c in changes if c.new is None}
     for is_new, is_gone, run in _runs(changes):
         if is_gone:
-            _delete_all(session, run, going)
+            _delete_all(session, run, going, told)
         elif is_new:
-            _insert_all(session, run)
+            _insert_all(session, run, told)
         else:
-            _update_all(session, run)
+            _update_all(session, run, told)
+
+
+class _Tally:
+    """Counts rows for the progress."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._done, self._total = 0, total
+
+    def add(self, rows: int) -> None:
+        self._done += rows
+        self._progress.at(self._done, self._total)
 
 
 def _runs(changes: Sequence[RowChange]) -> Iterator[tuple[bool, bool, list[RowChange]]]:
@@ -72,21 +97,29 @@ def _runs(changes: Sequence[RowChange]) -> Iterator[tuple[bool, bool, list[RowCh
         yield is_new, is_gone, list(run)
 
 
-def _delete_all(session: Session, changes: list[RowChange], going: set[UUID]) -> None:
+def _delete_all(session: Session, changes: list[RowChange], going: set[UUID], told: _Tally) -> None:
     for table_name, of_table in reversed(list(_by_table(changes))):
-        _ensure_alone(session, kinds()[table_name], [c.row_id for c in of_table], going)
-        _delete(session, kinds()[table_name], [c.row_id for c in of_table])
+        kind, table = kinds()[table_name], _table(table_name)
+        for part in _chunks(of_table):
+            ids = [c.row_id for c in part]
+            _ensure_alone(session, kind, ids, going)
+            session.connection().execute(sa.delete(table).where(table.c.id.in_(ids)))
+            told.add(len(part))
 
 
-def _insert_all(session: Session, changes: list[RowChange]) -> None:
+def _insert_all(session: Session, changes: list[RowChange], told: _Tally) -> None:
     for table_name, of_table in _by_table(changes):
-        session.connection().execute(sa.insert(_table(table_name)), [c.new or {} for c in of_table])
+        for part in _chunks(of_table):
+            session.connection().execute(sa.insert(_table(table_name)), [c.new or {} for c in part])
+            told.add(len(part))
 
 
-def _update_all(session: Session, changes: list[RowChange]) -> None:
-    for change in changes:
-        table = _table(change.table)
-        session.connection().execute(sa.update(table).where(table.c.id == change.row_id).values(change.new or {}))
+def _update_all(session: Session, changes: list[RowChange], told: _Tally) -> None:
+    for part in _chunks(changes):
+        for change in part:
+            table = _table(change.table)
+            session.connection().execute(sa.update(table).where(table.c.id == change.row_id).values(change.new or {}))
+        told.add(len(part))
 
 
 def _by_table(changes: Iterable[RowChange]) -> Iterator[tuple[str, list[RowChange]]]:
@@ -101,10 +134,8 @@ def _by_table(changes: Iterable[RowChange]) -> Iterator[tuple[str, list[RowChang
 
 def _ensure_untouched(session: Session, kind: type[Table], changes: list[RowChange]) -> None:
     table = _table(kind.__tablename__)
-    present: dict[UUID, Any] = {}
-    for ids in _chunks([c.row_id for c in changes]):
-        rows = session.connection().execute(sa.select(table).where(table.c.id.in_(ids))).mappings()
-        present.update((row["id"], row) for row in rows)
+    found = sa.select(table).where(table.c.id.in_([c.row_id for c in changes]))
+    present = {row["id"]: row for row in session.connection().execute(found).mappings()}
     for change in changes:
         row = present.get(change.row_id)
         expected = change.old
@@ -119,22 +150,15 @@ def _ensure_alone(session: Session, kind: type[Table], row_ids: list[UUID], goin
         for key in table.foreign_keys:
             if key.column.table.name != kind.__tablename__:
                 continue
-            for ids in _chunks(row_ids):
-                found = sa.select(table.c.id).where(key.parent.in_(ids))
-                if any(row_id not in going for row_id in session.connection().scalars(found)):
-                    raise Conflict("Something newer depends on this; the step can’t be taken back.")
-
-
-def _delete(session: Session, kind: type[Table], ids: list[UUID]) -> None:
-    table = _table(kind.__tablename__)
-    for chunk in _chunks(ids):
-        session.connection().execute(sa.delete(table).where(table.c.id.in_(chunk)))
+            found = sa.select(table.c.id).where(key.parent.in_(row_ids))
+            if any(row_id not in going for row_id in session.connection().scalars(found)):
+                raise Conflict("Something newer depends on this; the step can’t be taken back.")
 
 
 def _table(name: str) -> sa.Table:
     return Table.metadata.tables[name]
 
 
-def _chunks(ids: list[UUID]) -> Iterator[list[UUID]]:
-    for start in range(0, len(ids), CHUNK):
-        yield ids[start : start + CHUNK]
+def _chunks(changes: list[RowChange]) -> Iterator[list[RowChange]]:
+    for start in range(0, len(changes), CHUNK):
+        yield changes[start : start + CHUNK]

@@ -7,6 +7,7 @@ row refers to is swept away later.
 import hashlib
 import mimetypes
 import os
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,9 @@ CHUNK = 1024 * 1024
 GRACE_SECONDS = 24 * 3600
 """A file that nothing refers to is kept so long: its row may be about to be written, or its removal undone."""
 INCOMING = "incoming"
+
+_placing = threading.Lock()
+"""A file that is taken again while the sweep looks at it must not go."""
 
 
 class Attachments:
@@ -85,9 +89,10 @@ class Attachments:
         """Remove files, a day old at least, that nothing refers to; tells how many."""
         limit, swept = time.time() - GRACE_SECONDS, 0
         for path in self._files():
-            if path.name not in in_use and path.stat().st_mtime < limit:
-                path.unlink(missing_ok=True)
-                swept += 1
+            with _placing:
+                if path.name not in in_use and path.stat().st_mtime < limit:
+                    path.unlink(missing_ok=True)
+                    swept += 1
         return swept
 
     def _files(self) -> Iterator[Path]:
@@ -101,11 +106,12 @@ class Attachments:
             digest, size = _write_aside(aside, chunks)
             check_size(name, size)
             place = self.path(digest)
-            if not place.exists():
-                place.parent.mkdir(exist_ok=True)
-                aside.replace(place)
-                _sync_folder(place.parent)
-            os.utime(place)  # the sweep counts its day from now
+            with _placing:
+                if not place.exists():
+                    place.parent.mkdir(exist_ok=True)
+                    aside.replace(place)
+                    _sync_folder(place.parent)
+                os.utime(place)  # the sweep counts its day from now
         finally:
             aside.unlink(missing_ok=True)
         return StoredFile(digest, name, size, kind)

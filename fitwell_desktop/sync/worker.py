@@ -1,7 +1,7 @@
 """The one thread beside the window: every half minute it looks at what is due. It ends when it is told to."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -23,12 +23,19 @@ _log = logging.getLogger(__name__)
 
 
 class Worker:
-    """Does what is due. `daily` commands are given each new day of the practice, once."""
+    """Does what is due. `daily` commands are given each new day of the practice, once; then the `chores` are done."""
 
-    def __init__(self, store: Store, backups: Backups, daily: Sequence[Command[[date], Any]]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        backups: Backups,
+        daily: Sequence[Command[[date], Any]],
+        chores: Sequence[Callable[[], object]] = (),
+    ) -> None:
         self._store = store.acting_for(PROGRAM)
         self._backups = backups
         self._daily = daily
+        self._chores = chores
         self._day: date | None = None
         self._scheduler: BackgroundScheduler | None = None
         store.listeners.append(backups.hear)
@@ -61,10 +68,7 @@ class Worker:
     def tick(self) -> None:
         """Look at what is due. One thing's failure does not keep the next from being done."""
         for look in (self._turn_the_day, self._backups.make_due):
-            try:
-                look()
-            except Exception:  # noqa: BLE001 -- whatever it is, the next look must be taken
-                _log.exception("the worker stumbled")
+            _try(look)
 
     def _turn_the_day(self) -> None:
         day = self._store.ask(today)
@@ -72,3 +76,12 @@ class Worker:
             for command in self._daily:
                 self._store.do(command, day)
             self._day = day
+            for chore in self._chores:
+                _try(chore)
+
+
+def _try(work: Callable[[], object]) -> None:
+    try:
+        work()
+    except Exception:  # noqa: BLE001 -- whatever it is, the next must be done
+        _log.exception("the worker stumbled")

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from fitwell_desktop.core import phones
 from fitwell_desktop.core.clock import Clock
-from fitwell_desktop.ui import days, money, numbers, phones, units
+from fitwell_desktop.ui import days, money, numbers, units
 from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.units import LENGTH, WEIGHT, Quantity, Unit, Units
 

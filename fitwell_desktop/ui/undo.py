@@ -1,5 +1,7 @@
 """Undo and Redo: actions that carry the step's name, work in text fields first, and say what they took back."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
@@ -10,7 +12,13 @@ from shiboken6 import isValid
 from fitwell_desktop.ui.translation import translated
 
 if TYPE_CHECKING:
+    from fitwell_desktop.core.progress import Progress
+    from fitwell_desktop.core.undo import Step
+    from fitwell_desktop.ui.tasks import Task
     from fitwell_desktop.ui.workspace import Workspace
+
+LARGE = 300
+"""A step of more rows than this is taken back beside the window, which would stand still meanwhile."""
 
 UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
@@ -22,6 +30,7 @@ class UndoActions(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._undo, self._redo = undo, redo
+        self._under_way: Task | None = None
         undo.triggered.connect(self.undo)
         redo.triggered.connect(self.redo)
         workspace.announced.connect(self.refresh)
@@ -30,25 +39,45 @@ class UndoActions(QObject):
 
     def undo(self) -> None:
         """Take the newest step back and say so."""
-        try:
-            name = self._workspace.store.undo()
-        finally:
-            self.refresh()  # a step that can't be taken back is gone as well
-        self._workspace.toasts.show(self.tr("Undone: {0}").format(translated(name)))
+        store = self._workspace.store
+        self._move(store.next_undo, store.undo, self.tr("Undoing {0}"), self.tr("Undone: {0}"))
 
     def redo(self) -> None:
         """Do again what was undone last, and say so."""
-        try:
-            name = self._workspace.store.redo()
-        finally:
-            self.refresh()
-        self._workspace.toasts.show(self.tr("Redone: {0}").format(translated(name)))
+        store = self._workspace.store
+        self._move(store.next_redo, store.redo, self.tr("Redoing {0}"), self.tr("Redone: {0}"))
 
     def refresh(self) -> None:
         """Show the steps' names in the menu and the buttons' tooltips."""
-        store = self._workspace.store
-        _name(self._undo, self.tr("Undo"), translated(store.undo_name))
-        _name(self._redo, self.tr("Redo"), translated(store.redo_name))
+        store, free = self._workspace.store, self._under_way is None
+        _name(self._undo, self.tr("Undo"), translated(store.undo_name), free=free)
+        _name(self._redo, self.tr("Redo"), translated(store.redo_name), free=free)
+
+    def _move(
+        self, step: "Step | None", move: "Callable[[Step | None, Progress | None], str]", going: str, gone: str
+    ) -> None:
+        if self._under_way:
+            return
+        if step and len(step.changes) > LARGE:
+            self._move_beside(going.format(translated(step.name)), partial(move, step), partial(self._say, gone))
+            return
+        try:
+            name = move(step, None)
+        finally:
+            self.refresh()  # a step that can't be taken back is gone as well
+        self._say(gone, name)
+
+    def _move_beside(self, title: str, move: "Callable[[Progress], str]", say: Callable[[str], None]) -> None:
+        self._under_way = self._workspace.tasks.run(title, move, say)
+        self._under_way.ended.connect(self._free)
+        self.refresh()
+
+    def _free(self) -> None:
+        self._under_way = None
+        self.refresh()
+
+    def _say(self, gone: str, name: str) -> None:
+        self._workspace.toasts.show(gone.format(translated(name)))
 
 
 class TextFieldsFirst(QObject):
@@ -79,8 +108,8 @@ class TextFieldsFirst(QObject):
         return False
 
 
-def _name(action: QAction, verb: str, step: str) -> None:
-    action.setEnabled(bool(step))
+def _name(action: QAction, verb: str, step: str, *, free: bool) -> None:
+    action.setEnabled(free and bool(step))
     action.setText(f"{verb} {step}".strip())
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from fitwell_desktop.core.clock import Clock
+from fitwell_desktop.core.copies import Copies
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.core.store import Announcement, Command, Store
 from fitwell_desktop.ui.formats import Formats
@@ -64,6 +65,8 @@ class Workspace(QObject):
         self.toasts = toasts
         self.formats = formats
         self.settings = settings
+        self.copies = Copies()
+        """Files that other programs are to open; they go when the practice is closed."""
         self.selection = Selection()
         self.open = open_place
         """`open("calendar", appointment_id)` shows a place, and there the thing with that id."""

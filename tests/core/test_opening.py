@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fitwell_desktop.core import migrate, opening
+from fitwell_desktop.core import backup, migrate, opening
 from fitwell_desktop.core.database import Database, connect
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import DamagedError, FolderError, InUseError, PracticeFolder
@@ -59,6 +59,9 @@ def test_a_folder_that_was_moved_is_not_replaced_by_an_empty_practice(folder: Pr
     with pytest.raises(MissingError, match="choose where it is now"):
         open_practice(folder, NOW)
     assert not folder.path.exists()
+    with pytest.raises(MissingError) as never_there:
+        open_practice(PracticeFolder(folder.path / "typed" / "wrong"), NOW)
+    assert "any more" not in str(never_there.value)
     open_practice(PracticeFolder(moved), NOW).close()
 
 
@@ -95,6 +98,22 @@ def test_an_older_practice_is_copied_before_it_is_brought_up(
     set_form(folder, "0000")
     open_practice(folder, NOW).close()
     assert [path.name for path in folder.backups.iterdir()] == ["pre-upgrade-2026-11-05-091400.fwbackup"]
+
+
+def test_a_file_that_is_damaged_while_it_is_brought_up_is_not_opened(
+    folder: PracticeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on_a_failing_disk(database: Database) -> None:
+        with database.path.open("r+b") as file:
+            file.seek(-4096, 2)
+            file.write(b"\xff" * 4096)
+
+    monkeypatch.setattr(migrate, "_upgrade", on_a_failing_disk)
+    set_form(folder, "0000")
+    with pytest.raises(DamagedError, match="written just before"):
+        open_practice(folder, NOW)
+    (copied,) = folder.backups.iterdir()
+    assert backup.verify(copied).schema == "0000"
 
 
 def test_a_second_opening_is_refused_and_the_first_goes_on(folder: PracticeFolder) -> None:

@@ -11,6 +11,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.store import command
 from fitwell_desktop.core.tables import Table
+from fitwell_desktop.models.scheduling import Room
 from fitwell_desktop.vocabulary import Right
 from tests import builders
 from tests.checked_store import CheckedStore, differences, snapshot
@@ -21,6 +22,22 @@ KEYS = sorted((table.name, key.parent.name) for table in Table.metadata.tables.v
 @command("Delete a row", needs=Right.PRACTICE)
 def delete_row(session: Session, kind: type[Table], row_id: UUID) -> None:
     session.delete(session.get_one(kind, row_id))
+
+
+@command("Rename and delete", needs=Right.PRACTICE)
+def rename_and_delete(session: Session, row_id: UUID) -> None:
+    room = session.get_one(Room, row_id)
+    room.name = "Never seen"
+    session.delete(room)
+
+
+def test_a_row_written_and_deleted_at_once_comes_back_as_it_was(checked_store: CheckedStore) -> None:
+    room = builders.make(checked_store, Room, name="Studio")
+    checked_store.do(rename_and_delete, room)
+    checked_store.undo()
+    restored = row(checked_store, "room", room)
+    assert restored is not None
+    assert restored["name"] == "Studio"
 
 
 @pytest.mark.parametrize(("table", "column"), KEYS)

@@ -12,9 +12,10 @@ from sqlalchemy.orm import aliased
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Database, Session
-from fitwell_desktop.core.errors import Conflict, NotAllowed, UserError
+from fitwell_desktop.core.errors import Cancelled, Conflict, NotAllowed, UserError
 from fitwell_desktop.core.history import ChangeLog, ChangeLogRow
-from fitwell_desktop.core.store import Announcement, FairLock, SignedIn, Store, command, query
+from fitwell_desktop.core.progress import Progress
+from fitwell_desktop.core.store import Announcement, SignedIn, Store, command, query
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.clients import ClientProfile, EmergencyContact
 from fitwell_desktop.vocabulary import Right, UserType
@@ -236,23 +237,68 @@ def test_two_threads_that_read_and_then_write_lose_nothing(store: Store) -> None
         assert session.get_one(User, ava).last_name == "100"
 
 
-def test_the_lock_is_given_in_the_order_of_asking() -> None:
-    lock = FairLock()
-    order: list[int] = []
+def test_the_windows_thread_is_not_kept_waiting_and_told_what_is_under_way(store: Store) -> None:
+    begun, enough = threading.Event(), threading.Event()
 
-    def wait(number: int) -> None:
-        with lock.held():
-            order.append(number)
+    def slowly(session: Session) -> None:
+        begun.set()
+        enough.wait(30)
 
-    threads = [threading.Thread(target=wait, args=(n,)) for n in range(8)]
-    with lock.held():
-        for number, thread in enumerate(threads, 1):
-            thread.start()
-            while len(lock._waiting) < number:
-                pass
-    for thread in threads:
-        thread.join()
-    assert order == list(range(8))
+    long = command("Import clients", needs=Right.CLIENTS)(slowly)
+    task = threading.Thread(target=store.do, args=(long,))
+    task.start()
+    begun.wait(30)
+    with pytest.raises(UserError, match="still writing “Import clients”"):
+        store.do(add, "Ava")
+    enough.set()
+    task.join()
+    store.do(add, "Ava")
+    assert store.ask(first_names) == ["Ava"]
+
+
+def test_undo_of_a_step_that_is_no_longer_the_newest_is_refused(store: Store) -> None:
+    store.do(add, "Ava")
+    meant = store.next_undo
+    store.do(add, "Eli")
+    with pytest.raises(Conflict, match="Something else has been done"):
+        store.undo(meant)
+    assert store.ask(first_names) == ["Ava", "Eli"]
+    assert store.undo_name == "Add client"
+
+
+def test_a_long_undo_tells_how_far_it_is_and_stopped_leaves_all_as_it_was(store: Store) -> None:
+    store.do(add_many, [f"Client {number:04}" for number in range(1200)])
+    after = snapshot(store.database)
+    told: list[int] = []
+    progress = Progress(lambda done, total, text: told.append(done * 100 // total))
+    store.undo(progress=progress)
+    assert told == sorted(told)
+    assert told[-1] == 100
+    assert len(told) >= 4
+    store.redo()
+    told.clear()
+    stopping = Progress(lambda done, total, text: stopping.cancel() if done > 1200 else None)
+    with pytest.raises(Cancelled):
+        store.undo(progress=stopping)
+    assert differences(snapshot(store.database), after) == []
+    assert store.undo_name == "Import clients"
+
+
+def test_what_the_program_does_by_itself_is_not_the_users_to_undo(store: Store) -> None:
+    heard: list[Announcement] = []
+    store.listeners.append(heard.append)
+    beside = store.acting_for(SignedIn(None, "FitWell", frozenset(Right)))
+    beside.do(add, "Ava")
+    assert (store.undo_name, beside.undo_name, heard[0].undoable) == ("", "", False)
+
+
+def test_what_undo_could_bring_back_is_known(store: Store) -> None:
+    ava = store.do(add, "Ava")
+    store.do(rename, ava, "Eve")
+    store.undo()
+    assert store.within_reach("user", "first_name") == {"Ava", "Eve"}
+    store.forget_steps()
+    assert store.within_reach("user", "first_name") == set()
 
 
 EDIT = st.one_of(

@@ -21,7 +21,7 @@ from tests import builders
 done: list[tuple[date, str]] = []
 
 
-@command("Note the day", needs=Right.PRACTICE, undoable=False)
+@command("Note the day", needs=Right.PRACTICE)
 def note_the_day(session: Session, day: date) -> None:
     done.append((day, threading.current_thread().name))
     session.query(Practice).one().name = f"Open on {day}"
@@ -59,6 +59,24 @@ def test_what_fails_is_tried_again_and_keeps_nothing_else_from_being_done(
     clock.moment += timedelta(minutes=20)
     worker.tick()
     assert backups.state.at == clock.moment
+
+
+def test_each_new_day_the_chores_are_done_even_where_one_stumbles(
+    store: Store, backups: Backups, clock: FixedClock
+) -> None:
+    begun: list[str] = []
+
+    def stumbles() -> None:
+        begun.append("first")
+        raise OSError("the disk is away")
+
+    worker = Worker(store, backups, [], [stumbles, lambda: begun.append("second")])
+    worker.tick()
+    worker.tick()
+    assert begun == ["first", "second"]
+    clock.moment += timedelta(days=1)
+    worker.tick()
+    assert begun == ["first", "second"] * 2
 
 
 def test_it_works_beside_the_window_and_leaves_a_backup_and_no_thread(store: Store, backups: Backups) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -225,3 +226,16 @@ def test_someone_with_every_right_sees_every_place(qtbot: QtBot, windows: list[M
         qtbot.addWidget(program.window)
         assert list(program.window.rail.buttons) == ["memos", "figures", "secrets", "settings"]
         program.window.close()
+
+
+def test_a_window_that_goes_without_being_closed_goes_quietly(
+    qtbot: QtBot, store: Store, settings: Settings, capfd: pytest.CaptureFixture[str]
+) -> None:
+    program = started(store, settings)
+    qtbot.waitExposed(program.window)
+    qtbot.waitUntil(program.window.area.docks["figures"].is_seen)
+    program.window.tasks.shutdown()
+    with qtbot.captureExceptions() as caught:
+        shiboken6.delete(program.window)
+    assert caught == []
+    assert capfd.readouterr().err == ""

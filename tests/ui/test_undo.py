@@ -1,11 +1,20 @@
 """Undo names the step, says what it took back, and leaves text fields their own."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.store import Store, command
+from fitwell_desktop.models.scheduling import Room
+from fitwell_desktop.ui.undo import LARGE
+from fitwell_desktop.vocabulary import Right
 from tests.ui.small_program import Memos, Program, write_memo
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -66,3 +75,61 @@ def test_a_step_that_cannot_be_taken_back_is_told_and_forgotten(qtbot: QtBot, pr
         program.window.menus.entries["edit.undo"].made.trigger()
     assert issubclass(caught[0][0], UserError)
     assert not program.window.top.undo.isEnabled()
+
+
+@command("Import memos", needs=Right.CLIENTS)
+def import_memos(session: Session, count: int) -> None:
+    session.insert_rows(Room, [{"name": f"Memo {number:04}"} for number in range(count)])
+
+
+@contextmanager
+def someone_writing(store: Store) -> Iterator[None]:
+    """While another thread's writing goes on."""
+    begun, enough = threading.Event(), threading.Event()
+
+    def slowly(session: Session) -> None:
+        begun.set()
+        enough.wait(30)
+
+    thread = threading.Thread(
+        target=store.acting_for(store.signed_in).do, args=(command("Wait", needs=Right.LOOK)(slowly),)
+    )
+    thread.start()
+    begun.wait(30)
+    try:
+        yield
+    finally:
+        enough.set()
+        thread.join()
+
+
+def test_a_large_step_is_taken_back_beside_the_window(qtbot: QtBot, program: Program, memos: Memos) -> None:
+    program.workspace.do(import_memos, LARGE + 1)
+    qtbot.waitUntil(lambda: len(memos.texts()) == LARGE + 1)
+    with someone_writing(program.store):
+        program.window.menus.entries["edit.undo"].made.trigger()
+        assert [task.title for task in program.window.tasks.running] == ["Undoing Import memos"]
+        assert not program.window.top.undo.isEnabled(), "one step at a time"
+        program.workspace.toasts.undo_requested.emit()
+        assert len(program.window.tasks.running) == 1
+    qtbot.waitUntil(lambda: memos.texts() == [])
+    qtbot.waitUntil(lambda: program.window.toasts.sentence() == "Undone: Import memos")
+    program.window.menus.entries["edit.redo"].made.trigger()
+    qtbot.waitUntil(lambda: len(memos.texts()) == LARGE + 1)
+    qtbot.waitUntil(program.window.top.undo.isEnabled)
+
+
+def test_a_large_step_that_is_stopped_stays_done(qtbot: QtBot, program: Program, memos: Memos) -> None:
+    program.workspace.do(import_memos, LARGE + 1)
+    with someone_writing(program.store):
+        program.window.menus.entries["edit.undo"].made.trigger()
+        program.window.tasks.cancel_all()
+    qtbot.waitUntil(lambda: not program.window.tasks.running)
+    assert program.window.menus.entries["edit.undo"].made.text() == "Undo Import memos"
+    assert program.window.top.undo.isEnabled()
+    qtbot.waitUntil(lambda: len(memos.texts()) == LARGE + 1)
+
+
+def test_what_is_typed_while_something_long_is_written_is_refused_in_words(program: Program, memos: Memos) -> None:
+    with someone_writing(program.store), pytest.raises(UserError, match="still writing “Wait”"):
+        program.workspace.do(write_memo, "Call Ava")

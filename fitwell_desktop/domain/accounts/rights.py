@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 from fitwell_desktop.vocabulary import Right, Role
 
+ALL = frozenset(Right) - {Right.SYSTEM}
+"""What a person can be given; the rest is the program's own."""
+
 RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.OWNER: frozenset(Right),
-    Role.TRAINER: frozenset(Right) - {Right.PRACTICE},
+    Role.OWNER: ALL,
+    Role.TRAINER: ALL - {Right.PRACTICE},
     Role.FRONT_DESK: frozenset({Right.LOOK, Right.CLIENTS, Right.SCHEDULE, Right.MESSAGES, Right.BILLING}),
     Role.READ_ONLY: frozenset({Right.LOOK}),
 }

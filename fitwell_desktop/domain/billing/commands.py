@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict, UserError
+from fitwell_desktop.core.recorder import RowChange
 from fitwell_desktop.core.store import command
 from fitwell_desktop.core.workflow import step
 from fitwell_desktop.domain.billing import unbilled
@@ -84,7 +85,18 @@ def delete_draft(session: Session, invoice_id: UUID) -> None:
     session.delete(invoice)
 
 
-@command("Send invoice", needs=Right.BILLING)
+def ensure_not_handed_out(session: Session, changes: Sequence[RowChange]) -> None:
+    """Raise Conflict where someone outside may have seen an invoice's number: it is taken for good then."""
+    for change in changes:
+        invoice = session.get(Invoice, change.row_id) if change.table == Invoice.__tablename__ else None
+        if invoice and invoice.handed_out_at:
+            raise Conflict(
+                f"Invoice {invoice.invoice_number} has been saved or printed since, so its sending can’t be taken back: "
+                "the client may have it already."
+            )
+
+
+@command("Send invoice", needs=Right.BILLING, before_undo=ensure_not_handed_out)
 def send_invoice(session: Session, invoice_id: UUID) -> str:
     """Give a draft its number and date and close it for good; returns the number. An invoice over nothing is paid."""
     invoice = session.get_one(Invoice, invoice_id)

@@ -9,11 +9,11 @@ import sqlalchemy as sa
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.phones import parse_phone
 from fitwell_desktop.core.store import command, query
 from fitwell_desktop.domain.accounts.email_addresses import parse_email
 from fitwell_desktop.domain.accounts.today import practice_region
 from fitwell_desktop.domain.clients import finding
-from fitwell_desktop.domain.clients.contact_details import parse_phone
 from fitwell_desktop.models.clients import EmergencyContact
 from fitwell_desktop.vocabulary import Right
 
@@ -104,7 +104,7 @@ def _write(session: Session, contact: EmergencyContact, changes: ContactChanges)
         texts["email"] = parse_email(texts["email"]) or ""
     for name in ("phone", "alternate_phone"):
         if texts.get(name):
-            texts[name] = parse_phone(texts[name], practice_region(session)) or ""
+            texts[name] = parse_phone(texts[name], practice_region(session), name)
     if "notes" in changes:
         texts["notes"] = clean_text(changes["notes"])
     for name, value in texts.items():

@@ -7,9 +7,9 @@ from typing import Any
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.phones import parse_phone
 from fitwell_desktop.domain.accounts.email_addresses import parse_email
 from fitwell_desktop.domain.accounts.names import split_name
-from fitwell_desktop.domain.clients.contact_details import parse_phone
 from fitwell_desktop.domain.clients.csv_cells import LONGEST_CELL, is_formula, without_guard
 from fitwell_desktop.domain.clients.csv_values import (
     parse_day,
@@ -184,7 +184,7 @@ def _phone(reader: Reader, region: str) -> tuple[str | None, str | None]:
     """A number that can't be dialled is kept as it was typed."""
     text = reader.text(ImportField.PHONE)
     try:
-        return parse_phone(text, region), text or None
+        return parse_phone(text, region) or None, text or None
     except UserError as error:
         reader.remark(ImportField.PHONE, f"{error} It is kept as it stands.")
         return None, text[:40]
@@ -193,7 +193,7 @@ def _phone(reader: Reader, region: str) -> tuple[str | None, str | None]:
 def _contact_phone(reader: Reader, region: str) -> str:
     text = reader.text(ImportField.CONTACT_PHONE)
     try:
-        return parse_phone(text, region) or ""
+        return parse_phone(text, region)
     except UserError as error:
         reader.remark(ImportField.CONTACT_PHONE, f"{error} It is kept as it stands.")
         return text[:40]

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.phones import parse_phone
 from fitwell_desktop.domain.accounts.email_addresses import ensure_free_email, parse_email
 from fitwell_desktop.domain.accounts.today import practice_region, practice_today
-from fitwell_desktop.domain.clients.contact_details import parse_phone
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.vocabulary import ClientKind, Sex
@@ -109,7 +109,7 @@ def _email(target: Written, value: str) -> None:
 
 
 def _phone(target: Written, value: str) -> None:
-    target.user.phone = parse_phone(value, practice_region(target.session))
+    target.user.phone = parse_phone(value, practice_region(target.session)) or None
     target.user.phone_typed = clean_line(value) or None
 
 

@@ -181,7 +181,8 @@ class _Slot(QWidget):
         self.editor = editor
         field = editor.field
         self._hint = Label(field.hint, "hint", wrap=True)
-        self._hint.setVisible(bool(field.hint))
+        if not field.hint:
+            self._hint.hide()  # to show it, before it has a place, would make it a window
         self._error = Label("", "error", wrap=True)
         self._error.hide()
         layout = QVBoxLayout(self)

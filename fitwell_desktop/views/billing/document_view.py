@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QS
 from PySide6.QtGui import QDrag, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from fitwell_desktop.core.copies import PREFIX
 from fitwell_desktop.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class FileHandle(Button):
     def mime_data(self) -> QMimeData:
         """The file, written, as the system's drag and drop wants it."""
         if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="fitwell-")
+            self._folder = TemporaryDirectory(prefix=PREFIX)
             self.destroyed.connect(self._folder.cleanup)
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(self._make(Path(self._folder.name))))])

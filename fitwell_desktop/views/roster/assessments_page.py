@@ -97,7 +97,8 @@ class AssessmentsPage(Page):
         menu.addSeparator()
         menu.addAction(self.tr("Own protocol…")).triggered.connect(self.begin_protocol)
         add.setMenu(menu)
-        add.setVisible(self.may(Right.TRAINING))
+        if not self.may(Right.TRAINING):
+            add.hide()
         return add
 
     def _card(self, one: Assessment) -> Card:

@@ -45,7 +45,8 @@ class ContactsPage(Page):
             return
         add = Button(self.tr("Add contact"), "link", "plus")
         add.clicked.connect(self.add)
-        add.setVisible(may_change)
+        if not may_change:
+            add.hide()
         refill(self.column, [heading(self.tr("Emergency contacts"), add), *(self._card(one) for one in known)])
         self.column.addStretch(1)
 

@@ -51,7 +51,8 @@ class GoalsPage(Page):
             return
         add = Button(self.tr("Add goal"), "link", "plus")
         add.clicked.connect(self.add)
-        add.setVisible(may_change)
+        if not may_change:
+            add.hide()
         refill(self.column, [heading(self.tr("Goals"), add), *(self._card(goal) for goal in shown)])
         self.column.addStretch(1)
 

@@ -43,8 +43,8 @@ class HistoryPage(Page):
             is_whole = len(more) < PAGE
         older = Button(self.tr("Show older changes"), "secondary")
         older.clicked.connect(self._show_older)
-        older.setVisible(not is_whole)
         refill(self.column, [*(self._card(step) for step in steps), older])
+        older.setVisible(not is_whole)
         self.column.addStretch(1)
 
     def _ask(self, before: datetime | None) -> tuple[HistoryStep, ...]:

@@ -1,7 +1,6 @@
 """Private notes and documents. Files are dropped in, opened, saved elsewhere and dragged out."""
 
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
@@ -56,7 +55,8 @@ class PapersPage(Page):
         self.paper_edit.setTabChangesFocus(True)
         self.paper_edit.setFixedHeight(66)
         self.on_health = QCheckBox(self.tr("On health"))
-        self.on_health.setVisible(self._sees_health)
+        if not self._sees_health:
+            self.on_health.hide()
         self.keep = Button(self.tr("Add note"), "primary")
         self.keep.setShortcut("Ctrl+Return")
         self.keep.clicked.connect(self.add_note)
@@ -71,7 +71,8 @@ class PapersPage(Page):
         shown_papers = self.panel.ask(paper_query, self.client)
         add = Button(self.tr("Add file…"), "link", "paperclip")
         add.clicked.connect(self._ask_files)
-        add.setVisible(self._may_change)
+        if not self._may_change:
+            add.hide()
         nothing = Label(self.tr("Drop files here: contracts, letters, plans."), "quiet", wrap=True)
         papers: list[QWidget] = [self._document(paper) for paper in shown_papers]
         refill(
@@ -125,10 +126,10 @@ class PapersPage(Page):
         writing.setContentsMargins(0, 0, 0, 0)
         writing.addWidget(self.paper_edit)
         writing.addLayout(row(self.on_health, 1, self.keep))
-        self._writing.setVisible(self._may_change)
         self._things = QVBoxLayout(self._list)
         self._things.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self._writing)
+        self._writing.setVisible(self._may_change)
         self.column.addWidget(self._list, 1)
 
     # notes
@@ -197,7 +198,7 @@ class PapersPage(Page):
     def _copy_of(self, paper: ShownDocument) -> Path:
         """A copy under a harmless name that the system's own programs may open; the kept file stays untouched."""
         name = "".join(c if c.isalnum() or c in " .-_" else "_" for c in paper.file.name)[-80:].lstrip(". ") or "file"
-        target = Path(mkdtemp(prefix="fitwell-")) / name
+        target = self.workspace.copies.folder() / name
         self.files.copy_to(paper.file.digest, target)
         return target
 

@@ -137,12 +137,14 @@ def drafted_then_sent(store: Store, clock: FixedClock) -> UUID:
     return invoice_id
 
 
-def test_sending_can_not_be_undone_once_the_document_left(store: Store, clock: FixedClock) -> None:
-    invoice_id = drafted_then_sent(store, clock)
+def test_sending_can_not_be_undone_once_the_document_left_even_in_the_same_moment(store: Store) -> None:
+    builders.practice(store)
+    invoice_id = sent(store, builders.client(store))
     store.do(hand_out, invoice_id)
-    with pytest.raises(Conflict):
+    with pytest.raises(Conflict, match=r"Invoice 2026-0001 has been saved or printed since"):
         store.undo()
     assert details(store, invoice_id).status is InvoiceStatus.SENT
+    assert store.undo_name != "Send invoice", "what can never be taken back is offered no more"
 
 
 def test_sending_can_not_be_undone_beneath_a_part_payment(store: Store, clock: FixedClock) -> None:

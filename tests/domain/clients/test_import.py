@@ -95,10 +95,10 @@ def test_each_fault_is_named_by_row_and_column() -> None:
         "5 Phone: Pia Phone has the same phone number.",
         "6 Email: Row 5 has the same e-mail address.",
         "7 : Ben Kim, born on the same day, is a client already.",
-        "8 Phone: “by mail” is not a phone number. Type it like +49 30 1234567. It is kept as it stands.",
+        "8 Phone: “by mail” is not a phone number. Type it with its area code, or as +49 30 1234567. It is kept as it stands.",
         "8 Birthday: Nobody who trains was born in 2090. Check the year. It is left out.",
         "8 Notes: Looks like a formula; it is kept as text and never run.",
-        "9 Phone: “by mail” is not a phone number. Type it like +49 30 1234567. It is kept as it stands.",
+        "9 Phone: “by mail” is not a phone number. Type it with its area code, or as +49 30 1234567. It is kept as it stands.",
         "9 : Row 8 tells of the same person.",
         "10 Notes: This cell holds 40,000 characters; at most 32,000 fit.",
     ]

@@ -1,21 +1,26 @@
 """Telephone numbers: kept the international way, read and shown as they are written at home."""
 
+from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.ui.translation import translated
+
+LONGEST = 40
 
 
-def parse_phone(text: str, region: str) -> str:
-    """The number as +49301234567; without a country code it is one of the region ("DE", "US")."""
+def parse_phone(text: str, region: str, field: str = "phone") -> str:
+    """The number as +49301234567; without a country code it is one of the region ("DE", "US"). Nothing stays nothing."""
     import phonenumbers
 
+    typed = clean_line(text)
+    if not typed:
+        return ""
     wrong = UserError(
-        translated("“{0}” is not a phone number. Type it with its area code, or as +49 30 1234567.", text.strip())
+        f"“{typed[:LONGEST]}” is not a phone number. Type it with its area code, or as +49 30 1234567.", field=field
     )
     try:
-        number = phonenumbers.parse(text, region)
+        number = phonenumbers.parse(typed, region)
     except phonenumbers.NumberParseException:
         raise wrong from None
-    if not phonenumbers.is_possible_number(number):
+    if len(typed) > LONGEST or not phonenumbers.is_possible_number(number):
         raise wrong
     written: str = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return written

@@ -1,0 +1,54 @@
+"""Who may write, one after the other: turns are given in the order in which they were asked for."""
+
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class TooLongError(Exception):
+    """One's turn did not come in time; `holder` is the name of what is being done."""
+
+    def __init__(self, holder: str) -> None:
+        super().__init__(holder)
+        self.holder = holder
+
+
+class FairLock:
+    """A lock that is given in the order in which it was asked for; SQLite's own waiting is not fair."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._waiting: deque[threading.Lock] = deque()
+        self._held = False
+        self._holder = ""
+
+    @contextmanager
+    def held(self, name: str, patience: float | None = None) -> Iterator[None]:
+        """Wait for one's turn, and hold the lock. Raises TooLongError where that takes more than `patience` seconds."""
+        self._take(patience)
+        self._holder = name
+        try:
+            yield
+        finally:
+            self._pass_on()
+
+    def _take(self, patience: float | None) -> None:
+        turn = threading.Lock()
+        with self._guard:
+            if self._held:
+                turn.acquire()
+                self._waiting.append(turn)
+            self._held = True
+        if not turn.acquire(timeout=-1 if patience is None else patience):
+            with self._guard:
+                if turn in self._waiting:  # else it has come at the last moment
+                    self._waiting.remove(turn)
+                    raise TooLongError(self._holder)
+
+    def _pass_on(self) -> None:
+        with self._guard:
+            if self._waiting:
+                self._waiting.popleft().release()
+            else:
+                self._held = False

@@ -1,0 +1,19 @@
+"""What is thrown away beside the window: content that nothing refers to any more, and copies that a killed start left."""
+
+from fitwell_desktop.core.copies import remove_old
+from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.core.store import Store
+from fitwell_desktop.domain.accounts.attachments import digests_in_use
+from fitwell_desktop.media.attachments import Attachments
+
+
+def tidy(store: Store, folder: PracticeFolder) -> None:
+    """Sweep the media folder and the temporary directory. What Undo or Redo could bring back stays, and all does while
+    a practice that a restored backup replaced lies beside this one: it may need files that this one does not.
+    """
+    remove_old(store.clock.now())
+    if not folder.replaced:
+        within_reach = store.within_reach(
+            "attachment", "content_hash"
+        )  # first: what is undone meanwhile is in use then
+        Attachments(folder.media).sweep(store.ask(digests_in_use) | within_reach)

@@ -1,0 +1,60 @@
+"""Content that nothing refers to any more goes; what is used, fresh, or could come back stays."""
+
+import os
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from fitwell_desktop.core.database import Database
+from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.core.store import Store
+from fitwell_desktop.domain.accounts.attachments import StoredFile
+from fitwell_desktop.domain.clients.papers import add_document, delete_document
+from fitwell_desktop.media.attachments import Attachments
+from fitwell_desktop.sync.tidying import tidy
+from tests import builders
+
+
+@pytest.fixture
+def folder(database: Database) -> PracticeFolder:
+    folder = PracticeFolder(Path(database.path).parent)
+    folder.create()
+    return folder
+
+
+def paper(store: Store, folder: PracticeFolder, text: str) -> tuple[UUID, Path]:
+    """A client's document, taken in long ago: its id, and where its content lies."""
+    files = Attachments(folder.media)
+    stored: StoredFile = files.take_bytes(f"{text}.txt", text.encode())
+    document = store.do(add_document, builders.client(store), stored)
+    path = files.path(stored.digest)
+    os.utime(path, (0, 0))
+    return document, path
+
+
+def test_what_is_used_stays_and_what_was_deleted_goes_when_it_can_not_come_back(
+    store: Store, folder: PracticeFolder
+) -> None:
+    _, kept = paper(store, folder, "kept")
+    document, gone = paper(store, folder, "gone")
+    store.do(delete_document, document)
+    tidy(store, folder)
+    assert gone.exists(), "Undo would bring the document back"
+    store.undo()
+    store.redo()
+    tidy(store, folder)
+    assert gone.exists()
+    store.forget_steps()
+    tidy(store, folder)
+    assert not gone.exists()
+    assert kept.exists()
+
+
+def test_all_stays_while_a_replaced_practice_may_need_it(store: Store, folder: PracticeFolder) -> None:
+    document, gone = paper(store, folder, "gone")
+    store.do(delete_document, document)
+    store.forget_steps()
+    (folder.path / "replaced-2026-03-01-090000").mkdir()
+    tidy(store, folder)
+    assert gone.exists()
