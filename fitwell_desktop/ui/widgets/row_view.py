@@ -76,6 +76,10 @@ class RowKeeper(QObject):
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._view.currentIndex().isValid():
             self.opened.emit(self._model.row(self._view.currentIndex()))
             return True
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up, *_STEPS} and not self._places():
+            first = self._view.currentIndex() if self._view.currentIndex().isValid() else self._model.index(0, 0)
+            self._view.setCurrentIndex(first)
+            return True
         if key in _STEPS and plain:
             step = QKeyEvent(QEvent.Type.KeyPress, _STEPS[key], event.modifiers())
             self._view.keyPressEvent(step)

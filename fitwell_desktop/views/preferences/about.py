@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from fitwell_desktop import __version__
 from fitwell_desktop.core.database import sqlite_version
 from fitwell_desktop.core.paths import resource
+from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.labels import Label
-from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.section import Section
 
 NOTICES = (
@@ -27,8 +27,8 @@ class AboutSection(Section):
     icon = "info"
     sentence = "FitWell runs a trainer’s whole practice on the trainer’s own computer."
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
         versions = f"Qt {qVersion()} · SQLite {sqlite_version()} · Python {platform.python_version()}"
         self.add_card(self.tr("Version"), Label(f"FitWell {__version__}", "heading"), Label(versions, "quiet"))
         self.licences = QPlainTextEdit("\n\n————\n\n".join(resource(*part).read_text("utf-8") for part in NOTICES))

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import QSlider
 
+from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.theme import LARGEST, SMALLEST, Density, Scheme
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.widgets.segmented import SegmentedControl
-from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.section import Section
 
 SCHEMES = ((Scheme.SYSTEM, "System"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark"))
@@ -22,8 +22,8 @@ class AppearanceSection(Section):
     icon = "sun-moon"
     sentence = "For this computer only; others who open this practice see it their way."
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
         self.scheme = SegmentedControl(self.tr("Colours"), SCHEMES)
         self.density = SegmentedControl(self.tr("Density"), DENSITIES)
         self.scale = QSlider(Qt.Orientation.Horizontal)

@@ -12,12 +12,12 @@ from fitwell_desktop.domain.accounts.attachments import StoredFile
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, change_logo, change_practice
 from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.ui.painting import font_like, grown, line_of_text, rounded
+from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import LIGHT
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.form_fields import TextField
 from fitwell_desktop.ui.widgets.labels import Label
-from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.section import Section
 
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp)"
@@ -30,8 +30,9 @@ class BrandingSection(Section):
     icon = "palette"
     sentence = "Your logo and colour on invoices and reports."
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
+        workspace = panel.workspace
         self.setAcceptDrops(True)
         self._files = Attachments(PracticeFolder(workspace.store.database.path.parent).media)
         self.preview = Letterhead()

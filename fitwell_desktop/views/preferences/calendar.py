@@ -1,10 +1,10 @@
 """How the calendar works: the week, the usual length of a session, who may be booked, working hours."""
 
+from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.form_fields import CheckField, ChoiceField, MinutesField
 from fitwell_desktop.ui.widgets.labels import Label
-from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.section import Section
 from fitwell_desktop.vocabulary import Weekday
 
@@ -16,8 +16,9 @@ class CalendarSection(Section):
     icon = "calendar-days"
     sentence = "How your weeks look, and what a session is unless you say otherwise."
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
+        workspace = panel.workspace
         self.add_form(
             self.tr("Week and sessions"),
             (

@@ -6,10 +6,10 @@ from PySide6.QtGui import QDesktopServices
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.thinning import dated
 from fitwell_desktop.domain.accounts.practice import PracticeSettings
+from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.labels import Label
-from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.section import Section
 
 MEGABYTE = 1_000_000
@@ -22,8 +22,9 @@ class DataSection(Section):
     icon = "database"
     sentence = "All of your practice is in one folder on this computer. It is yours."
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
+        workspace = panel.workspace
         self._folder = PracticeFolder(workspace.store.database.path.parent)
         show = Button(self.tr("Show folder"), icon_name="folder-open")
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder.path))))

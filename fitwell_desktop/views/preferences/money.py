@@ -5,6 +5,7 @@ from typing import Any
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, change_practice
 from fitwell_desktop.domain.billing.numbering import numbering, set_numbering
 from fitwell_desktop.ui import countries
+from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import CheckField, ChoiceField, NumberField, PercentField, TextField
 from fitwell_desktop.ui.widgets.labels import Label
@@ -22,8 +23,9 @@ class MoneySection(Section):
     icon = "wallet"
     sentence = "What new invoices begin with. Those that were sent stay as they are."
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
+        workspace = panel.workspace
         self.add_form(
             self.tr("Currency and terms"),
             (
@@ -38,7 +40,7 @@ class MoneySection(Section):
             Label(self.tr("The first one is offered for new lines. Clear a row to remove it."), "quiet", wrap=True),
             self.taxes,
         )
-        self.numbers = Numbers(workspace)
+        self.numbers = Numbers(panel)
         self.add_card(self.tr("Invoice numbers"), self.numbers.form, self.numbers.preview)
         self.column.addStretch()
 
@@ -81,8 +83,9 @@ class Taxes(Form):
 class Numbers:
     """Prefix, year and counter, and the number that comes next."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, panel: Panel) -> None:
+        self._panel = panel
+        self._workspace = workspace = panel.workspace
         self.preview = Label("", "quiet", wrap=True)
         self.form = Form(
             (
@@ -101,7 +104,7 @@ class Numbers:
 
     def reload(self) -> None:
         """Show how invoices are numbered now."""
-        found = self._workspace.store.ask(numbering, self._workspace.formats.today())
+        found = self._panel.ask(numbering, self._workspace.formats.today())
         names = ("prefix", "digits", "by_year", "next_number")
         self.form.set_values({name: getattr(found, name) for name in names})
         self.preview.setText(f"The next invoice is number {found.next_text}.")

@@ -72,7 +72,7 @@ class PreferencesPanel(Panel):
 
     def _show(self, at: int) -> None:
         if at not in self._made and self._settings is not None:
-            section = self._made[at] = SECTIONS[at](self.workspace)
+            section = self._made[at] = SECTIONS[at](self)
             section.show_settings(self._settings)
             next(self._areas(at)).setWidget(section)
         self._stack.setCurrentIndex(at)

@@ -1,7 +1,7 @@
 """Who the practice is: what stands at the head of invoices and messages."""
 
+from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.form_fields import LongTextField, TextField
-from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.section import Section
 
 
@@ -12,8 +12,8 @@ class PracticeSection(Section):
     icon = "house"
     sentence = "This stands at the head of your invoices. Sent invoices keep what stood on them."
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
         self.add_form(
             self.tr("Name and address"),
             (

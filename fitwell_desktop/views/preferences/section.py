@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, change_practice
+from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.card import Card, row
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import Field
@@ -20,9 +21,10 @@ class Section(QWidget):
     icon = ""
     sentence = ""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, panel: Panel) -> None:
         super().__init__()
-        self.workspace = workspace
+        self.panel = panel
+        self.workspace = panel.workspace
         self.forms: list[SettingsForm] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(28, 22, 28, 28)

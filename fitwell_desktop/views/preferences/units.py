@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 from fitwell_desktop.domain.accounts.practice import PracticeSettings
 from fitwell_desktop.ui import countries
+from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.form_fields import ChoiceField
 from fitwell_desktop.ui.widgets.labels import Label
-from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.section import Section
 from fitwell_desktop.vocabulary import UnitSystem
 
@@ -20,8 +20,8 @@ class UnitsSection(Section):
     icon = "ruler"
     sentence = "Nothing is converted for good: change these whenever you like."
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
         self.add_form(
             self.tr("Units"),
             (

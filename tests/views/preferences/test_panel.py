@@ -1,0 +1,166 @@
+"""The Preferences: what is typed is kept at once, shows at once, and can be taken back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fitwell_desktop.core.clock import FixedClock
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, practice_settings
+from fitwell_desktop.domain.billing.numbering import numbering
+from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.preferences.appearance import AppearanceSection
+from fitwell_desktop.views.preferences.branding import BrandingSection
+from fitwell_desktop.views.preferences.data import DataSection
+from fitwell_desktop.views.preferences.money import MoneySection
+from fitwell_desktop.views.preferences.panel import SECTIONS, PreferencesPanel
+from fitwell_desktop.views.preferences.practice import PracticeSection
+from fitwell_desktop.views.preferences.section import Section
+from tests import builders
+from tests.checked_store import CheckedStore
+from tests.views.one_panel import one_panel, panel_of, settle
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, checked_store: CheckedStore, clock: FixedClock, tmp_path: Path) -> Iterator[Workspace]:
+    builders.practice(checked_store, name="Harbour Strength", tax_rates=(TaxRate("VAT", 190_000),))
+    with one_panel(qtbot, checked_store, clock, tmp_path, "preferences") as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def panel(workspace: Workspace, qtbot: QtBot) -> PreferencesPanel:
+    panel = panel_of(workspace, "preferences")
+    assert isinstance(panel, PreferencesPanel)
+    settle(qtbot, panel)
+    return panel
+
+
+def kept(workspace: Workspace) -> PracticeSettings:
+    return workspace.store.ask(practice_settings)
+
+
+def type_into(section: Section, name: str, text: str) -> None:
+    """Type into a field of the section, and leave it."""
+    form = next(form for form in section.forms if name in form.names)
+    widget = form.widget(name)
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(widget, text)
+    QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+def test_every_section_opens(panel: PreferencesPanel) -> None:
+    for kind in SECTIONS:
+        assert panel.section(kind).isVisible()
+
+
+def test_a_name_is_kept_when_its_field_is_left_and_taken_back_with_undo(
+    workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
+) -> None:
+    section = panel.section(PracticeSection)
+    type_into(section, "name", "Harbour Fit")
+    assert kept(workspace).name == "Harbour Fit"
+    workspace.store.undo()
+    settle(qtbot, panel)
+    assert kept(workspace).name == "Harbour Strength"
+    assert section.forms[0].values()["name"] == "Harbour Strength"
+
+
+def test_a_practice_without_a_name_is_refused_beside_the_field(workspace: Workspace, panel: PreferencesPanel) -> None:
+    section = panel.section(PracticeSection)
+    name = section.forms[0].widget("name")
+    name.setFocus()
+    QTest.keyClick(name, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(name, Qt.Key.Key_Delete)
+    QTest.keyClick(name, Qt.Key.Key_Tab)
+    assert section.forms[0].error("name")
+    assert kept(workspace).name == "Harbour Strength"
+
+
+def test_a_tax_is_added_when_both_its_name_and_its_rate_are_there(
+    workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
+) -> None:
+    section = panel.section(MoneySection)
+    assert isinstance(section, MoneySection)
+    for name, text in (("name1", "Reduced"), ("rate1", "7")):
+        assert len(kept(workspace).tax_rates) == 1
+        widget = section.taxes.widget(name)
+        widget.setFocus()
+        QTest.keyClicks(widget, text)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    assert kept(workspace).tax_rates == (TaxRate("VAT", 190_000), TaxRate("Reduced", 70_000))
+    settle(qtbot, panel)
+    assert section.taxes.widget("name2").isVisible()
+
+
+def test_the_next_invoice_number_is_shown_as_it_will_be(
+    workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
+) -> None:
+    section = panel.section(MoneySection)
+    assert isinstance(section, MoneySection)
+    prefix = section.numbers.form.widget("prefix")
+    prefix.setFocus()
+    QTest.keyClicks(prefix, "HS-")
+    QTest.keyClick(prefix, Qt.Key.Key_Tab)
+    settle(qtbot, panel)
+    found = workspace.store.ask(numbering, workspace.formats.today())
+    assert found.next_text.startswith("HS-")
+    assert found.next_text in section.numbers.preview.text()
+
+
+def test_a_logo_is_taken_and_its_place_on_the_letterhead_is_shown(
+    workspace: Workspace, panel: PreferencesPanel, tmp_path: Path, qtbot: QtBot
+) -> None:
+    picture = QImage(64, 64, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    assert picture.save(str(tmp_path / "logo.png"))
+    section = panel.section(BrandingSection)
+    assert isinstance(section, BrandingSection)
+    section.take_logo(tmp_path / "logo.png")
+    qtbot.waitUntil(lambda: kept(workspace).logo != "")
+    settle(qtbot, panel)
+    shot = section.grab().toImage()
+    reds = sum(
+        shot.pixelColor(x, y) == Qt.GlobalColor.red
+        for x in range(0, shot.width(), 4)
+        for y in range(0, shot.height(), 4)
+    )
+    assert reds > 20
+
+
+def test_what_is_no_picture_is_no_logo(
+    workspace: Workspace, panel: PreferencesPanel, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "notes.txt").write_text("not a picture")
+    section = panel.section(BrandingSection)
+    assert isinstance(section, BrandingSection)
+    with qtbot.captureExceptions() as raised:
+        section.take_logo(tmp_path / "notes.txt")
+        qtbot.waitUntil(lambda: bool(raised))
+    assert isinstance(raised[0][1], UserError)
+    assert kept(workspace).logo == ""
+
+
+def test_dark_is_worn_at_once_and_kept_for_this_computer(workspace: Workspace, panel: PreferencesPanel) -> None:
+    section = panel.section(AppearanceSection)
+    assert isinstance(section, AppearanceSection)
+    before = QApplication.palette().window().color().lightness()
+    section.scheme.setFocus()
+    QTest.keyClick(section.scheme, Qt.Key.Key_Right)
+    QTest.keyClick(section.scheme, Qt.Key.Key_Right)
+    assert QApplication.palette().window().color().lightness() < min(before, 60)
+    assert workspace.settings.get("theme.scheme", "") == "dark"
+
+
+def test_the_folder_and_its_backups_are_told(workspace: Workspace, panel: PreferencesPanel) -> None:
+    section = panel.section(DataSection)
+    assert isinstance(section, DataSection)
+    assert "MB" in section.amount.text()
+    assert section.backups.text() == "There is no backup yet."
