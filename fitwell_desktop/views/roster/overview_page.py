@@ -44,7 +44,7 @@ class OverviewPage(Page):
         said = [*self._health_alerts(), *self._due(), *self._birthday(who)]
         banners = []
         for sentence, tone in said:
-            banner = Banner()
+            banner = Banner(parent=self)
             banner.say(sentence, tone)
             banners.append(banner)
         return banners
