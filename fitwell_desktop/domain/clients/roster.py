@@ -106,6 +106,14 @@ def roster_with_health(session: Session, wanted: Wanted, offset: int = 0, limit:
 
 
 @query()
+def find_clients(session: Session, text: str, limit: int) -> tuple[RosterRow, ...]:
+    """The first clients who answer the words typed, however many there are."""
+    wanted = Wanted(text)
+    found = _sorted(_matching(session, wanted), session, wanted).limit(limit)
+    return _rows(session, list(session.scalars(found)))
+
+
+@query()
 def matching_ids(session: Session, wanted: Wanted) -> tuple[UUID, ...]:
     """All whom the list holds, in its order."""
     if needs_health(wanted.conditions):
