@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test test-contract check bench tour bundle icons lock clean
+.PHONY: run test test-contract check bench bundle icons lock clean
 
 PYTHON ?= $(shell command -v python3.11 || echo python3)
 BIN := .venv/bin
@@ -11,22 +11,15 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 # Without compiled bytecode, FitWell's libraries are compiled again at every start.
 unexport PYTHONDONTWRITEBYTECODE
 
-## run: FitWell on the demo practice; where there is no screen, the tour on a virtual one
+## run: FitWell on the demo practice; where there is no screen, on a virtual one for a minute, with a picture of it
 run:
+	@$(PYTHON) packaging/bootstrap.py --window
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
-	    $(PYTHON) packaging/bootstrap.py --window; \
 	    exec $(BIN)/fitwell-desktop --demo; \
 	else \
 	    echo "There is no screen here: FitWell shows itself on a virtual one."; \
-	    $(MAKE) --no-print-directory tour; \
+	    $(BIN)/python packaging/virtual_screen.py $(BIN)/python packaging/portrait.py build/fitwell.png; \
 	fi
-
-## tour: the program through its stories, on a virtual screen, with pictures
-tour:
-	@env -u DISPLAY -u WAYLAND_DISPLAY $(PYTHON) packaging/bootstrap.py --window
-	@rm -rf build/tour
-	@$(BIN)/python packaging/virtual_screen.py $(BIN)/fitwell-desktop --tour build/tour
-	@echo "The tour's pictures are in build/tour."
 
 ## test: all tests but those of outside programs; `make test ARGS=tests/domain` runs some
 test:

@@ -24,6 +24,7 @@ class Beginning(QObject):
         super().__init__(program)
         self._program = program
         self.wizard = Wizard(program.clock, folder)
+        program.theme.dress(self.wizard)
         self.wizard.wished.connect(self._make)
         self.wizard.demo_wanted.connect(lambda: self._program.asked(program.open_demo))
         self.wizard.existing_wanted.connect(lambda: program.choose_folder(self.wizard))

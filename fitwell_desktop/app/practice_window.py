@@ -22,6 +22,7 @@ from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.search import ClientSource
 
 if TYPE_CHECKING:
     from fitwell_desktop.app.program import Program
@@ -49,7 +50,7 @@ class PracticeWindow(QObject):
         )
         self.workspace.setParent(self)
         self._follow_backups(loaded)
-        window.attach(self.workspace, program=PracticeActions(program, self))
+        window.attach(self.workspace, [ClientSource(self.workspace)], program=PracticeActions(program, self))
         if timing:
             timing.watch_panels()
         self._tell_what_is_open(program, loaded)

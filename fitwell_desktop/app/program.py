@@ -212,6 +212,7 @@ class Program(QObject):
             if self._timing:
                 self._timing.watch(self.window)
             self.window.show()
+            self.application.processEvents()  # the first picture comes before anything else is imported
         return self.window
 
     def _attach(self, window: MainWindow, loaded: "Loaded", then: str) -> None:

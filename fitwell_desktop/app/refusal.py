@@ -38,6 +38,8 @@ class Refusal(QObject):
         self._folder = folder
         ways = next(ways for kind, ways in WAYS if isinstance(error, kind))
         self.dialog = RefusalDialog(str(error), ways, program.window)
+        if program.window is None:
+            program.theme.dress(self.dialog)
         self.dialog.chosen.connect(self._follow)
         program.asking = self.dialog
 

@@ -3,13 +3,17 @@
 import os
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from fitwell_desktop.ui.main_window import MainWindow
-from fitwell_desktop.ui.panel import Panel
+
+if TYPE_CHECKING:
+    from fitwell_desktop.ui.panel import Panel
 
 _IMPORTED = time.monotonic()
 
@@ -21,6 +25,7 @@ class StartTime(QObject):
         super().__init__()
         self._window: MainWindow | None = None
         self._first = 0.0
+        self._filling = False
 
     def watch(self, window: MainWindow) -> None:
         """Note when this window paints for the first time."""
@@ -29,15 +34,15 @@ class StartTime(QObject):
 
     def watch_panels(self) -> None:
         """Note when the panels that are in sight have painted."""
-        if self._window:
-            for dock in self._window.area.docks.values():
-                dock.home.installEventFilter(self)
+        self._filling = True
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self._window:
-            if watched is self._window:
-                self._first = self._first or age()
-            elif self._all_filled():
+            self._first = self._first or age()
+            if self._filling and isinstance(watched, QWidget) and _inside_panel(watched) and self._all_filled():
                 sys.stdout.write(f"first paint {self._first:.2f} s, usable {age():.2f} s\n")
                 sys.stdout.flush()
                 self._window = None
@@ -58,5 +63,22 @@ def age() -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
 
 
+def _inside_panel(widget: QWidget) -> bool:
+    kind = _panel_class()
+    return isinstance(widget, kind) or any(isinstance(above, kind) for above in _above(widget))
+
+
+def _above(widget: QWidget) -> Iterator[QWidget]:
+    while (parent := widget.parentWidget()) is not None:
+        yield parent
+        widget = parent
+
+
 def _panel_in(home: QWidget) -> bool:
-    return any(panel.isVisible() for panel in home.findChildren(Panel))
+    return any(panel.isVisible() for panel in home.findChildren(_panel_class()))
+
+
+def _panel_class() -> "type[Panel]":
+    from fitwell_desktop.ui.panel import Panel  # brings the database along, so not before the first picture
+
+    return Panel

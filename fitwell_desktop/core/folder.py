@@ -5,11 +5,13 @@ import os
 import platform
 from dataclasses import dataclass
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.file_systems import sync_service, the_network_behind
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 SQLITE_HEADER = b"SQLite format 3\x00"
 
@@ -119,11 +121,13 @@ class InstanceLock:
 
     def __init__(self, folder: PracticeFolder) -> None:
         self._owner = folder.path / "in-use.json"
-        self._lock = FileLock(folder.path / "practice.lock", timeout=0)
+        self._lock = _file_lock(folder.path / "practice.lock")
         self.crashed_before = False
 
     def take(self) -> None:
         """Take the practice; raises InUseError when another program, here or elsewhere, has it."""
+        from filelock import Timeout
+
         owner = self._read_owner()
         try:
             self._lock.acquire()
@@ -152,6 +156,12 @@ class InstanceLock:
         except (OSError, ValueError):
             return {}
         return owner if isinstance(owner, dict) else {}
+
+
+def _file_lock(path: Path) -> "FileLock":
+    from filelock import FileLock  # brings asyncio along, so not before a practice is opened
+
+    return FileLock(path, timeout=0)
 
 
 def _reason(error: OSError) -> str:

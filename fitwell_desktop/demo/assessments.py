@@ -1,26 +1,17 @@
 """Assessments by protocol: at the beginning, and again when they are due; a few are late."""
 
 from datetime import date
+from uuid import UUID
 
 from fitwell_desktop.demo.papers import letter
 from fitwell_desktop.demo.rows import Id, uuid
 from fitwell_desktop.demo.timeline import DAY
 from fitwell_desktop.demo.world import Client, Part, Week, World
-from fitwell_desktop.models.progress import AssessmentProtocol, FitnessAssessment, TestItem, TestResult
+from fitwell_desktop.domain.clients.protocols import STANDARD, Protocol
+from fitwell_desktop.models.progress import AssessmentProtocol, FitnessAssessment, TestResult
 from fitwell_desktop.vocabulary import ClientKind, Sex
 
 RETEST = 84
-GENERAL = (
-    TestItem("Resting heart rate", "bpm", lower_is_better=True),
-    TestItem("Push-ups", "reps"),
-    TestItem("Plank", "s"),
-    TestItem("Sit-and-reach", "cm"),
-)
-ENDURANCE = (
-    TestItem("Resting heart rate", "bpm", lower_is_better=True),
-    TestItem("Twelve-minute run", "m"),
-    TestItem("Pulse after one minute", "bpm", lower_is_better=True),
-)
 
 
 class Assessments(Part):
@@ -28,11 +19,10 @@ class Assessments(Part):
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
-        self._protocols = {
-            "General fitness": (self._protocol("General fitness", GENERAL), GENERAL),
-            "Endurance": (self._protocol("Endurance", ENDURANCE), ENDURANCE),
-        }
-        self._report = world.media.keep(letter("Assessment", "Results and what they mean are in the program."), "application/pdf")
+        self._protocols = {protocol.name: (self._protocol(protocol), protocol.items) for protocol in STANDARD}
+        self._report = world.media.keep(
+            letter("Assessment", "Results and what they mean are in the program."), "application/pdf"
+        )
         self._due: dict[Id, date] = {}
         self._done: dict[Id, int] = {}
 
@@ -52,7 +42,7 @@ class Assessments(Part):
         times = self._done.get(client.id, 0)
         self._done[client.id] = times + 1
         self._due[client.id] = day + RETEST * DAY
-        documents = ()
+        documents: tuple[UUID, ...] = ()
         if times == 0 and self.chance.hits(0.2):
             file = self.world.media.attach(self._report, "assessment.pdf", at, client.trainer.id, client.id)
             documents = (uuid(file),)
@@ -77,9 +67,9 @@ class Assessments(Part):
         }
         return float(round(values[test] * self.chance.near(1, 0.03, 0.9, 1.1)))
 
-    def _protocol(self, name: str, items: tuple[TestItem, ...]) -> Id:
+    def _protocol(self, protocol: Protocol) -> Id:
         at = self.time.moment(self.time.first - 25 * DAY, 9 * 60)
         return self.rows.add(
-            AssessmentProtocol, at, self.world.owner.id, name=name, items=items, retest_days=RETEST,
-            instructions="Rested, without coffee or training before.",
+            AssessmentProtocol, at, self.world.owner.id, name=protocol.name, items=protocol.items,
+            retest_days=protocol.retest_days, instructions=protocol.instructions,
         )  # fmt: skip

@@ -114,7 +114,13 @@ class Bodies(Part):
     def _girths(self, client: Client, body: Body) -> dict[str, float]:
         size = (client.weight_kg / 75) ** 0.5
         waist = (70 if client.sex is Sex.FEMALE else 76) * size + body.fat * 0.5
-        shapes = {"Chest": 97 * size, "Waist": waist, "Hips": 92 * size + body.fat * 0.3, "Thigh": 56 * size, "Arm": 32 * size}
+        shapes = {
+            "Chest": 97 * size,
+            "Waist": waist,
+            "Hips": 92 * size + body.fat * 0.3,
+            "Thigh": 56 * size,
+            "Arm": 32 * size,
+        }
         return {name: round(value + self.chance.gauss(0, 0.4), 1) for name, value in shapes.items()}
 
     def _records(self, client: Client) -> list[tuple[str, float]]:
@@ -146,7 +152,15 @@ class Bodies(Part):
             self._goal(client, f"{name} {target:g} kg", "strength", name, start, now, target, began, due)
         if not body.goal_kg and not records:
             self._goal(
-                client, "Train three times a week", "habit", "Workouts a week", 1, self.chance.whole(2, 3), 3, began, due
+                client,
+                "Train three times a week",
+                "habit",
+                "Workouts a week",
+                1,
+                self.chance.whole(2, 3),
+                3,
+                began,
+                due,
             )
 
     def _weight_goal(self, client: Client, body: Body, began: date, due: date) -> None:

@@ -125,7 +125,8 @@ class Bookings(Part):
 
     def _regular(self, week: Week, standing: Standing, day: date) -> int:
         client = standing.client
-        if (client.id, day, standing.minute) in self.busy:
+        moved_here = not self.is_free(client.trainer, day, standing.minute)
+        if moved_here or (client.id, day, standing.minute) in self.busy:
             return 0
         kind = AppointmentKind.REMOTE if standing.minutes == CALL else AppointmentKind.TRAINING
         start = self.time.moment(day, standing.minute)
@@ -139,7 +140,9 @@ class Bookings(Part):
     def _casual(self, week: Week, client: Client, day: date) -> int:
         remote = client.kind is ClientKind.REMOTE
         minutes = CALL if remote else HOUR
-        free = [minute for minute in starts(day.weekday(), self.time, minutes) if self.is_free(client.trainer, day, minute)]
+        free = [
+            minute for minute in starts(day.weekday(), self.time, minutes) if self.is_free(client.trainer, day, minute)
+        ]
         if not free or not client.trains_on(day) or self.absences.kind(client.trainer, day):
             return 0
         minute = self.chance.one(free)
@@ -174,9 +177,7 @@ class Bookings(Part):
             return 1 + self._instead(week, client, day, minutes, kind, appointment)
         return 1
 
-    def _instead(
-        self, week: Week, client: Client, day: date, minutes: int, kind: AppointmentKind, moved: Id
-    ) -> int:
+    def _instead(self, week: Week, client: Client, day: date, minutes: int, kind: AppointmentKind, moved: Id) -> int:
         """Another time in the same week for what was moved."""
         for later in week.days:
             free = [m for m in starts(later.weekday(), self.time, minutes) if self.is_free(client.trainer, later, m)]

@@ -57,7 +57,13 @@ class Classes(Part):
         if not size.classes:
             evenings = [day for day in (1, 3) if day in days and day != self.time.short_day] or days[:2]
             return [
-                (day, EVENING[trainer.number % 2], trainer, trainer.number % len(self._studios), NAMES[trainer.number % 6])
+                (
+                    day,
+                    EVENING[trainer.number % 2],
+                    trainer,
+                    trainer.number % len(self._studios),
+                    NAMES[trainer.number % 6],
+                )
                 for trainer in trainers
                 for day in evenings[: 2 if len(trainers) == 1 else 1]
             ]
@@ -91,7 +97,11 @@ class Classes(Part):
             values["completed_at"] = start + HOUR
         if is_ill:
             status = AppointmentStatus.CANCELLED
-            values = {"cancelled_at": start - 4 * HOUR, "cancelled_by": CancelledBy.TRAINER, "cancel_reason": "Trainer ill"}
+            values = {
+                "cancelled_at": start - 4 * HOUR,
+                "cancelled_by": CancelledBy.TRAINER,
+                "cancel_reason": "Trainer ill",
+            }
         else:
             self._bookings.taken.add((trainer.number, day, minute))
         made = self.time.past(start - 300 * HOUR)
@@ -104,7 +114,7 @@ class Classes(Part):
         state = GroupStatus.CANCELLED if is_ill else GroupStatus.FULL if full else GroupStatus.OPEN
         group = self.rows.add(
             GroupSession, made, trainer.id, appointment_id=appointment, name=name, max_participants=self._spots,
-            price_per_person=1_500, currency=self.world.size.currency, status=state,
+            price_per_person=0, currency=self.world.size.currency, status=state,
         )  # fmt: skip
         for place, client in enumerate(people):
             self._sign_up(group, client, start, place, is_over and not is_ill, is_ill)
@@ -112,7 +122,7 @@ class Classes(Part):
     def _people(self, week: Week, day: date, minute: int) -> list[Client]:
         wanted = min(self._spots + 2, round(self.chance.near(self._spots * 0.8, 2, 3, self._spots + 2)))
         busy = self._bookings.busy
-        found = []
+        found: list[Client] = []
         for client in self.chance.some(week.clients, wanted * 3):
             here = client.kind is not ClientKind.REMOTE and client.trains_on(day)
             if here and len(found) < wanted and (client.id, day, minute) not in busy:
@@ -126,7 +136,9 @@ class Classes(Part):
         if is_off or (not waits and self.chance.hits(0.05)):
             status = AttendanceStatus.CANCELLED
         elif is_over and not waits:
-            status = AttendanceStatus.ATTENDED if self.chance.hits(client.reliability + 0.04) else AttendanceStatus.NO_SHOW
+            status = (
+                AttendanceStatus.ATTENDED if self.chance.hits(client.reliability + 0.04) else AttendanceStatus.NO_SHOW
+            )
         at = self.time.past(start - self.chance.whole(30, 160) * HOUR) + place * timedelta(seconds=40)
         at = self.time.past(at)
         self.rows.add(

@@ -100,5 +100,7 @@ class Films(Part):
             return {"kind": AnnotationKind.COMMENT}
         kind = self.chance.one(DRAWN)
         count = 3 if kind is AnnotationKind.ANGLE else 2
-        points = tuple((round(self.chance.uniform(0.2, 0.8), 3), round(self.chance.uniform(0.2, 0.8), 3)) for _ in range(count))
+        points = tuple(
+            (round(self.chance.uniform(0.2, 0.8), 3), round(self.chance.uniform(0.2, 0.8), 3)) for _ in range(count)
+        )
         return {"kind": kind, "lasts_ms": 1_500, "position": Mark(points, "#f97316")}

@@ -27,7 +27,11 @@ AROUND = {MealType.PRE_WORKOUT: ("P", time(17, 0), 1), MealType.POST_WORKOUT: ("
 PER_DAY = 9.0
 """How many things a day's diary holds, on average."""
 HABITS = (("Walk 9,000 steps", 9_000, "steps"), ("Eat 120 g of protein", 120, "g"), ("In bed by eleven", None, ""))
-RECIPES = ("Cook the carbohydrates, fry the rest in little oil, season well.", "Mix, leave overnight, eat cold.", "Oven, 200 °C, 25 minutes.")
+RECIPES = (
+    "Cook the carbohydrates, fry the rest in little oil, season well.",
+    "Mix, leave overnight, eat cold.",
+    "Oven, 200 °C, 25 minutes.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,10 @@ class Diet(Part):
             meal_timing=tuple(MealTime(meal, f"{at_time:%H:%M}") for meal, (_, at_time, _) in MEALS.items()),
             dietary_restrictions=("No pork",) if self.chance.hits(0.1) else (),
         )  # fmt: skip
-        meals = {meal: self._meal(client, plan, meal, place, at) for place, meal in enumerate([*MEALS, MealType.POST_WORKOUT])}
+        meals = {
+            meal: self._meal(client, plan, meal, place, at)
+            for place, meal in enumerate([*MEALS, MealType.POST_WORKOUT])
+        }
         habits = [self._habit(client, *words) for words in self.chance.some(HABITS, self.chance.whole(0, 2))]
         self._eaters[client.id] = Eater(kcal, meals, habits)
 
@@ -138,7 +145,7 @@ class Diet(Part):
 
         def total(name: str) -> float:
             parts = zip(dishes, grams, strict=True)
-            return sum(getattr(dish, name) * amount / 100 for dish, amount in parts)
+            return sum(float(getattr(dish, name)) * amount / 100 for dish, amount in parts)
 
         return self.rows.add(
             MealPlan, at, client.trainer.id, client_id=client.id, nutrition_plan_id=plan, meal_type=meal, position=place,
@@ -163,7 +170,14 @@ class Diet(Part):
                 if at < self.time.present and client.trains_on(day) and self.chance.hits(client.reliability * 0.75):
                     amount = float(round(target * self.chance.near(1.05, 0.2, 0.5, 1.8))) if target else None
                     self.rows.add(
-                        HabitLog, at, client.id, client_id=client.id, habit_id=habit, done_on=day, amount=amount, logged_at=at
+                        HabitLog,
+                        at,
+                        client.id,
+                        client_id=client.id,
+                        habit_id=habit,
+                        done_on=day,
+                        amount=amount,
+                        logged_at=at,
                     )
 
     def _day(self, client: Client, day: date, week: Week) -> None:

@@ -6,6 +6,8 @@ from fitwell_desktop.demo.papers import letter
 from fitwell_desktop.demo.rows import Id
 from fitwell_desktop.demo.timeline import DAY
 from fitwell_desktop.demo.world import Client, Part, Week, World, data
+from fitwell_desktop.domain.clients import screening
+from fitwell_desktop.domain.clients.clearance import MONTHS
 from fitwell_desktop.models.clients import HealthHistory, Limitation
 from fitwell_desktop.models.records import (
     ClientDocument,
@@ -35,10 +37,18 @@ class Health(Part):
         super().__init__(world)
         self._words = data("health")
         opened = self.time.moment(self.time.first - 30 * DAY, 11 * 60)
-        self._screening = self._questionnaire("screening", QuestionnaireKind.PAR_Q, FieldKind.YES_NO, opened)
-        self._check_in = self._questionnaire("check_in", QuestionnaireKind.CHECK_IN, FieldKind.TEXT, opened)
+        self._screening = self.rows.add(
+            Questionnaire, opened, world.owner.id, name=screening.NAME, kind=QuestionnaireKind.PAR_Q, valid_months=MONTHS,
+            questions=screening.QUESTIONS + screening.FURTHER,
+        )  # fmt: skip
+        words = self._words["check_in"]
+        self._check_in = self.rows.add(
+            Questionnaire, opened, world.owner.id, name=words["name"], kind=QuestionnaireKind.CHECK_IN, repeat_days=7,
+            questions=tuple(Question(key, text, FieldKind.TEXT, is_required=True) for key, text in words["questions"]),
+        )  # fmt: skip
         self._doctors_letter = world.media.keep(
-            letter("Medical clearance", "The patient may take part in strength and endurance training."), "application/pdf"
+            letter("Medical clearance", "The patient may take part in strength and endurance training."),
+            "application/pdf",
         )
 
     def joins(self, client: Client) -> None:
@@ -118,7 +128,7 @@ class Health(Part):
         alarming = clearance is not Clearance.NOT_REQUIRED
         while day <= (client.left_on or self.time.today):
             yes = {"joints", "medicine"} if alarming else set()
-            answers = {key: "1" if key in yes else "0" for key, _ in self._words["screening"]["questions"]}
+            answers = {each.key: screening.YES if each.key in yes else screening.NO for each in screening.QUESTIONS}
             self.rows.add(
                 QuestionnaireReply, self.time.past(self.time.moment(day, 9 * 60 + 10)), by, client_id=client.id,
                 questionnaire_id=self._screening, answers=answers, answered_on=day, expires_on=day + YEAR,
@@ -131,12 +141,3 @@ class Health(Part):
                 client_id=client.id, hazard=Hazard.CLEARANCE_MISSING, entity_type="user",
                 reason="Only light mobility until the doctor’s letter is here.",
             )  # fmt: skip
-
-    def _questionnaire(self, word: str, kind: QuestionnaireKind, answer: FieldKind, at: datetime) -> Id:
-        words = self._words[word]
-        questions = tuple(Question(key, text, answer, is_required=True) for key, text in words["questions"])
-        return self.rows.add(
-            Questionnaire, at, self.world.owner.id, name=words["name"], kind=kind, questions=questions,
-            valid_months=12 if kind is QuestionnaireKind.PAR_Q else None,
-            repeat_days=7 if kind is QuestionnaireKind.CHECK_IN else None,
-        )  # fmt: skip

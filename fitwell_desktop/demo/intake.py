@@ -46,7 +46,9 @@ class Intake(Part):
         self._words = data("people")
         self._waiver_id, self._waiver_hash = self._waiver()
         self._signatures = [world.media.keep(signature(self.chance), "image/png") for _ in range(4)]
-        self._contract = world.media.keep(letter("Training agreement", data("health")["waiver"]["text"]), "application/pdf")
+        self._contract = world.media.keep(
+            letter("Training agreement", data("health")["waiver"]["text"]), "application/pdf"
+        )
         self._before: list[Client] = []
 
     def joins(self, client: Client) -> None:
@@ -136,7 +138,7 @@ class Intake(Part):
         for number in sorted(worn):
             self.rows.add(ClientTagLink, at, by, client_id=client.id, client_tag_id=self.premises.tags[number])
         values = {
-            "T-shirt size": self.chance.one("S M L XL".split()),
+            "T-shirt size": self.chance.one(["S", "M", "L", "XL"]),
             "Locker": str(self.chance.whole(1, 60)),
             "Agrees to photos": self.chance.one(("1", "1", "0")),
             "Shoe size": str(self.chance.whole(36, 47)),

@@ -46,7 +46,11 @@ def stock(world: World) -> dict[str, Known]:
     for fact in facts:
         exercise_id = world.rows.ids.at(at)
         known[fact["name"]] = Known(
-            exercise_id, fact["name"], Tracking(fact["tracking"]), fact["is_unilateral"] == "1", _step(fact["equipment"])
+            exercise_id,
+            fact["name"],
+            Tracking(fact["tracking"]),
+            fact["is_unilateral"] == "1",
+            _step(fact["equipment"]),
         )
     for fact in facts:
         _write(world, fact, known, places, _substitutes(fact, facts, known))

@@ -40,7 +40,9 @@ class Outcomes:
 
     def ill(self, start: datetime) -> Outcome:
         """The trainer was ill."""
-        return Outcome(AppointmentStatus.CANCELLED, self._cancelled(start - 3 * HOURS, CancelledBy.TRAINER, "Trainer ill"))
+        return Outcome(
+            AppointmentStatus.CANCELLED, self._cancelled(start - 3 * HOURS, CancelledBy.TRAINER, "Trainer ill")
+        )
 
     def kept(self, start: datetime, end: datetime) -> Outcome:
         """It took place."""
@@ -72,7 +74,9 @@ class Outcomes:
         if chance.hits(0.035):
             made = present - chance.whole(1, 40) * HOURS
             late = start - made < 24 * HOURS
-            return Outcome(AppointmentStatus.CANCELLED, self._cancelled(made, CancelledBy.CLIENT, chance.one(REASONS), late))
+            return Outcome(
+                AppointmentStatus.CANCELLED, self._cancelled(made, CancelledBy.CLIENT, chance.one(REASONS), late)
+            )
         likely = 0.8 if start < present + 20 * HOURS else 0.35 if start < present + 72 * HOURS else 0.05
         if chance.hits(likely):
             return Outcome(AppointmentStatus.CONFIRMED, {"confirmed_at": self._confirmed(min(start, present))})

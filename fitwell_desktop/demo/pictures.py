@@ -35,9 +35,7 @@ def signature(chance: Chance) -> bytes:
     """A line that could be someone's signature."""
     image = Image.new("L", (320, 110), 255)
     phase, slant = chance.uniform(0, 3), chance.uniform(8, 26)
-    points = [
-        (20 + 2.7 * t, 55 + slant * math.sin(t / 4 + phase) + 12 * math.sin(t / 1.7) - t / 6) for t in range(100)
-    ]
+    points = [(20 + 2.7 * t, 55 + slant * math.sin(t / 4 + phase) + 12 * math.sin(t / 1.7) - t / 6) for t in range(100)]
     ImageDraw.Draw(image).line(points, fill=20, width=3, joint="curve")
     return png(image)
 

@@ -7,8 +7,9 @@ from fitwell_desktop.demo.pictures import logo
 from fitwell_desktop.demo.rows import Id
 from fitwell_desktop.demo.timeline import DAY, HOLIDAYS
 from fitwell_desktop.demo.world import Trainer, World
+from fitwell_desktop.domain.clients.saved_lists import SUGGESTED
 from fitwell_desktop.models.accounts import Practice, TaxRate, User, UserRole
-from fitwell_desktop.models.clients import ClientTag, Condition, CustomField, SavedList
+from fitwell_desktop.models.clients import ClientTag, CustomField, SavedList
 from fitwell_desktop.models.scheduling import BookingPolicy, Room, TimeOff, TrainerAvailability
 from fitwell_desktop.vocabulary import (
     FieldKind,
@@ -24,14 +25,6 @@ TAGS = [
     ("Morning person", "#0f766e"), ("Rehab", "#b45309"), ("Runner", "#1d4ed8"), ("Powerlifter", "#7c3aed"),
     ("Small group", "#be185d"), ("VIP", "#a16207"), ("Prefers messages", "#475569"), ("Company programme", "#047857"),
 ]  # fmt: skip
-LISTS = [
-    ("Not seen for 14 days", [("STATE", "ACTIVE"), ("NO_SESSION", "14")]),
-    ("No workout for 7 days", [("STATE", "ACTIVE"), ("NO_WORKOUT", "7")]),
-    ("Clearance expired", [("STATE", "ACTIVE"), ("CLEARANCE", "EXPIRED")]),
-    ("Birthday this week", [("STATE", "ACTIVE"), ("BIRTHDAY", "7")]),
-    ("Goal behind", [("STATE", "ACTIVE"), ("GOAL", "BEHIND")]),
-    ("Invoice overdue", [("INVOICE", "OVERDUE")]),
-]
 FIELDS = [
     ("T-shirt size", FieldKind.CHOICE, ("S", "M", "L", "XL")),
     ("Locker", FieldKind.TEXT, ()),
@@ -59,7 +52,10 @@ class Premises:
             name: self.rows.add(CustomField, self.opened_at, by, name=name, kind=kind, choices=choices, position=place)
             for place, (name, kind, choices) in enumerate(FIELDS)
         }
-        self.lists = [self._list(place, name, tests, by) for place, (name, tests) in enumerate(LISTS, start=1)]
+        self.lists = {
+            name: self.rows.add(SavedList, self.opened_at, by, name=name, conditions=conditions, position=place)
+            for place, (name, conditions) in enumerate(SUGGESTED, start=1)
+        }
         self.policy = self._policies(by)
         self.floor, self.studios = self._rooms(by)
         for trainer in world.trainers:
@@ -68,7 +64,10 @@ class Premises:
 
     def _staff(self) -> None:
         owner = OWNERS[self.world.size.place]
-        names = [owner, *((p.first, p.last) for p in (self.people.person() for _ in range(self.world.size.trainers - 1)))]
+        names = [
+            owner,
+            *((p.first, p.last) for p in (self.people.person() for _ in range(self.world.size.trainers - 1))),
+        ]
         for number, (first, last) in enumerate(names):
             staff_id = self._user(first, last, UserType.TRAINER)
             self.world.trainers.append(Trainer(staff_id, first, last, number))
@@ -101,10 +100,6 @@ class Premises:
             time_zone=size.zone, locale=size.locale, week_start=Weekday.MONDAY,
             tax_rates=(TaxRate("VAT", size.tax_ppm), TaxRate("Free of tax", 0)), logo_id=mark, brand_color="#0f766e",
         )  # fmt: skip
-
-    def _list(self, position: int, name: str, tests: list[tuple[str, str]], by: Id) -> Id:
-        conditions = tuple(Condition(field, "IS", value) for field, value in tests)
-        return self.rows.add(SavedList, self.opened_at, by, name=name, conditions=conditions, position=position)
 
     def _policies(self, by: Id) -> Id:
         policy = self.rows.add(
@@ -143,4 +138,6 @@ class Premises:
                 if off != clock.today:
                     start, end = clock.moment(off, 0), clock.moment(off + DAY, 0)
                     made = min(self.opened_at, start)
-                    self.rows.add(TimeOff, made, by, kind=TimeOffKind.HOLIDAY, starts_at=start, ends_at=end, note="Closed")
+                    self.rows.add(
+                        TimeOff, made, by, kind=TimeOffKind.HOLIDAY, starts_at=start, ends_at=end, note="Closed"
+                    )

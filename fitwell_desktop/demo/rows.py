@@ -17,7 +17,7 @@ Id = bytes
 """A row's id as the database keeps it: 16 bytes."""
 BATCH = 2_000
 PER_TRANSACTION = 50_000
-DIALECT = sqlite.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy's own gap
+DIALECT = sqlite.dialect()
 STAMPS = ("created_at", "updated_at", "created_by", "updated_by")
 
 

@@ -15,7 +15,7 @@ from fitwell_desktop.vocabulary import Channel, ClientKind, Direction, NoteKind,
 CHOICE = re.compile(r"\(([^()|]*(?:\|[^()|]*)+)\)")
 TOPICS = {"training": 5, "time": 3, "food": 2, "weight": 1, "video": 1, "money": 0.5, "life": 2}
 LIFTS = ("Back Squat", "Bench Press", "Deadlift", "Overhead Press", "Barbell Row", "Hip Thrust", "Goblet Squat")
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday".split()
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 PREVIEW = 120
 
 
@@ -86,7 +86,14 @@ class Talk(Part):
                 break
             speaker, text = line[0], fill(line[3:])
             from_client = speaker == "c"
-            self._say(self._threads[client.id], client.id if from_client else client.trainer.id, text, at, channel, from_client)
+            self._say(
+                self._threads[client.id],
+                client.id if from_client else client.trainer.id,
+                text,
+                at,
+                channel,
+                from_client,
+            )
             if from_client:
                 activity = week.activity[client.id, day]
                 activity.messages += 1
@@ -135,7 +142,9 @@ class Talk(Part):
             if client and at <= self.time.present and client.joined_on <= days[0]:
                 if client.id not in self._group.people:
                     self._group.people.append(client.id)
-                self._say(self._group, client.id, self.chance.one(self._words["group"]["lines"]), at, Channel.IN_APP, True)
+                self._say(
+                    self._group, client.id, self.chance.one(self._words["group"]["lines"]), at, Channel.IN_APP, True
+                )
         if week.number % 6 == 0:
             text = self.chance.one(self._words["announcements"]["lines"])
             at = self.time.past(self.time.moment(days[0], 7 * 60))

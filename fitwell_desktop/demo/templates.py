@@ -109,7 +109,9 @@ class Shelf:
             tags=tuple(words["tags"]), is_published=True,
         )  # fmt: skip
         phases = tuple(self._phase(template_id, number, outline) for number, outline in enumerate(outlines, start=1))
-        days = tuple(self._day(template_id, number, day, phases[0].id) for number, day in enumerate(words["days"], start=1))
+        days = tuple(
+            self._day(template_id, number, day, phases[0].id) for number, day in enumerate(words["days"], start=1)
+        )
         return Template(template_id, words["name"], weeks, tuple(words["aims"]), phases, days)
 
     def _phase(self, template_id: Id, number: int, outline: PhaseOutline) -> Phase:

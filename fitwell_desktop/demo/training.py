@@ -16,7 +16,18 @@ from fitwell_desktop.vocabulary import CompletionStatus, SetKind, Sex, Tracking
 
 WARM_UPS = ((0.5, 8), (0.7, 4))
 REMARKS = ("", "", "", "", "", "", "Slow but clean", "Grip gave up", "Felt light", "Belt on", "Left side weaker")
-MOODS = ("", "", "", "", "Good energy", "Tired, short night", "New gym", "Music helped", "Rushed", "Shoulder fine again")
+MOODS = (
+    "",
+    "",
+    "",
+    "",
+    "Good energy",
+    "Tired, short night",
+    "New gym",
+    "Music helped",
+    "Rushed",
+    "Shoulder fine again",
+)
 
 
 @dataclass(slots=True)
@@ -152,7 +163,9 @@ class Training(Part):
         lift = lifts.get(line.exercise.name)
         if lift is None:
             ratio = self._ratios[line.exercise.name] * (0.66 if client.sex is Sex.FEMALE else 1.0)
-            best = max(6.0, client.weight_kg**0.67 * 4.2 * ratio * client.talent * self.chance.near(0.85, 0.08, 0.6, 1.1))
+            best = max(
+                6.0, client.weight_kg**0.67 * 4.2 * ratio * client.talent * self.chance.near(0.85, 0.08, 0.6, 1.1)
+            )
             lift = lifts[line.exercise.name] = new_lift(best, line.low, rir, line.exercise.step_kg)
         return lift
 
@@ -176,6 +189,13 @@ class Training(Part):
             return {"duration_seconds": round(line.low * wavering)}
         if line.exercise.tracking is Tracking.LOAD_REPS:
             load = rounded(bout.client.weight_kg * 0.35, line.exercise.step_kg)
-            return {"distance_m": float(line.low), "load_kg": load, "duration_seconds": round(line.low * 1.1 / wavering)}
+            return {
+                "distance_m": float(line.low),
+                "load_kg": load,
+                "duration_seconds": round(line.low * 1.1 / wavering),
+            }
         pace = 0.33 if "Run" in line.exercise.name else 0.24 if "Row" in line.exercise.name else 0.13
-        return {"distance_m": float(line.low), "duration_seconds": round(line.low * pace / wavering / bout.client.talent)}
+        return {
+            "distance_m": float(line.low),
+            "duration_seconds": round(line.low * pace / wavering / bout.client.talent),
+        }

@@ -1,5 +1,7 @@
 """The invoice as a document: letterhead, address window, lines, totals with each tax, how to pay."""
 
+from functools import cached_property
+
 from reportlab.lib.utils import ImageReader
 
 from fitwell_desktop.domain.billing.document import InvoiceDocument
@@ -127,8 +129,9 @@ class _Invoice:
 
     def _totals(self) -> None:
         rows = self._sums()
-        height = len(rows) * 16 + 44
-        self._ensure(max(height, 26 + 12 * len(self.document.amounts.taxes)))
+        height = max(len(rows) * 16 + 44, 42 + 13 * len(self.document.amounts.taxes))
+        end = self._ending()
+        self._ensure(height + end if height + end <= self._longest() else height)
         top, left = self.y, self.right - 220
         for label, value in rows:
             self.paper.text(left, self.y, one_line(label, SOFT, 130), SOFT)
@@ -180,20 +183,33 @@ class _Invoice:
     def _tax_label(self, name: str, rate_ppm: int) -> str:
         return f"{name or self.words.tax} {self.writing.rate(rate_ppm)}"
 
+    def _ending(self) -> float:
+        """How much room notes and payment take: they stay with the total, where one page holds them all."""
+        notes = len(self._note_lines) * BODY.leading + (16 if self._note_lines else 0)
+        return notes + len(self._payment_lines) * BODY.leading + 64
+
     def _notes(self) -> None:
-        for line in wrapped(self.document.notes.strip(), BODY, self.room):
+        for line in self._note_lines:
             self._ensure(BODY.leading)
             self.paper.text(MARGIN, self.y, line, BODY)
             self.y += BODY.leading
-        if self.document.notes.strip():
+        if self._note_lines:
             self.y += 16
 
-    def _payment(self) -> None:
+    @cached_property
+    def _note_lines(self) -> list[str]:
+        return wrapped(self.document.notes.strip(), BODY, self.room)
+
+    @cached_property
+    def _payment_lines(self) -> list[tuple[str, Style]]:
         lines = [(line, BODY) for line in wrapped(self._how_to_pay(), BODY, self.room - 32)]
         if self.document.amounts.total:
             lines += [(line, SOFT) for line in wrapped(self.document.issuer.payment_details, SOFT, self.room - 32)]
-        lines = lines[: int((self._longest() - 60) / BODY.leading)]
-        height = len(lines) * BODY.leading + 38
+        return lines[: int((self._longest() - 60) / BODY.leading)]
+
+    def _payment(self) -> None:
+        lines = self._payment_lines
+        height = len(lines) * BODY.leading + 34
         self._ensure(height)
         self.paper.box(MARGIN, self.y - 12, self.room, height)
         self.paper.box(MARGIN, self.y - 12, 3, height, self.color, 1.5)

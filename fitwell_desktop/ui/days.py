@@ -4,6 +4,7 @@ import re
 from datetime import date, time, timedelta
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.ui.translation import translated
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -45,7 +46,7 @@ def parse_time(text: str) -> time:
     match = _TIME.fullmatch(words)
     hour = _hour(int(match[1]), match[3] or "") if match else None
     if match is None or hour is None:
-        raise UserError(f"“{text.strip()}” is not a time of day. Type it like 17:30 or 5:30pm.")
+        raise UserError(translated("“{0}” is not a time of day. Type it like 17:30 or 5:30pm.", text.strip()))
     return time(hour, int(match[2] or 0))
 
 
@@ -58,7 +59,7 @@ def parse_minutes(text: str) -> int:
         return int(clock[1]) * 60 + int(clock[2])
     if spoken and words:
         return round(float(spoken[1] or 0) * 60) + int(spoken[2] or 0)
-    raise UserError(f"“{text.strip()}” is not a length of time. Type it like 45, 1h30 or 1:30.")
+    raise UserError(translated("“{0}” is not a length of time. Type it like 45, 1h30 or 1:30.", text.strip()))
 
 
 def _near_day(words: str, today: date) -> date | None:
@@ -127,4 +128,4 @@ def _hour(hour: int, half: str) -> int | None:
 
 def _not_a_day(text: str, order: str) -> UserError:
     example = {"dmy": "5.11.2026", "mdy": "11/5/2026", "ymd": "2026-11-05"}[order]
-    return UserError(f"“{text.strip()}” is not a day. Type it like {example}, “tomorrow” or “Thu”.")
+    return UserError(translated("“{0}” is not a day. Type it like {1}, “tomorrow” or “Thu”.", text.strip(), example))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.painting import rounded, tokens_for
 from fitwell_desktop.ui.places import Place
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.labels import Label
@@ -73,9 +74,9 @@ class Dock(QDockWidget):
     """A place in the window. Its panel is made when the dock is first seen, and hidden while a tab covers it."""
 
     def __init__(self, place: Place, make: "Callable[[], Panel]", area: QMainWindow) -> None:
-        super().__init__(place.title, area)
+        super().__init__(translated(place.title), area)
         self.setObjectName(place.name)
-        self.setAccessibleName(place.title)
+        self.setAccessibleName(self.windowTitle())
         self.place = place
         self.home = QFrame(self)
         """Holds the panel; the keys that work in this panel only are bound here."""
@@ -120,6 +121,13 @@ class Dock(QDockWidget):
         elif self._panel:
             self._panel.hide()
         self._bar.show_under_tab(self.is_tabbed())
+        self._frame("dock-page" if self._bar.isHidden() else "dock-body")
+
+    def _frame(self, role: str) -> None:
+        """With a head, the body has no line at its top."""
+        if self.home.property("role") != role:
+            self.home.setProperty("role", role)
+            self.home.style().polish(self.home)
 
 
 class DockArea(QMainWindow):

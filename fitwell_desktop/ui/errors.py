@@ -15,6 +15,7 @@ from fitwell_desktop.core.errors import Cancelled, ServiceError, UserError
 from fitwell_desktop.core.log import traceback_text
 from fitwell_desktop.ui.toasts import Toasts
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.dialog import Dialog
 
@@ -79,7 +80,9 @@ class ErrorDialog(Dialog):
     """Says in plain words that something went wrong; the report can be looked at and copied."""
 
     def __init__(self, report: str, parent: QWidget) -> None:
-        super().__init__(self.tr("FitWell made a mistake"), self.tr("Continue"), parent, explanation=EXPLANATION)
+        super().__init__(
+            self.tr("FitWell made a mistake"), self.tr("Continue"), parent, explanation=translated(EXPLANATION)
+        )
         self.setMinimumWidth(520)
         self._report = report
         self.secondary.hide()

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from fitwell_desktop.core.clock import Clock
 from fitwell_desktop.ui import days, money, numbers, phones, units
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.units import LENGTH, WEIGHT, Quantity, Unit, Units
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ class Formats:
 
     def near_day(self, day: date) -> str:
         """Near days by name ("Today", "Tomorrow"), others with their weekday: "Thu 5 Nov"."""
-        return _NEAR.get((day - self.today()).days) or self.weekday_day(day)
+        near = _NEAR.get((day - self.today()).days)
+        return translated(near) if near else self.weekday_day(day)
 
     def month(self, day: date) -> str:
         """The month of a day: "November 2026"."""
@@ -92,7 +94,8 @@ class Formats:
     def minutes(self, minutes: int) -> str:
         """A length of time: "45 min", "1 h", "1 h 30 min"."""
         hours, rest = divmod(minutes, 60)
-        return " ".join([f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours))
+        parts = [translated("{0} h", hours)] * bool(hours) + [translated("{0} min", rest)] * bool(rest or not hours)
+        return " ".join(parts)
 
     def typed_day(self, day: date) -> str:
         """A day as it is typed: "05.11.2026"."""

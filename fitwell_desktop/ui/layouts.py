@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.ui.docks import Dock, DockArea
+from fitwell_desktop.ui.translation import translated
 
 VERSION = 1
 """Raised when docks were renamed, so that arrangements saved before are not misread."""
@@ -68,7 +69,7 @@ class Layouts(QObject):
     def titles(self) -> dict[str, str]:
         """What can be switched to: the program's layouts, then the user's own, by name."""
         mine = {name: str(entry["title"]) for name, entry in self._kept().items() if "title" in entry}
-        return {name: layout.title for name, layout in self._declared.items()} | mine
+        return {name: translated(layout.title) for name, layout in self._declared.items()} | mine
 
     def is_mine(self, name: str) -> bool:
         """Whether the user made it, and so may rename and delete it."""
@@ -176,9 +177,10 @@ class Layouts(QObject):
     def _free_title(self, title: str, but: str = "") -> str:
         title = " ".join(title.split())[:LONGEST_TITLE]
         if not title:
-            raise UserError("Give the layout a name.", "title")
+            raise UserError(self.tr("Give the layout a name."), "title")
         if any(title.casefold() == taken.casefold() for name, taken in self.titles().items() if name != but):
-            raise UserError(f"There is a layout called “{title}” already. Choose another name.", "title")
+            taken_already = self.tr("There is a layout called “{0}” already. Choose another name.").format(title)
+            raise UserError(taken_already, "title")
         return title
 
     def _kept(self) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from fitwell_desktop.ui.tasks import Tasks
 from fitwell_desktop.ui.theme import Theme
 from fitwell_desktop.ui.toasts import Toasts
 from fitwell_desktop.ui.top_bar import TopBar, bind, logo
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.undo import TextFieldsFirst, UndoActions
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.window_actions import WindowActions
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
             self.menus.remove(name)
         for number, (name, title) in enumerate(titles.items(), start=1):
             key = f"Ctrl+{number}" if number <= 9 else ""
-            wear = Action(f"wear.{name}", f"Layout: {title}", "View", "", key, "layout-dashboard")
+            wear = Action(f"wear.{name}", translated("Layout: {0}", title), "View", "", key, "layout-dashboard")
             self.menus.add(wear, partial(self.layouts.switch, name))
         mine = self.layouts.is_mine(self.layouts.current)
         for name in ("layout.rename", "layout.delete"):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from fitwell_desktop.ui.actions import Action
 from fitwell_desktop.ui.icons import icon
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.menu import Menu
 
 FIRST_MENUS = ("File", "Edit", "View", "Go")
@@ -40,7 +41,7 @@ class Menus(QObject):
     def add(self, declared: Action, run: Callable[[], object], home: QWidget | None = None) -> QAction:
         """Make an action that calls `run`. The key of one that is `here` works inside `home` only."""
         self._ensure_free(declared)
-        made = QAction(declared.text, self._window)
+        made = QAction(translated(declared.text), self._window)
         made.setObjectName(declared.name)
         made.setShortcut(QKeySequence(declared.shortcut))
         made.setIconVisibleInMenu(bool(declared.icon))
@@ -81,9 +82,9 @@ class Menus(QObject):
             self.changed.emit()
 
     def menu(self, title: str) -> QMenu:
-        """The menu with that title, made at its place in the bar if it isn't there yet."""
+        """The menu declared with that title, made at its place in the bar if it isn't there yet."""
         if title not in self._menus:
-            self._menus[title] = Menu(title, self._window)
+            self._menus[title] = Menu(translated(title), self._window)
             self._bar.clear()
             for menu in self.top():
                 self._bar.addMenu(menu)
@@ -91,7 +92,11 @@ class Menus(QObject):
 
     def top(self) -> list[QMenu]:
         """The menus in the bar's order."""
-        return [self._menus[title] for title in sorted(self._menus, key=_rank)]
+        return [self._menus[title] for title in self.titles()]
+
+    def titles(self) -> list[str]:
+        """The titles under which menus are declared, in the bar's order."""
+        return sorted(self._menus, key=_rank)
 
     def under_one(self) -> QMenu:
         """All menus as one, for where there is no bar."""

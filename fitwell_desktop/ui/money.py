@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.numbers import parse_number
+from fitwell_desktop.ui.translation import translated
 
 
 def decimals(currency: str) -> int:
@@ -28,13 +29,15 @@ def parse_money(text: str, currency: str, decimal_sign: str = ".") -> int:
     places = decimals(currency)
     bare = re.sub(r"[^\d.,+\-−\s'’]", "", text.replace("\u200e", "").replace("\u200f", "")).strip(" \u00a0\u202f")
     if not bare:
-        raise UserError(f"“{text.strip()}” is not an amount of money. Type it like 49{decimal_sign}90.")
+        raise UserError(
+            translated("“{0}” is not an amount of money. Type it like 49{1}90.", text.strip(), decimal_sign)
+        )
     minor = parse_number(bare, decimal_sign).scaleb(places)
     if minor != int(minor):
-        allowed = f"{places} decimals" if places else "no decimals"
-        raise UserError(f"“{text.strip()}” has too many decimals: {currency} has {allowed}.")
+        allowed = translated("{0} decimals", places) if places else translated("no decimals")
+        raise UserError(translated("“{0}” has too many decimals: {1} has {2}.", text.strip(), currency, allowed))
     if abs(minor) >= 10**15:
-        raise UserError(f"“{text.strip()}” is too large an amount.")
+        raise UserError(translated("“{0}” is too large an amount.", text.strip()))
     return int(minor)
 
 

@@ -4,6 +4,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.ui.translation import translated
 
 _SPACES = re.compile(r"[\s'’_]+")
 _NUMBER = re.compile(r"[+-]?(\d[\d.,]*|[.,]\d+)")
@@ -13,7 +14,7 @@ def parse_number(text: str, decimal_sign: str = ".") -> Decimal:
     """The number that a text says. Where "1.234" could be either, the locale's decimal sign decides."""
     bare = _SPACES.sub("", text.strip()).replace("−", "-")
     if not _NUMBER.fullmatch(bare):
-        raise UserError(f"“{text.strip()}” is not a number. Type it like 62{decimal_sign}5.")
+        raise UserError(translated("“{0}” is not a number. Type it like 62{1}5.", text.strip(), decimal_sign))
     return Decimal(_plain(bare, decimal_sign))
 
 

@@ -6,15 +6,16 @@ from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.ui.actions import Action
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.menus import Menus
 from fitwell_desktop.ui.painting import grown, tokens_for
-from fitwell_desktop.ui.palette_rows import HEADING, HIT, SPANS, HitPainter
+from fitwell_desktop.ui.palette_rows import HEADING, HIT, SPANS, HitPainter, HitRows
 from fitwell_desktop.ui.ranking import Match, match, rank
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.keycap import KeyCap
 from fitwell_desktop.ui.widgets.labels import Label
 
@@ -22,6 +23,7 @@ LIMIT = 8
 """How many hits of one source are shown."""
 REMEMBERED = 40
 WIDTH = 620
+SHADOW = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +64,23 @@ class ActionSource:
             Hit(
                 _group(entry.declared),
                 entry.made.text(),
-                "" if entry.declared.name.startswith("go.") else entry.declared.menu,
+                "" if entry.declared.name.startswith("go.") else translated(entry.declared.menu),
                 entry.declared.icon or "chevron-right",
                 entry.declared.shortcut,
                 entry.made.trigger,
             )
             for entry in self._menus.enabled()
             if entry.declared.name != "window.search"  # which is what one is doing
-            and match(text, entry.made.text(), entry.declared.menu)
+            and match(text, entry.made.text(), translated(entry.declared.menu))
         ]
-        return sorted(hits, key=lambda hit: self.groups.index(hit.group))
+        groups = [translated(group) for group in self.groups]
+        return sorted(hits, key=lambda hit: groups.index(hit.group))
 
 
 def _group(declared: Action) -> str:
     if declared.name.startswith("go."):
-        return "Places"
-    return "Settings" if declared.menu == "View" else "Actions"
+        return translated("Places")
+    return translated("Settings" if declared.menu == "View" else "Actions")
 
 
 class SearchBox(QLineEdit):
@@ -108,7 +111,7 @@ class Palette(QFrame):
         self.box.setAccessibleName(self.tr("Search or run a command"))
         self.box.textChanged.connect(self._find)
         self._model = QStandardItemModel(self)
-        self.rows = QListView()
+        self.rows = HitRows()
         self.rows.setModel(self._model)
         self.rows.setItemDelegate(HitPainter(self.rows))
         self.rows.setProperty("role", "palette")
@@ -124,8 +127,10 @@ class Palette(QFrame):
         """Open over the window, empty, showing what was chosen lately."""
         self._back_to = self._window.focusWidget()
         self._glass.setPixmap(icon("search").pixmap(QSize(18, 18), self.devicePixelRatioF()))
-        self.box.clear()
-        self._find("")
+        if self.box.text():
+            self.box.clear()  # which finds anew
+        else:
+            self._find("")
         self.cover()
         self.show()
         self.raise_()
@@ -152,7 +157,7 @@ class Palette(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 9 if tokens_for(self).dark else 3))
-        for spread in range(2, 26, 3):
+        for spread in range(2, SHADOW, 3):
             painter.drawRoundedRect(
                 self._card.geometry().adjusted(-spread, -spread + 6, spread, spread + 6), 12 + spread, 12 + spread
             )
@@ -238,9 +243,17 @@ class Palette(QFrame):
         rows = sum(delegate.height(self._model.index(row, 0)) for row in range(self._model.rowCount()))
         top = round(self.height() * 0.13)
         self.rows.setFixedHeight(min(rows + 8, self.height() - top - 120))
-        self._card.resize(width, 0)
-        self._card.setGeometry(QRect((self.width() - width) // 2, top, width, self._card.sizeHint().height()))
-        self.update()
+        before, column = self._card.geometry(), self._card.layout()
+        assert column is not None
+        column.activate()
+        self._card.setGeometry(QRect((self.width() - width) // 2, top, width, column.sizeHint().height()))
+        if self._card.geometry() != before:
+            # no more than that: what lies under the palette is painted anew with it
+            self.update(_with_shadow(before | self._card.geometry()))
+
+
+def _with_shadow(card: QRect) -> QRect:
+    return card.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW + 6)
 
 
 def _best(found: Iterable[tuple[Hit, Match]]) -> list[tuple[Hit, Match]]:

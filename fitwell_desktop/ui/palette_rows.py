@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fitwell_desktop.ui.icons import paint_icon
@@ -15,6 +15,20 @@ HIT = HEADING + 1
 SPANS = HEADING + 2
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+class HitRows(QListView):
+    """Paints its own ground, so that the window under the palette is not painted anew with every letter typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), tokens_for(self).color("surface"))
+        painter.end()
+        super().paintEvent(event)
 
 
 class HitPainter(QStyledItemDelegate):

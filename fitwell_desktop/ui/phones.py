@@ -1,13 +1,16 @@
 """Telephone numbers: kept the international way, read and shown as they are written at home."""
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.ui.translation import translated
 
 
 def parse_phone(text: str, region: str) -> str:
     """The number as +49301234567; without a country code it is one of the region ("DE", "US")."""
     import phonenumbers
 
-    wrong = UserError(f"“{text.strip()}” is not a phone number. Type it with its area code, or as +49 30 1234567.")
+    wrong = UserError(
+        translated("“{0}” is not a phone number. Type it with its area code, or as +49 30 1234567.", text.strip())
+    )
     try:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.places import Place
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.buttons import IconButton
 
 WIDTH = 56
@@ -45,9 +46,10 @@ class Rail(QFrame):
             button.setChecked(name == here)
 
     def _button(self, place: Place) -> IconButton:
-        button = IconButton(place.icon, place.title, checkable=True, side=19)
+        title = translated(place.title)
+        button = IconButton(place.icon, title, checkable=True, side=19)
         button.setProperty("role", "rail")
         button.setFixedSize(41, 41)
-        button.setToolTip(f"{place.title} (G, {place.key})" if place.key else place.title)
+        button.setToolTip(f"{title} (G, {place.key})" if place.key else title)
         button.clicked.connect(lambda: self.chosen.emit(place.name))
         return button

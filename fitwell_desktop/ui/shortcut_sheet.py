@@ -17,6 +17,7 @@ from fitwell_desktop.ui.actions import Action
 from fitwell_desktop.ui.menus import Menus
 from fitwell_desktop.ui.palette_rows import parts
 from fitwell_desktop.ui.ranking import match
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.keycap import KeyCap
 from fitwell_desktop.ui.widgets.labels import Label
 
@@ -31,7 +32,7 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(760, 600)
         self._declared = [entry.declared for entry in menus.entries.values() if entry.declared.shortcut]
-        self._order = [menu.title() for menu in menus.top()]
+        self._order = menus.titles()
         self.box = QLineEdit(placeholderText=self.tr("Filter shortcuts"), clearButtonEnabled=True)
         self.box.setProperty("role", "search")
         self.box.setAccessibleName(self.tr("Filter shortcuts"))
@@ -48,7 +49,11 @@ class ShortcutSheet(QDialog):
 
     def shown(self) -> list[Action]:
         """The actions that answer the filter, menu by menu."""
-        found = [a for a in self._declared if match(self.box.text(), a.text, f"{a.menu} {a.shortcut}")]
+        found = [
+            a
+            for a in self._declared
+            if match(self.box.text(), translated(a.text), f"{translated(a.menu)} {a.shortcut}")
+        ]
         return sorted(found, key=lambda action: self._order.index(action.menu))
 
     def _fill(self, text: str) -> None:
@@ -89,9 +94,9 @@ def _section(menu: str, actions: list[Action]) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 14)
     section.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     grid.setColumnStretch(0, 1)
-    grid.addWidget(Label(menu, "label"), 0, 0)
+    grid.addWidget(Label(translated(menu), "label"), 0, 0)
     for row, action in enumerate(actions, start=1):
-        grid.addWidget(Label(action.text), row, 0)
+        grid.addWidget(Label(translated(action.text)), row, 0)
         grid.addWidget(_caps(action.shortcut), row, 1, Qt.AlignmentFlag.AlignRight)
     return section
 

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
+from fitwell_desktop.ui.translation import translated
+
 if TYPE_CHECKING:
     from fitwell_desktop.ui.workspace import Workspace
 
@@ -32,7 +34,7 @@ class UndoActions(QObject):
             name = self._workspace.store.undo()
         finally:
             self.refresh()  # a step that can't be taken back is gone as well
-        self._workspace.toasts.show(self.tr("Undone: {0}").format(name))
+        self._workspace.toasts.show(self.tr("Undone: {0}").format(translated(name)))
 
     def redo(self) -> None:
         """Do again what was undone last, and say so."""
@@ -40,13 +42,13 @@ class UndoActions(QObject):
             name = self._workspace.store.redo()
         finally:
             self.refresh()
-        self._workspace.toasts.show(self.tr("Redone: {0}").format(name))
+        self._workspace.toasts.show(self.tr("Redone: {0}").format(translated(name)))
 
     def refresh(self) -> None:
         """Show the steps' names in the menu and the buttons' tooltips."""
         store = self._workspace.store
-        _name(self._undo, self.tr("Undo"), store.undo_name)
-        _name(self._redo, self.tr("Redo"), store.redo_name)
+        _name(self._undo, self.tr("Undo"), translated(store.undo_name))
+        _name(self._redo, self.tr("Redo"), translated(store.redo_name))
 
 
 class TextFieldsFirst(QObject):

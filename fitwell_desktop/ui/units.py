@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.numbers import parse_number, split_unit
+from fitwell_desktop.ui.translation import translated
 
 
 class Units(StrEnum):
@@ -37,8 +38,16 @@ class Quantity:
         """The unit that is written so."""
         found = next((unit for unit in self.units if name == unit.name or name in unit.also), None)
         if found is None:
-            known = " or ".join(unit.name for unit in self.units)
-            raise UserError(f"“{name}” is not a unit of {self.name}. Type {known}, for example {self.example}.")
+            known = translated(" or ").join(unit.name for unit in self.units)
+            raise UserError(
+                translated(
+                    "“{0}” is not a unit of {1}. Type {2}, for example {3}.",
+                    name,
+                    translated(self.name),
+                    known,
+                    self.example,
+                )
+            )
         return found
 
 
@@ -92,7 +101,11 @@ def parse_quantity(text: str, quantity: Quantity, usual: Unit, decimal_sign: str
     number, name = split_unit(text)
     amount = parse_number(number, decimal_sign)
     if amount < 0:
-        raise UserError(f"A {quantity.name} can't be less than nothing. Type it like {quantity.example}.")
+        raise UserError(
+            translated(
+                "A {0} can't be less than nothing. Type it like {1}.", translated(quantity.name), quantity.example
+            )
+        )
     return to_inner(amount, quantity.unit(name) if name else usual)
 
 

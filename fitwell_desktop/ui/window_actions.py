@@ -10,6 +10,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.layouts import LONGEST_TITLE
 from fitwell_desktop.ui.shortcut_sheet import ShortcutSheet
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.labels import Label
 
@@ -90,7 +91,7 @@ class WindowActions:
     @action("layout.save_as", text="Save layout as…", menu="View", icon="save")
     def save_layout(self) -> None:
         """Keep this arrangement under a name of its own."""
-        TitleDialog("Save layout as", "", self._window.layouts.save_as, self._window).open()
+        TitleDialog(translated("Save layout as"), "", self._window.layouts.save_as, self._window).open()
 
     @action("layout.rename", text="Rename layout…", menu="View", icon="pencil")
     def rename_layout(self) -> None:
@@ -98,15 +99,17 @@ class WindowActions:
         layouts = self._window.layouts
         current = layouts.current
         rename = partial(layouts.rename, current)
-        TitleDialog("Rename layout", layouts.titles()[current], rename, self._window).open()
+        TitleDialog(translated("Rename layout"), layouts.titles()[current], rename, self._window).open()
 
     @action("layout.delete", text="Delete layout", menu="View", icon="trash-2")
     def delete_layout(self) -> None:
         """Throw the user's own layout away."""
         layouts = self._window.layouts
         title = layouts.titles()[layouts.current]
-        question = f"Delete the layout “{title}”? The panels and their data stay."
-        dialog = Dialog("Delete layout", "Delete", self._window, dangerous=True, explanation=question)
+        question = translated("Delete the layout “{0}”? The panels and their data stay.", title)
+        dialog = Dialog(
+            translated("Delete layout"), translated("Delete"), self._window, dangerous=True, explanation=question
+        )
         dialog.accepted.connect(lambda: layouts.delete(layouts.current))
         dialog.open()
 
@@ -130,12 +133,12 @@ class TitleDialog(Dialog):
     """Asks for a layout's name; stays until the name is a good one."""
 
     def __init__(self, what: str, title: str, take: Callable[[str], None], parent: QWidget) -> None:
-        super().__init__(what, "Save", parent)
+        super().__init__(what, self.tr("Save"), parent)
         self._take = take
         self.box = QLineEdit(title, maxLength=LONGEST_TITLE)
-        self.box.setAccessibleName("Name")
+        self.box.setAccessibleName(self.tr("Name"))
         self.wrong = Label("", "error", wrap=True)
-        self.body.addWidget(Label("Name", "label"))
+        self.body.addWidget(Label(self.tr("Name"), "label"))
         self.body.addWidget(self.box)
         self.body.addWidget(self.wrong)
 

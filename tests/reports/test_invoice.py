@@ -122,6 +122,14 @@ def test_a_long_invoice_goes_on_over_pages_that_are_counted() -> None:
     assert all(f"Session {number}\n" in said for number in range(70))
 
 
+@pytest.mark.parametrize("count", range(8, 40, 3))
+def test_how_to_pay_stands_on_the_page_of_the_total(count: int) -> None:
+    pages = read(invoice_pdf(document(*[training(f"Session {number}") for number in range(count)]))).pages
+    last = pages[-1].extract_text()
+    assert "Total" in last
+    assert "Please pay" in last
+
+
 def test_a_description_longer_than_a_page_is_printed_whole() -> None:
     words = [f"word{number}" for number in range(1_500)]
     said = text_of(document(training(" ".join(words)))).split()

@@ -1,11 +1,13 @@
-"""Every widget of the kit in one window, for looking: `python -m tests.ui.gallery OUT` paints it in both schemes."""
+"""Every widget of the kit in one window, for looking: `python -m tests.ui.gallery OUT` paints it in every look."""
 
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -23,6 +25,7 @@ from fitwell_desktop.ui.theme import Density, Scheme, Theme
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.avatar import Avatar
 from fitwell_desktop.ui.widgets.banner import Banner
+from fitwell_desktop.ui.widgets.bars import Bars, GoalBar
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
 from fitwell_desktop.ui.widgets.card import Card, row, rule
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
@@ -33,11 +36,13 @@ from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.ui.widgets.progress_line import ProgressLine
 from fitwell_desktop.ui.widgets.search_field import SearchField
 from fitwell_desktop.ui.widgets.segmented import SegmentedControl
+from fitwell_desktop.ui.widgets.sparkline import Sparkline
 from fitwell_desktop.ui.widgets.stat_card import StatCard
 from fitwell_desktop.ui.widgets.tabs import Tabs
 from fitwell_desktop.ui.widgets.tag_editor import TagEditor
 from fitwell_desktop.ui.widgets.toggle import Toggle
 from tests.ui.gallery_pages import forms, rows
+from tests.ui.gallery_popups import POPUPS, Stage
 
 
 def buttons() -> Card:
@@ -105,6 +110,16 @@ def people() -> Card:
         line = ProgressLine(title)
         line.show_progress(ratio, words)
         card.body.addWidget(line)
+    goal = GoalBar("Weight")
+    goal.show_goal(80, 72, 75.4, due=76.5)
+    goal.say("75.4 kg", "80 kg", "72 kg")
+    week = Bars("Workouts a day")
+    week.show_bars([("Mo", 2), ("Tu", 5), ("We", 3), ("Th", 0), ("Fr", 4), ("Sa", 1), ("Su", 3)])
+    course = Sparkline("Sleep, 14 days")
+    course.show_course([7, 6.5, 7.2, 6.9, 7.8, 7.1, 7.4], Tone.INFO)
+    card.body.addWidget(goal)
+    card.body.addWidget(week)
+    card.body.addWidget(course)
     return card
 
 
@@ -179,23 +194,60 @@ def kit() -> QWidget:
 PAGES: dict[str, Callable[[], QWidget]] = {"kit": kit, "rows": rows, "forms": forms}
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way in which the program can look."""
+
+    name: str
+    scheme: Scheme = Scheme.LIGHT
+    density: Density = Density.COMFORTABLE
+    scale: int = 100
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+
+
+LOOKS = (
+    Look("light"),
+    Look("dark", Scheme.DARK),
+    Look("compact", Scheme.DARK, Density.COMPACT),
+    Look("large", scale=150),
+    Look("right-to-left", direction=Qt.LayoutDirection.RightToLeft),
+)
+
+
 def main(out: Path) -> None:
+    """Paint everything in every look. On a screen (Xvfb does) the popups are shown as they stand there."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme = Theme(app, Settings(Path(tempfile.mkdtemp()) / "settings.json"))
     out.mkdir(parents=True, exist_ok=True)
-    for name, make in PAGES.items():
-        window = make()
-        theme.dress(window)
-        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        window.resize(1180, 860)
-        window.show()
-        for scheme in (Scheme.LIGHT, Scheme.DARK):
-            theme.choose(scheme=scheme)
+    for look in LOOKS:
+        app.setLayoutDirection(look.direction)
+        theme.choose(scheme=look.scheme, density=look.density, scale=look.scale)
+        for name, make in PAGES.items():
+            window = make()
+            window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            theme.dress(window)
+            window.resize(1180, 860)
+            window.show()
             app.processEvents()
-            window.grab().save(str(out / f"{name}-{scheme.value}.png"))
-        theme.choose(scheme=Scheme.LIGHT, density=Density.COMFORTABLE)
-        window.close()
+            window.grab().save(str(out / f"{name}-{look.name}.png"))
+            window.close()
+        paint_popups(app, theme, out, look.name)
+
+
+def paint_popups(app: QApplication, theme: Theme, out: Path, look: str) -> None:
+    on_screen = app.platformName() != "offscreen"
+    for name, open_popup in POPUPS.items():
+        stage = Stage()
+        theme.dress(stage)
+        stage.show()
+        QTest.qWaitForWindowExposed(stage)
+        popup = open_popup(stage)
+        QTest.qWait(200)
+        shown = stage.screen().grabWindow(0) if on_screen else popup.grab()
+        shown.save(str(out / f"popup-{name}-{look}.png"))
+        popup.close()
+        stage.close()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.clock import FixedClock
@@ -21,6 +21,7 @@ from fitwell_desktop.ui.widgets.card import Card, row
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.month_picker import MonthPicker
 from fitwell_desktop.ui.widgets.search_field import SearchField
 from fitwell_desktop.ui.widgets.table import RowList, Table
 
@@ -146,57 +147,76 @@ def rows() -> QWidget:
     return window
 
 
+def find_client(text: str) -> list[tuple[object, str, str]]:
+    found = [client for client in clients() if text.casefold() in client.name.casefold()]
+    return [(client.id, client.name, client.program) for client in found[:8]]
+
+
+FIELDS: list[f.Field] = [
+    f.TextField(name="name", title="Name", required=True),
+    f.EmailField(name="email", title="Email", example="name@example.com"),
+    f.PhoneField(name="phone", title="Phone"),
+    f.DayField(name="born", title="Born", hint="Shows a reminder on the day."),
+    f.WeightField(name="weight", title="Weight"),
+    f.MoneyField(name="price", title="Price"),
+    f.NumberField(name="seats", title="Seats", unit="people"),
+    f.ChoiceField(name="state", title="State", choices=[("on", "Active"), ("off", "Paused")]),
+    f.CheckField(name="news", title="Send the newsletter"),
+    f.PercentField(name="tax", title="Tax"),
+    f.PickField(name="by", title="Recommended by", search=find_client, title_of=lambda at: clients()[at].name),
+    f.TagsField(name="tags", title="Tags", known=["rehab"]),
+    f.LongTextField(name="notes", title="Notes"),
+]
+VALUES = {
+    "name": "Ava Nguyen",
+    "phone": "+442079460958",
+    "weight": Decimal("62.5"),
+    "price": 4990,
+    "seats": 8,
+    "state": "on",
+    "news": True,
+    "by": 2,
+    "tags": ["rehab", "early bird"],
+    "notes": "Left knee: no jumps.",
+}
+
+
 def forms() -> QWidget:
-    """A form of every kind of field, and a dialog beside it."""
+    """A form of every kind of field, and a dialog and a month beside it."""
     window = QWidget()
-    fields = [
-        f.TextField(name="name", title="Name", required=True),
-        f.EmailField(name="email", title="Email", example="name@example.com"),
-        f.PhoneField(name="phone", title="Phone"),
-        f.DayField(name="born", title="Born", hint="Shows a reminder on the day."),
-        f.WeightField(name="weight", title="Weight"),
-        f.MoneyField(name="price", title="Price"),
-        f.NumberField(name="seats", title="Seats", unit="people"),
-        f.ChoiceField(name="state", title="State", choices=[("on", "Active"), ("off", "Paused")]),
-        f.CheckField(name="news", title="Send the newsletter"),
-        f.PercentField(name="tax", title="Tax"),
-        f.TagsField(name="tags", title="Tags", known=["rehab"]),
-        f.LongTextField(name="notes", title="Notes"),
-    ]
-    form = Form(fields, FORMATS, columns=2)
-    form.set_values(
-        {
-            "name": "Ava Nguyen",
-            "phone": "+442079460958",
-            "weight": Decimal("62.5"),
-            "price": 4990,
-            "seats": 8,
-            "state": "on",
-            "news": True,
-            "tags": ["rehab", "early bird"],
-            "notes": "Left knee: no jumps.",
-        }
-    )
+    layout = QHBoxLayout(window)
+    layout.setContentsMargins(16, 16, 16, 16)
+    layout.addWidget(_form(), 3)
+    side = QVBoxLayout()
+    side.addWidget(_dialog())
+    month = Card()
+    month.body.addWidget(MonthPicker("Day", FORMATS, date(2026, 11, 17)), 0, Qt.AlignmentFlag.AlignHCenter)
+    side.addWidget(month)
+    side.addStretch()
+    layout.addLayout(side, 2)
+    return window
+
+
+def _form() -> Card:
+    form = Form(FIELDS, FORMATS, columns=2)
+    form.set_values(VALUES)
     form.widget("email").setProperty("text", "ava@")
     form.check()
     card = Card("Client")
     card.body.addWidget(form)
     card.body.addStretch()
+    return card
+
+
+def _dialog() -> Card:
     dialog = Dialog(
         "Archive Ava Nguyen?",
         "Archive",
         explanation="She leaves the lists; her history stays, and you can restore her at any time.",
         parent=None,
     )
-    dialog.body.addWidget(Form(fields[:2], FORMATS))
+    dialog.body.addWidget(Form(FIELDS[:2], FORMATS))
     holder = Card()
     holder.body.setContentsMargins(1, 1, 1, 1)
     holder.body.addWidget(dialog)
-    layout = QHBoxLayout(window)
-    layout.setContentsMargins(16, 16, 16, 16)
-    side = QVBoxLayout()
-    side.addWidget(holder)
-    side.addStretch()
-    layout.addWidget(card, 3)
-    layout.addLayout(side, 2)
-    return window
+    return holder

@@ -113,6 +113,21 @@ def test_a_panels_tools_stand_in_its_docks_head(program: Program) -> None:
     assert head.isAncestorOf(figures.tool)
 
 
+def test_under_a_tab_only_a_panel_with_tools_has_a_head(qtbot: QtBot, program: Program) -> None:
+    area = program.window.area
+    memos, figures = area.docks["memos"], area.docks["figures"]
+    assert memos.titleBarWidget().isVisible()
+    program.window.layouts.switch("pile")
+    qtbot.waitUntil(lambda: not memos.titleBarWidget().isVisible())
+    assert memos.home.y() == 0
+    program.window.open_place("figures")
+    qtbot.waitUntil(figures.titleBarWidget().isVisible)
+    memos.close()
+    figures.close()
+    program.window.open_place("memos")
+    qtbot.waitUntil(memos.titleBarWidget().isVisible)
+
+
 def test_the_keyboard_goes_from_panel_to_panel(qtbot: QtBot, program: Program) -> None:
     window = program.window
     qtbot.waitUntil(lambda: len(window.area.seen()) == 2)

@@ -17,9 +17,11 @@ class People:
 
     def __init__(self) -> None:
         self.opened: list[str] = []
+        self.asked: list[str] = []
         self.names = ["Ava Nguyen", "Ava Patel", *(f"Zoe {number}" for number in range(100))]
 
     def search(self, text: str, limit: int) -> list[Hit]:
+        self.asked.append(text)
         found = [name for name in self.names if text and text.lower() in name.lower()]
         return [
             Hit("Clients", name, "Strength", "users", "", partial(self.opened.append, name)) for name in found[:limit]
@@ -89,6 +91,15 @@ def test_arrows_choose_another_and_go_round(palette: Palette, people: People) ->
     type_in(palette, "zoe")
     press(palette, Qt.Key.Key_Up, Qt.Key.Key_Return)
     assert people.opened[-1] == f"Zoe {LIMIT - 1}"
+
+
+def test_sources_are_asked_once_for_each_letter(palette: Palette, people: People) -> None:
+    QTest.keyClicks(palette.box, "av")
+    palette.close_up()
+    palette.pop_up()
+    palette.close_up()
+    palette.pop_up()
+    assert people.asked == ["a", "av", "", ""]
 
 
 def test_hits_stand_in_groups(palette: Palette, people: People) -> None:

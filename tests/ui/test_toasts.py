@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from fitwell_desktop.ui import toasts as module
 from fitwell_desktop.ui.theme import Theme
@@ -52,6 +53,18 @@ def test_a_toast_goes_by_itself(qtbot: QtBot, window: QWidget, monkeypatch: pyte
     toasts = Toasts(window)
     toasts.show("Saved")
     qtbot.waitUntil(lambda: toasts.sentence() == "")
+
+
+def test_a_window_that_goes_takes_its_toast_along(theme: Theme, qapp: QApplication) -> None:
+    window = QWidget()
+    toasts = Toasts(window)
+    toasts.show_undoable("Moved Leo Silva to Thu 14:00")
+    gone: list[bool] = []
+    toasts.destroyed.connect(lambda: gone.append(True))
+    window.show()
+    delete(window)
+    qapp.processEvents()
+    assert gone == [True]
 
 
 def test_a_toast_stays_inside_a_narrow_window(window: QWidget, qapp: QApplication) -> None:

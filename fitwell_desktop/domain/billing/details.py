@@ -9,11 +9,12 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
+from fitwell_desktop.domain.accounts.names import name_of
 from fitwell_desktop.domain.billing import unbilled
 from fitwell_desktop.domain.billing.amounts import Reduction, TaxLine, Totals, totals
 from fitwell_desktop.domain.billing.drafts import Draft, practice_of
 from fitwell_desktop.domain.billing.money_in import CAME_IN, paid_on_invoice
-from fitwell_desktop.domain.billing.queries import EVERYONE, OPEN, full_name
+from fitwell_desktop.domain.billing.queries import OPEN, full_name
 from fitwell_desktop.domain.billing.unbilled import UnbilledSession
 from fitwell_desktop.models.accounts import Practice, User
 from fitwell_desktop.models.billing import Invoice, Package, Payment
@@ -108,7 +109,7 @@ def invoice(session: Session, invoice_id: UUID) -> InvoiceDetails | None:
         invoice_id,
         row.invoice_number or "",
         row.status,
-        _name_of(session, row.client_id),
+        name_of(session, row.client_id),
         row.currency,
         row.issued_on,
         row.paid_at,
@@ -139,7 +140,7 @@ def unbilled_sessions(session: Session, client_id: UUID) -> SessionBilling:
     last = _last_session_line(session, client_id)
     price, name, rate = last or (_price_a_session(session), *_usual_tax(practice))
     waiting = tuple(unbilled.sessions(session, client_id))
-    return SessionBilling(_name_of(session, client_id), waiting, price, name, rate, practice.currency)
+    return SessionBilling(name_of(session, client_id), waiting, price, name, rate, practice.currency)
 
 
 @query(needs=Right.BILLING)
@@ -148,11 +149,6 @@ def money_settings(session: Session) -> MoneySettings:
     practice = practice_of(session)
     taxes = tuple(TaxLine(tax.name, tax.rate_ppm, 0, 0) for tax in practice.tax_rates)
     return MoneySettings(practice.currency, practice.prices_include_tax, practice.payment_terms_days, taxes)
-
-
-def _name_of(session: Session, client_id: UUID) -> str:
-    found = sa.select(full_name()).where(User.id == client_id).execution_options(**EVERYONE)
-    return session.scalars(found).one()
 
 
 def _payments(session: Session, invoice_id: UUID) -> tuple[PaymentRow, ...]:

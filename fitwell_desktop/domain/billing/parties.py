@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from fitwell_desktop.core.database import Session
+from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.models.accounts import Practice, User
 from fitwell_desktop.models.billing import Invoice, Party
 from fitwell_desktop.models.clients import ClientProfile
@@ -30,7 +31,7 @@ def recipient_of(session: Session, invoice: Invoice) -> Party:
     person = session.get_one(User, person_id)
     profile = session.scalar(sa.select(ClientProfile).filter_by(client_id=person_id))
     return Party(
-        name=f"{person.first_name} {person.last_name}".strip(),
+        name=full_name(person.first_name, person.last_name),
         address=profile.address if profile else "",
         email=person.email or "",
         phone=person.phone or "",

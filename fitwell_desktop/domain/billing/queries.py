@@ -13,7 +13,7 @@ from sqlalchemy.orm import aliased
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
-from fitwell_desktop.domain.billing.drafts import practice_of
+from fitwell_desktop.domain.accounts.today import practice_zone
 from fitwell_desktop.domain.billing.money_in import CAME_IN, paid_for
 from fitwell_desktop.models.accounts import Practice, User
 from fitwell_desktop.models.billing import Invoice, Payment, Refund
@@ -173,12 +173,11 @@ def _open_here() -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _came_in_since(session: Session, day: date) -> int:
-    practice = practice_of(session)
-    since = datetime.combine(day, time(), ZoneInfo(practice.time_zone))
+    since = datetime.combine(day, time(), ZoneInfo(practice_zone(session)))
     came = sa.select(sa.func.sum(Payment.amount)).where(
-        Payment.status.in_(CAME_IN), Payment.paid_at >= since, Payment.currency == practice.currency
+        Payment.status.in_(CAME_IN), Payment.paid_at >= since, Payment.currency == _currency()
     )
     went = sa.select(sa.func.sum(Refund.amount)).where(
-        Refund.status == RefundStatus.COMPLETED, Refund.refunded_at >= since, Refund.currency == practice.currency
+        Refund.status == RefundStatus.COMPLETED, Refund.refunded_at >= since, Refund.currency == _currency()
     )
     return (session.scalar(came) or 0) - (session.scalar(went) or 0)

@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict, UserError
+from fitwell_desktop.domain.accounts.names import name_of
 from fitwell_desktop.domain.scheduling.wall_time import practice_zone
-from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.scheduling import Appointment, GroupSession, Room, SessionParticipant
 from fitwell_desktop.vocabulary import AppointmentStatus, AttendanceStatus
 
@@ -133,12 +133,6 @@ def _sentence(session: Session, person_id: UUID, found: Any) -> str:
 def _span(session: Session, found: Any) -> str:
     zone = practice_zone(session)
     return f"from {found.scheduled_start.astimezone(zone):%H:%M} to {found.scheduled_end.astimezone(zone):%H:%M}"
-
-
-def name_of(session: Session, user_id: UUID) -> str:
-    """A person's name, also of one who is gone."""
-    found = sa.select(User.first_name, User.last_name).where(User.id == user_id)
-    return " ".join(filter(None, session.execute(found.execution_options(include_deleted=True)).one()))
 
 
 def moved(slot: Slot, start: datetime, end: datetime, trainer_id: UUID) -> Slot:

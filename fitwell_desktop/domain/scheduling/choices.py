@@ -1,4 +1,4 @@
-"""What there is to choose from when booking: trainers, clients, rooms, and the next time that is free."""
+"""What there is to choose from when booking: clients, rooms, and the next time that is free."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
+from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.scheduling.availability import LONGEST, TAKEN
-from fitwell_desktop.domain.scheduling.queries import full_name
 from fitwell_desktop.domain.scheduling.wall_time import minute_of_day, practice_zone, start_of_day
 from fitwell_desktop.domain.scheduling.working_hours import DAY_MINUTES, OpenTime, open_times
 from fitwell_desktop.models.accounts import User
@@ -34,17 +34,6 @@ class Choice:
 
 
 @query()
-def bookable_trainers(session: Session) -> tuple[Choice, ...]:
-    """Everyone whose time can be booked, by name."""
-    found = (
-        sa.select(User.id, User.first_name, User.last_name)
-        .where(User.user_type != UserType.CLIENT, User.status == UserStatus.ACTIVE)
-        .order_by(User.search_key)
-    )
-    return tuple(Choice(row.id, full_name(row)) for row in session.execute(found))
-
-
-@query()
 def bookable_clients(session: Session, words: str, limit: int = 8) -> tuple[Choice, ...]:
     """Active clients in whom each of the words is found; those of whom a name begins so come first."""
     found = sa.select(User.id, User.first_name, User.last_name).where(
@@ -54,7 +43,7 @@ def bookable_clients(session: Session, words: str, limit: int = 8) -> tuple[Choi
     )
     begins = (sa.literal(" ") + User.search_key).contains(f" {fold(words)}", autoescape=True)
     ordered = found.order_by(begins.desc(), User.search_key).limit(limit)
-    return tuple(Choice(row.id, full_name(row)) for row in session.execute(ordered))
+    return tuple(Choice(row.id, full_name(row.first_name, row.last_name)) for row in session.execute(ordered))
 
 
 @query()
@@ -64,7 +53,7 @@ def client_choice(session: Session, client_id: UUID) -> Choice | None:
         User.id == client_id, User.user_type == UserType.CLIENT, User.status == UserStatus.ACTIVE
     )
     row = session.execute(found).one_or_none()
-    return Choice(row.id, full_name(row)) if row else None
+    return Choice(row.id, full_name(row.first_name, row.last_name)) if row else None
 
 
 @query()

@@ -11,11 +11,12 @@ from sqlalchemy.orm import aliased
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import query
+from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.scheduling.availability import COMING, LONGEST
 from fitwell_desktop.domain.scheduling.commands import Details
-from fitwell_desktop.models.accounts import Practice, User
+from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.scheduling import Appointment, GroupSession, Room, SessionParticipant
-from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus, CancelledBy, Weekday
+from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus, CancelledBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _entry(row: Any, people: list[UUID]) -> CalendarEntry:
         id=row.id,
         trainer_id=row.trainer_id,
         client_id=row.client_id,
-        client_name=full_name(row) or row.group_name or "",
+        client_name=full_name(row.first_name or "", row.last_name or "") or row.group_name or "",
         kind=row.kind,
         title=row.title,
         status=row.status,
@@ -104,11 +105,6 @@ def _entry(row: Any, people: list[UUID]) -> CalendarEntry:
         coming=len(people),
         client_ids=frozenset(people) or frozenset(filter(None, [row.client_id])),
     )
-
-
-def full_name(row: Any) -> str:
-    """The name in a row that has `first_name` and `last_name`."""
-    return " ".join(filter(None, (row.first_name, row.last_name)))
 
 
 def _participants(session: Session, appointment_ids: Iterable[UUID]) -> dict[UUID, list[UUID]]:
@@ -156,18 +152,12 @@ def appointment(session: Session, appointment_id: UUID) -> AppointmentDetails | 
     return AppointmentDetails(
         entry=_entry(row, people),
         details=Details(kept.kind, kept.title, kept.room_id, kept.location, kept.meeting_url, kept.notes),
-        trainer_name=full_name(more),
+        trainer_name=full_name(more.first_name, more.last_name),
         cancelled_by=kept.cancelled_by,
         cancel_reason=kept.cancel_reason,
         is_late_cancellation=kept.is_late_cancellation,
         moved_from=more.scheduled_start,
     )
-
-
-@query()
-def first_weekday(session: Session) -> int:
-    """The day that the practice's weeks begin with, Monday being 0."""
-    return list(Weekday).index(session.scalars(sa.select(Practice.week_start)).one())
 
 
 @dataclass(frozen=True, slots=True)

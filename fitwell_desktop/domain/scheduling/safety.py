@@ -1,6 +1,5 @@
 """What should be known before a client is booked: clearance that is missing or has run out, and who went past it why."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,16 +11,15 @@ from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import query
-from fitwell_desktop.domain.scheduling.availability import name_of
+from fitwell_desktop.domain.accounts.names import name_of
+from fitwell_desktop.domain.clients.clearance import clearance_on
+from fitwell_desktop.domain.clients.states import pause_covering
 from fitwell_desktop.domain.scheduling.wall_time import practice_zone
 from fitwell_desktop.domain.scheduling.working_hours import is_open
 from fitwell_desktop.models.accounts import Practice, User
-from fitwell_desktop.models.clients import ClientPause, HealthHistory
+from fitwell_desktop.models.clients import HealthHistory
 from fitwell_desktop.models.records import SafetyOverride
-from fitwell_desktop.vocabulary import Clearance, Hazard, Right, UserStatus
-
-CLEARANCE_MONTHS = 12
-"""A clearance without a date of expiry holds this long (rules of screening: twelve months at most)."""
+from fitwell_desktop.vocabulary import ClearanceState, Hazard, Right, UserStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +46,9 @@ def ensure_bookable(session: Session, client_id: UUID, day: date) -> None:
     name = name_of(session, client_id)
     if session.get_one(User, client_id).status is not UserStatus.ACTIVE:
         raise UserError(f"{name} is archived. Restore them to book a session.", field="client_id")
-    pauses = sa.select(ClientPause.ends_on).where(
-        ClientPause.client_id == client_id,
-        ClientPause.starts_on <= day,
-        sa.or_(ClientPause.ends_on.is_(None), ClientPause.ends_on >= day),
-    )
-    for (until,) in session.execute(pauses.limit(1)):
-        term = f"until {until.day} {until:%B %Y}" if until else "until further notice"
+    pause = pause_covering(session, client_id, day)
+    if pause:
+        term = f"until {pause.ends_on.day} {pause.ends_on:%B %Y}" if pause.ends_on else "until further notice"
         raise UserError(f"{name} is paused {term}. End the pause to book a session.", field="client_id")
 
 
@@ -81,17 +75,14 @@ def pass_warnings(session: Session, client_id: UUID, appointment_id: UUID, day: 
 
 def _clearance(session: Session, client_id: UUID, day: date) -> Iterator[BookingWarning]:
     health = HealthHistory
-    found = sa.select(health.medical_clearance, health.cleared_on, health.clearance_expires_on)
-    for state, cleared_on, expires_on in session.execute(found.where(health.client_id == client_id)):
-        name = name_of(session, client_id)
-        expiry = expires_on or (_months_after(cleared_on, CLEARANCE_MONTHS) if cleared_on else None)
-        if state is Clearance.REQUIRED:
-            yield BookingWarning(f"{name} needs a medical clearance first.", Hazard.CLEARANCE_MISSING)
-        elif state is Clearance.CLEARED and expiry is not None and expiry < day:
-            sentence = f"{name}’s medical clearance ends on {expiry.day} {expiry:%B %Y}."
-            yield BookingWarning(sentence, Hazard.CLEARANCE_MISSING)
+    found = sa.select(health.medical_clearance, health.clearance_expires_on).where(health.client_id == client_id)
+    for clearance, expires_on in session.execute(found):
+        sentence = _SENTENCES.get(clearance_on(day, clearance, expires_on))
+        if sentence:
+            yield BookingWarning(sentence.format(name_of(session, client_id)), Hazard.CLEARANCE_MISSING)
 
 
-def _months_after(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+_SENTENCES = {
+    ClearanceState.MISSING: "{0} needs a medical clearance first.",
+    ClearanceState.EXPIRED: "{0}’s medical clearance will have run out by then.",
+}

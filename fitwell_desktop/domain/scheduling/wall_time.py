@@ -3,16 +3,14 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import sqlalchemy as sa
-
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.models.accounts import Practice
+from fitwell_desktop.domain.accounts import today
 
 
 def practice_zone(session: Session) -> ZoneInfo:
     """The zone in which the practice's sessions take place."""
-    return ZoneInfo(session.scalars(sa.select(Practice.time_zone)).one())
+    return ZoneInfo(today.practice_zone(session))
 
 
 def moment_at(day: date, wall: time, zone: ZoneInfo) -> datetime:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.form_editors import Editor, editor_of
 from fitwell_desktop.ui.widgets.form_fields import CheckField, Field, NumberField
@@ -202,7 +203,7 @@ class _Slot(QWidget):
         field = self.editor.field
         value = self.editor.value()
         if field.required and value in (None, "", [], False):
-            raise UserError(f"{field.title} is needed.", field=field.name)
+            raise UserError(translated("{0} is needed.", field.title), field=field.name)
         return value
 
     def complaint(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.translation import translated
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 
@@ -47,7 +48,7 @@ class TextField(Field):
 
     def read(self, text: str, formats: Formats) -> str:
         if len(text) > self.longest:
-            raise UserError(f"This is {len(text)} characters long; there is room for {self.longest}.")
+            raise UserError(translated("This is {0} characters long; there is room for {1}.", len(text), self.longest))
         return text
 
     def empty(self) -> str:
@@ -69,7 +70,7 @@ class EmailField(TextField):
 
     def read(self, text: str, formats: Formats) -> str:
         if not _EMAIL.fullmatch(text):
-            raise UserError(f"“{text}” is not an email address. It looks like name@example.com.")
+            raise UserError(translated("“{0}” is not an email address. It looks like name@example.com.", text))
         return super().read(text, formats)
 
 
@@ -129,12 +130,12 @@ class NumberField(Field):
     def read(self, text: str, formats: Formats) -> int | Decimal:
         number = formats.parse_number(text.removesuffix(self.unit) if self.unit else text)
         if self.least is not None and number < Decimal(str(self.least)):
-            raise UserError(f"This has to be at least {formats.number(self.least, self.places)}.")
+            raise UserError(translated("This has to be at least {0}.", formats.number(self.least, self.places)))
         if self.most is not None and number > Decimal(str(self.most)):
-            raise UserError(f"This can be at most {formats.number(self.most, self.places)}.")
+            raise UserError(translated("This can be at most {0}.", formats.number(self.most, self.places)))
         if number != round(number, self.places):
-            allowed = f"at most {self.places} decimals" if self.places else "a whole number"
-            raise UserError(f"“{text}” has too many decimals: type {allowed}.")
+            allowed = translated("at most {0} decimals", self.places) if self.places else translated("a whole number")
+            raise UserError(translated("“{0}” has too many decimals: type {1}.", text, allowed))
         return number if self.places else int(number)
 
     def write(self, value: Any, formats: Formats) -> str:
@@ -183,7 +184,7 @@ class MoneyField(Field):
     def read(self, text: str, formats: Formats) -> int:
         minor = formats.parse_money(text, self.currency)
         if minor < 0 and not self.negative:
-            raise UserError("This amount can’t be less than nothing.")
+            raise UserError(translated("This amount can’t be less than nothing."))
         return minor
 
     def write(self, value: int, formats: Formats) -> str:

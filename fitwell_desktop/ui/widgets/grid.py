@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -77,6 +77,7 @@ class Grid(QTableWidget):
         if list(rows) != self._rows:
             self._rows = list(rows)
             self._fill()
+            self._mark(None, "")
 
     def rows(self) -> list[Row]:
         """The rows, without the empty one."""
@@ -229,8 +230,16 @@ class Grid(QTableWidget):
                     item.setText(self._written(at, column.field))
                 item.setToolTip("")
         self._filling = False
-        header = self.horizontalHeader().height()
-        self.setFixedHeight(header + self.rowCount() * self.verticalHeader().defaultSectionSize() + 4)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All rows are in sight: what is around the grid scrolls."""
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + self.rowCount() * self.verticalHeader().defaultSectionSize() + 3)
 
     def _written(self, at: int, field: Field) -> str:
         value = self._rows[at].get(field.name) if at < len(self._rows) else None
@@ -255,6 +264,7 @@ class Grid(QTableWidget):
 
     def _dress(self) -> None:
         self.setHorizontalHeaderLabels([column.field.title for column in self._columns])
+        self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(grown(self, 36))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -268,6 +278,8 @@ class Grid(QTableWidget):
             assert item is not None
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        others = sum(grown(self, column.width) for column in self._columns[1:])
+        self.setMinimumWidth(others + grown(self, self._columns[0].width))
 
 
 class _Typing(QStyledItemDelegate):
@@ -279,3 +291,6 @@ class _Typing(QStyledItemDelegate):
         line.setAlignment(Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
         line.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
         return line
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(option.rect)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.widgets.suggestions import DETAIL, open_under
@@ -14,6 +14,8 @@ Search = Callable[[str], Sequence[tuple[Any, str, str]]]
 """From what was typed to the best few: id, title, and a detail that tells namesakes apart. "" asks for likely ones."""
 
 ID = DETAIL + 1
+_STILL_HERE = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+"""The list opened, or another program is looked at: the field is not left."""
 
 
 class Picker(QLineEdit):
@@ -37,7 +39,7 @@ class Picker(QLineEdit):
         self._completer.setWidget(self)
         self._list = open_under(self, self._completer, avatars=avatars)
         self._list.clicked.connect(self._pick)
-        self.textEdited.connect(self._offer)
+        self.textEdited.connect(self.offer)
 
     def value(self) -> Any:
         """The id of what is picked, or None."""
@@ -59,18 +61,22 @@ class Picker(QLineEdit):
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._list.isVisible():
             self._pick(self._list.currentIndex())
         elif key == Qt.Key.Key_Down and not self._list.isVisible():
-            self._offer("" if self.text() == self._title else self.text())
+            self.offer("" if self.text() == self._title else self.text())
         elif key == Qt.Key.Key_Escape and self.text() != self._title:
+            self._list.hide()
             self.setText(self._title)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason and not self._list.isVisible():
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason} and self.offered():
+            self._leave_by_tab()
+        elif event.reason() not in _STILL_HERE:
             self._settle()
 
-    def _offer(self, text: str) -> None:
+    def offer(self, text: str) -> QListView:
+        """Search, and open the list of what was found; it stays shut if that is nothing."""
         self._found.clear()
         for item_id, title, detail in self._search(text.strip()):
             item = QStandardItem(title)
@@ -83,6 +89,7 @@ class Picker(QLineEdit):
             self._list.setCurrentIndex(self._list.model().index(0, 0))
         else:
             self._list.hide()
+        return self._list
 
     def _pick(self, index: QModelIndex) -> None:
         self._list.hide()
@@ -90,8 +97,16 @@ class Picker(QLineEdit):
             self.set_value(index.data(ID), str(index.data()))
             self.picked.emit(self._id)
 
+    def _leave_by_tab(self) -> None:
+        """Tab takes what is marked in the list, if anything was typed to find it."""
+        if self.text().strip() and self.text() != self._title:
+            self._pick(self._list.currentIndex())
+        else:
+            self._settle()
+
     def _settle(self) -> None:
         """Nothing typed means nothing picked; anything else that was not picked means what was before."""
+        self._list.hide()
         if self.text().strip():
             self.setText(self._title)
         elif self._id is not None:

@@ -99,6 +99,7 @@ class SessionsDialog(Dialog):
         for widget in (self.list, self.count, self.form):
             self.body.addWidget(widget)
         self._tell()
+        (self.list if billing.unit_price else self.form.widget("unit_price")).setFocus()
 
     def chosen(self) -> list[UUID]:
         """The appointments that are ticked."""

@@ -48,7 +48,7 @@ class DraftEditor(QWidget):
         self.lines = LinesEditor(workspace.formats, details.currency, taxes, self._save_lines)
         self.totals = TotalsView(workspace.formats)
         self.terms = Form(self._terms(settings), workspace.formats, columns=2, save=self._save_field)
-        self.notes = Form(self._extras(), workspace.formats, save=self._save_field)
+        self.notes = Form(self._extras(), workspace.formats, columns=2, save=self._save_field)
         self.send = Button(self.tr("Send"), "primary", "send")
         self.send.setToolTip(self.tr("Give it its number and date, and close it for good"))
         self.send.clicked.connect(self.send_requested)
@@ -91,6 +91,8 @@ class DraftEditor(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(paper)
+        for ground in (paper, scroll.viewport()):
+            ground.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.domain.billing.commands import delete_draft, draft_invoice, hand_out, send_invoice
 from fitwell_desktop.domain.billing.details import (
     InvoiceDetails,
@@ -17,11 +18,14 @@ from fitwell_desktop.domain.billing.details import (
 )
 from fitwell_desktop.domain.billing.document import InvoiceDocument, invoice_document
 from fitwell_desktop.domain.billing.queries import InvoiceRow, figures, invoices, status_sums
+from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.ui.actions import action
+from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
+from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.stat_card import StatCard
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.billing.client_field import Choice
@@ -161,7 +165,7 @@ class BillingPanel(Panel):
 
     def _show_figures(self) -> None:
         money, seen = self.workspace.formats.money, self.ask(figures, self.workspace.formats.today())
-        self.open.show_figure(money(seen.owed), delta=counted(seen.open_count, "invoice"))
+        self.open.show_figure(money(seen.owed), delta=counted(seen.open_count, "invoice") if seen.open_count else "")
         late = counted(seen.overdue_count, "invoice") if seen.overdue_count else ""
         self.overdue.show_figure(money(seen.overdue), delta=late, tone=Tone.BAD)
         self.paid.show_figure(money(seen.paid_this_month))
@@ -177,8 +181,9 @@ class BillingPanel(Panel):
             document = self._document(details.id)
             self.sent.show_invoice(details, document, self._pdf(document))
             self.hand.setCurrentWidget(self.sent)
-        if details is not None:
-            self.list.table.keeper.choose(details.id)
+        keeper = self.list.table.keeper
+        if details is not None and [own.id for own in keeper.rows()] != [details.id]:
+            keeper.choose(details.id)
 
     def _show_draft(self, details: InvoiceDetails, *, anew: bool) -> None:
         if self.draft is None or anew:
@@ -214,6 +219,17 @@ class BillingPanel(Panel):
         if len(rows) == 1:
             self._take(rows[0].id)
 
+    def _fill_menu(self, menu: Menu, rows: list[InvoiceRow]) -> None:
+        """What can be done with the row under the mouse, which is the invoice in hand."""
+        if len(rows) != 1:
+            return
+        of_drafts = [(self.tr("Send invoice"), self.send), (self.tr("Delete draft"), self.delete)]
+        of_sent = [(self.tr("Save PDF…"), self.save_pdf), (self.tr("Print…"), self.print_invoice)]
+        if rows[0].owed:
+            of_sent.insert(0, (self.tr("Record payment…"), self.record_payment))
+        for text, act in of_drafts if rows[0].status is InvoiceStatus.DRAFT else of_sent:
+            menu.addAction(text, act)
+
     def _in_hand(self, *, draft: bool) -> InvoiceDetails:
         """The invoice in hand, of the kind that an action is for."""
         details = self._details
@@ -235,8 +251,9 @@ class BillingPanel(Panel):
 
     def _logo(self, content_hash: str) -> bytes | None:
         """The logo's file in the practice's media folder, where it is there."""
-        place = self.workspace.store.database.path.parent / "media" / content_hash[:2] / content_hash
-        return place.read_bytes() if content_hash and place.is_file() else None
+        folder = PracticeFolder(self.workspace.store.database.path.parent)
+        place = Attachments(folder.media).path(content_hash) if content_hash else None
+        return place.read_bytes() if place and place.is_file() else None
 
     def _write_into(self, folder: Path) -> Path:
         from fitwell_desktop.reports.saving import save_document
@@ -262,7 +279,9 @@ class BillingPanel(Panel):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
-        self.splitter.setSizes([560, 640])
+        self.splitter.setSizes([650, 640])
+        right.setMinimumWidth(grown(self, 440))
+        left.setMinimumWidth(grown(self, 260))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(14)
@@ -273,6 +292,7 @@ class BillingPanel(Panel):
         self.list.wanted_changed.connect(self.refresh_soon)
         self.list.new_requested.connect(self.new_invoice)
         self.list.table.keeper.chosen.connect(self._choose)
+        self.list.table.keeper.fill_menu = self._fill_menu
         self.sent.pay_requested.connect(self.record_payment)
         self.sent.save_requested.connect(self.save_pdf)
         self.sent.print_requested.connect(self.print_invoice)

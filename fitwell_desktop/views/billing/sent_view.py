@@ -82,6 +82,8 @@ class SentView(QWidget):
         if not details.owed:
             return self.tr("{total}, settled").format(total=total)
         owed = self._formats.money(details.owed, details.currency)
+        if details.owed == details.amounts.total:
+            return self.tr("{owed} to be paid").format(owed=owed)
         return self.tr("{owed} of {total} still to come").format(owed=owed, total=total)
 
     def _payments(self, details: InvoiceDetails) -> list[str]:

@@ -7,11 +7,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QRect
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.accounts.queries import trainers
 from fitwell_desktop.domain.scheduling.choices import (
     Choice,
     bookable_clients,
     bookable_rooms,
-    bookable_trainers,
     client_choice,
 )
 from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, CalendarEntry, appointment
@@ -130,8 +130,8 @@ class Booking(QObject):
         )
 
     def _choices(self) -> Choices:
-        trainers, rooms = self._ask(bookable_trainers), self._ask(bookable_rooms)
-        return Choices(trainers, rooms, lambda words: self._ask(bookable_clients, words), self._warnings)
+        everyone, rooms = self._ask(trainers), self._ask(bookable_rooms)
+        return Choices(everyone, rooms, lambda words: self._ask(bookable_clients, words), self._warnings)
 
     def _warnings(self, proposal: Proposal) -> tuple[BookingWarning, ...]:
         assert proposal.client is not None

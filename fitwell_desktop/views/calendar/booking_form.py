@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.accounts.queries import Trainer
 from fitwell_desktop.domain.scheduling.choices import Choice
 from fitwell_desktop.domain.scheduling.commands import PLAIN, Details
 from fitwell_desktop.domain.scheduling.safety import BookingWarning
@@ -29,7 +30,7 @@ from fitwell_desktop.ui.widgets.form_fields import (
     TimeField,
 )
 from fitwell_desktop.ui.widgets.labels import Label
-from fitwell_desktop.views.calendar.client_field import ClientField
+from fitwell_desktop.ui.widgets.picker import Picker
 from fitwell_desktop.vocabulary import AppointmentKind
 
 KINDS = [kind for kind in AppointmentKind if kind is not AppointmentKind.GROUP]
@@ -52,7 +53,7 @@ class Proposal:
 class Choices:
     """What there is to choose from, and who answers."""
 
-    trainers: Sequence[Choice]
+    trainers: Sequence[Trainer]
     rooms: Sequence[Choice]
     find: Callable[[str], Sequence[Choice]]
     warn: Callable[[Proposal], Sequence[BookingWarning]]
@@ -68,7 +69,7 @@ class BookingForm(QWidget):
     ) -> None:
         super().__init__()
         self._proposal, self._choices, self._book = proposal, choices, book
-        self.client = ClientField(choices.find)
+        self.client = Picker(self.tr("Client"), self._found, self.tr("Client’s name"), avatars=True)
         self.form = Form(_fields(choices), formats, columns=2)
         self.warning = Banner()
         self.submit = Button(self.tr("Book session"), "primary")
@@ -78,8 +79,11 @@ class BookingForm(QWidget):
         self._arrange(cancel)
         self.form.set_values(_values(proposal))
         self.form.show_field("reason", shown=False)
-        self.client.take(proposal.client)
-        self.client.chosen.connect(lambda _choice: self._warn())
+        self._names: dict[UUID, str] = {}
+        if proposal.client:
+            self._names[proposal.client.id] = proposal.client.name
+            self.client.set_value(proposal.client.id, proposal.client.name)
+        self.client.picked.connect(lambda _id: self._warn())
         self.form.edited.connect(lambda _name, _value: self._warn())
         self._warn()
 
@@ -90,8 +94,8 @@ class BookingForm(QWidget):
 
     def focus_first(self) -> None:
         """The keyboard goes to the client's name: typing replaces it, Enter books."""
-        self.client.line.setFocus(Qt.FocusReason.TabFocusReason)
-        self.client.line.selectAll()
+        self.client.setFocus(Qt.FocusReason.TabFocusReason)
+        self.client.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -99,8 +103,18 @@ class BookingForm(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _found(self, words: str) -> list[tuple[UUID, str, str]]:
+        found = self._choices.find(words)
+        self._names.update((choice.id, choice.name) for choice in found)
+        return [(choice.id, choice.name, "") for choice in found]
+
+    def _client(self) -> Choice | None:
+        """Who is picked, while that name still stands in the field."""
+        picked = self.client.value()
+        return Choice(picked, self.client.text()) if picked and self._names.get(picked) == self.client.text() else None
+
     def _try(self, values: dict[str, Any]) -> None:
-        if self.client.choice() is None:
+        if self._client() is None:
             raise UserError(
                 self.tr("Choose a client: type a part of the name, and Enter takes the one that is marked.")
             )
@@ -112,7 +126,7 @@ class BookingForm(QWidget):
             day=values["day"],
             at=values["start"],
             minutes=values["minutes"],
-            client=self.client.choice(),
+            client=self._client(),
             details=replace(
                 self._proposal.details,
                 kind=values["kind"],
@@ -126,7 +140,7 @@ class BookingForm(QWidget):
     def _warn(self) -> None:
         """Say what should be known of who and when stand in the form now."""
         found: Sequence[BookingWarning] = ()
-        if self.client.choice() and self.form.check():
+        if self._client() and self.form.check():
             found = self._choices.warn(self._made(self.form.values()))
         self.warning.say(" ".join(warning.sentence for warning in found), Tone.WARN)
         self.form.show_field("reason", shown=any(warning.hazard for warning in found))

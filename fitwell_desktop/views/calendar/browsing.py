@@ -8,20 +8,23 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
-from fitwell_desktop.domain.scheduling.choices import bookable_trainers
-from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_entries, first_weekday
+from fitwell_desktop.domain.accounts.practice import practice_settings
+from fitwell_desktop.domain.accounts.queries import trainers
+from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_entries
 from fitwell_desktop.domain.scheduling.wall_time import start_of_day
 from fitwell_desktop.domain.scheduling.working_hours import OpenTime, open_times
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.calendar.bar import Bar
 from fitwell_desktop.views.calendar.board import Board
+from fitwell_desktop.views.calendar.cursor import STEP
 from fitwell_desktop.views.calendar.geometry import DAY
 from fitwell_desktop.views.calendar.layer import Content, hour_names
 from fitwell_desktop.views.calendar.pieces import Piece, lay_out
 from fitwell_desktop.views.calendar.span import View, first_day, lanes_of
 from fitwell_desktop.views.calendar.surface import USUAL_HOUR
 from fitwell_desktop.views.calendar.trainer_filter import TrainerFilter
+from fitwell_desktop.vocabulary import Weekday
 
 HOURS = (28, 34, 40, 48, 60, 76, 96, 120, 160)
 """The steps of the zoom: how high an hour is, in px at 100 percent text."""
@@ -48,15 +51,16 @@ class Browsing(Panel):
         self._connect()
 
     def reload(self) -> None:
-        trainers = self.ask(bookable_trainers)
-        self.trainers.show_trainers(trainers)
+        offered, settings = self.ask(trainers), self.ask(practice_settings)
+        self.trainers.show_trainers(offered)
         shown = self.trainers.shown()
-        first = first_day(self.view, self.day, self.ask(first_weekday))
+        first = first_day(self.view, self.day, list(Weekday).index(settings.week_start))
         lanes = lanes_of(self.view, first, shown)
         open_now = self.ask(open_times, first, self.view.days, shown)
         entries = self._entries(first, shown)
         pieces = lay_out(entries, lanes, self.formats.zone)
         self.bar.show_span(self.view, first)
+        self.board.grid.usual_minutes = settings.session_minutes
         self.board.grid.trainer_id = self.own_trainer(shown)
         self.board.show_lanes(lanes, self._hour(), {choice.id: choice.name for choice in self.trainers.offered})
         self.board.grid.show_content(Content(pieces, open_now, self.workspace.selection.current, self._hours))
@@ -117,7 +121,8 @@ class Browsing(Panel):
             return
         self._has_begun = True
         now = self.formats.now()
-        self.board.grid.focus_slot(now.date(), min(23, now.hour + 1) * 60, 30)
+        self.board.grid.focus_slot(now.date(), min(23, now.hour + 1) * 60, STEP)
+        self.board.grid.enter_lane(self.board.grid.cursor_at.lane)
         opens = [span.from_minute for span in open_now if span.until_minute - span.from_minute < DAY]
         begins = [piece.begin for piece in pieces]
         self.board.begin_at(max(0, min([*opens, *begins, DAYTIME if not opens else DAY])))

@@ -50,6 +50,16 @@ def landed(lane: int, minute: int, pieces: Sequence[Piece]) -> Cursor:
     return on(here[0]) if here else free
 
 
+def settled(cursor: Cursor, pieces: Sequence[Piece]) -> Cursor:
+    """The same place among other entries: on its entry wherever that is now, or on what stands there."""
+    found = cursor.piece(pieces) or next((piece for piece in pieces if piece.entry.id == cursor.entry_id), None)
+    if found is None:
+        found = next(_within(pieces, cursor.lane, cursor.begin, cursor.end), None)
+    if found:
+        return on(found)
+    return slot(cursor.lane, cursor.begin) if cursor.entry_id else cursor
+
+
 def down(cursor: Cursor, pieces: Sequence[Piece]) -> Cursor:
     """One slot on, or past the entry."""
     minute = cursor.end if cursor.entry_id else cursor.begin + STEP

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from fitwell_desktop.domain.scheduling.choices import Choice
+from fitwell_desktop.domain.accounts.queries import Trainer
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.widgets.dialog import Dialog
@@ -22,7 +22,7 @@ class HoursDialog(Dialog):
 
     def __init__(
         self,
-        trainers: Sequence[Choice],
+        trainers: Sequence[Trainer],
         formats: Formats,
         load: Callable[[UUID], Sequence[WeeklyWindow]],
         save: Callable[[UUID, tuple[WeeklyWindow, ...]], object],

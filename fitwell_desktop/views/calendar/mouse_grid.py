@@ -19,7 +19,6 @@ LEAST_FOR_EDGES = 20.0
 """So high must an entry be for its upper edge to be taken."""
 FAR_ENOUGH = 5.0
 """So far, in px, the mouse goes before a click is a drag."""
-USUAL_MINUTES = 60
 
 
 class MouseGrid(Surface):
@@ -67,8 +66,8 @@ class MouseGrid(Surface):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position()
         if self.piece_at(at.x(), at.y()) is None and at.x() >= self.grid.left and self.grid.lanes:
-            begin = min(DAY - USUAL_MINUTES, snapped_down(self.grid.minute_at(at.y()), SNAP))
-            self.create_wanted.emit(Ghost(self.grid.lane_at(at.x()), begin, begin + USUAL_MINUTES))
+            begin = min(DAY - self.usual_minutes, snapped_down(self.grid.minute_at(at.y()), SNAP))
+            self.create_wanted.emit(Ghost(self.grid.lane_at(at.x()), begin, begin + self.usual_minutes))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

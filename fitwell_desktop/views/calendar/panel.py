@@ -6,7 +6,8 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.domain.scheduling.choices import bookable_trainers, next_free
+from fitwell_desktop.domain.accounts.queries import trainers
+from fitwell_desktop.domain.scheduling.choices import next_free
 from fitwell_desktop.domain.scheduling.commands import Details
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, appointment
 from fitwell_desktop.domain.scheduling.working_hours import set_working_hours, working_hours
@@ -19,7 +20,6 @@ from fitwell_desktop.views.calendar.browsing import Browsing
 from fitwell_desktop.views.calendar.cursor import Cursor
 from fitwell_desktop.views.calendar.drag import Ghost
 from fitwell_desktop.views.calendar.hours_dialog import HoursDialog
-from fitwell_desktop.views.calendar.mouse_grid import USUAL_MINUTES
 from fitwell_desktop.views.calendar.quick_add import EXAMPLE, understood
 from fitwell_desktop.views.calendar.span import View
 from fitwell_desktop.views.calendar.work import Work
@@ -167,9 +167,9 @@ class CalendarPanel(Browsing):
     def change_hours(self) -> None:
         """Open the trainers' weekly hours."""
         store = self.workspace.store
-        trainers = store.ask(bookable_trainers)
+        everyone = store.ask(trainers)
         HoursDialog(
-            trainers,
+            everyone,
             self.formats,
             lambda trainer_id: store.ask(working_hours, trainer_id),
             lambda trainer_id, windows: self.workspace.do(set_working_hours, trainer_id, windows),
@@ -191,14 +191,15 @@ class CalendarPanel(Browsing):
         trainer_id = self.board.grid.trainer_id
         if trainer_id is None:
             raise UserError(self.tr("Add a trainer first: sessions are booked with one."))
-        start = self.workspace.store.ask(next_free, trainer_id, USUAL_MINUTES, self.workspace.clock.now())
-        local = self.formats.local(start or self.workspace.clock.now().replace(minute=0, second=0, microsecond=0))
+        minutes, now = self.board.grid.usual_minutes, self.workspace.clock.now()
+        start = self.workspace.store.ask(next_free, trainer_id, minutes, now)
+        local = self.formats.local(start or now.replace(minute=0, second=0, microsecond=0))
         self.go_to(local.date())
-        self.board.grid.focus_slot(local.date(), local.hour * 60 + local.minute, USUAL_MINUTES)
-        self.booking.propose(Proposal(trainer_id, local.date(), local.time(), USUAL_MINUTES))
+        self.board.grid.focus_slot(local.date(), local.hour * 60 + local.minute, minutes)
+        self.booking.propose(Proposal(trainer_id, local.date(), local.time(), minutes))
 
     def _book_in_words(self) -> None:
-        wish = understood(self.words.text(), self.formats)
+        wish = understood(self.words.text(), self.formats, self.board.grid.usual_minutes)
         trainer_id = self.board.grid.trainer_id
         if trainer_id is None:
             raise UserError(self.tr("Add a trainer first: sessions are booked with one."))

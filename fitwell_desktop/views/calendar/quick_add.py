@@ -8,7 +8,6 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.vocabulary import AppointmentKind
 
-USUAL_MINUTES = 60
 KINDS = {
     "training": AppointmentKind.TRAINING,
     "pt": AppointmentKind.TRAINING,
@@ -47,11 +46,11 @@ class Wish:
     who: str
     day: date
     at: time
-    minutes: int = USUAL_MINUTES
+    minutes: int
     kind: AppointmentKind = AppointmentKind.TRAINING
 
 
-def understood(text: str, formats: Formats) -> Wish:
+def understood(text: str, formats: Formats, usual_minutes: int = 60) -> Wish:
     """The wish that the words say. The name comes first; without a day the next such time is meant. Raises UserError
     where something is missing or can't be read.
     """
@@ -67,10 +66,10 @@ def understood(text: str, formats: Formats) -> Wish:
         raise UserError(f"Say who comes and when: “{EXAMPLE}”.")
     if stray := " ".join(filter(None, others)):
         raise UserError(f"“{stray}” is not understood. Say who, when and how long: “{EXAMPLE}”.")
-    return _wish(who, said, formats)
+    return _wish(who, said, formats, usual_minutes)
 
 
-def _wish(who: str, said: dict[str, str], formats: Formats) -> Wish:
+def _wish(who: str, said: dict[str, str], formats: Formats, usual_minutes: int) -> Wish:
     if "time" not in said and "hour" not in said:
         raise UserError(f"Say at what time {who} comes: “{EXAMPLE}”.")
     at = formats.parse_time(said["time"]) if "time" in said else time(int(said["hour"]))
@@ -78,7 +77,7 @@ def _wish(who: str, said: dict[str, str], formats: Formats) -> Wish:
         who,
         _day(said.get("day", ""), at, formats),
         at,
-        formats.parse_minutes(said["minutes"]) if "minutes" in said else USUAL_MINUTES,
+        formats.parse_minutes(said["minutes"]) if "minutes" in said else usual_minutes,
         KINDS[said["kind"].lower()] if "kind" in said else AppointmentKind.TRAINING,
     )
 

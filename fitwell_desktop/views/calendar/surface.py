@@ -12,7 +12,7 @@ from fitwell_desktop.domain.scheduling.queries import CalendarEntry
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown, tokens_for
 from fitwell_desktop.views.calendar.clash import clash
-from fitwell_desktop.views.calendar.cursor import Cursor, landed, on, slot
+from fitwell_desktop.views.calendar.cursor import Cursor, landed, on, settled, slot
 from fitwell_desktop.views.calendar.drag import Aim, Drag, Ghost
 from fitwell_desktop.views.calendar.geometry import DAY, Box, Grid, Lane
 from fitwell_desktop.views.calendar.layer import Content, LayerPainter
@@ -38,6 +38,8 @@ class Surface(QWidget):
         self.grid = Grid((), left=0, width=0, hour=USUAL_HOUR)
         self.trainer_id: UUID | None = None
         """Whose session a new one would be."""
+        self.usual_minutes = 60
+        """How long a new session is where nobody says so."""
         self.cursor_at = slot(0, 9 * 60)
         self.marked = False
         """Whether the keyboard's place is shown though the keyboard is elsewhere: in a popover that belongs to it."""
@@ -62,12 +64,9 @@ class Surface(QWidget):
         self.repaint_all()
 
     def show_content(self, content: Content) -> None:
-        """Show entries. The keyboard's place goes with its entry, and stays where it was when that is gone."""
+        """Show entries. The keyboard's place goes with its entry, and to one that now stands where it was free."""
         self.content = content
-        at = self.cursor_at
-        if at.entry_id:
-            found = next((piece for piece in content.pieces if piece.entry.id == at.entry_id), None)
-            self.cursor_at = on(at.piece(content.pieces) or found) if found else slot(at.lane, at.begin)
+        self.cursor_at = settled(self.cursor_at, content.pieces)
         self.setAccessibleDescription(self.cursor_words())
         self.repaint_all()
 

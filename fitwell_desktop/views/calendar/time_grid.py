@@ -9,7 +9,7 @@ from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.views.calendar.cursor import STEP, down, extended, following, sideways, up
 from fitwell_desktop.views.calendar.drag import Ghost
 from fitwell_desktop.views.calendar.geometry import DAY, SNAP
-from fitwell_desktop.views.calendar.mouse_grid import USUAL_MINUTES, MouseGrid
+from fitwell_desktop.views.calendar.mouse_grid import MouseGrid
 
 Key = Qt.Key
 NONE, SHIFT, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -95,7 +95,7 @@ class TimeGrid(MouseGrid):
     def wanted_slot(self) -> Ghost:
         """What was marked, or the usual length where nobody marked more than a slot."""
         cursor = self.cursor_at
-        end = cursor.end if cursor.end - cursor.begin > STEP else min(DAY, cursor.begin + USUAL_MINUTES)
+        end = cursor.end if cursor.end - cursor.begin > STEP else min(DAY, cursor.begin + self.usual_minutes)
         return Ghost(cursor.lane, cursor.begin, end)
 
     def _lengthen(self, by: int) -> None:

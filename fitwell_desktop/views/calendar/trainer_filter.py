@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 
 from fitwell_desktop.core.settings import Settings
-from fitwell_desktop.domain.scheduling.choices import Choice
+from fitwell_desktop.domain.accounts.queries import Trainer
 from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.menu import Menu
 
@@ -21,12 +21,12 @@ class TrainerFilter(IconButton):
     def __init__(self, settings: Settings) -> None:
         super().__init__("users", self.tr("Trainers shown"))
         self._settings = settings
-        self.offered: Sequence[Choice] = ()
+        self.offered: Sequence[Trainer] = ()
         self._menu = Menu(parent=self)
         self.setMenu(self._menu)
         self.hide()
 
-    def show_trainers(self, trainers: Sequence[Choice]) -> None:
+    def show_trainers(self, trainers: Sequence[Trainer]) -> None:
         """Offer these."""
         if trainers != self.offered:
             self.offered = trainers

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
-from fitwell_desktop.domain.scheduling.choices import bookable_clients, bookable_trainers, client_choice, next_free
+from fitwell_desktop.domain.scheduling.choices import bookable_clients, client_choice, next_free
 from fitwell_desktop.domain.scheduling.commands import book
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow, set_working_hours
 from fitwell_desktop.vocabulary import UserStatus, Weekday
@@ -29,10 +29,6 @@ def test_who_is_archived_is_no_choice(checked_store: CheckedStore, ava: UUID) ->
     assert found is not None
     assert found.name == "Ava Nguyen"
     assert checked_store.ask(client_choice, gone) is None
-
-
-def test_only_people_who_work_here_are_trainers(checked_store: CheckedStore, trainer: UUID, ava: UUID) -> None:
-    assert [found.name for found in checked_store.ask(bookable_trainers)] == ["Olivia Owner"]
 
 
 def test_the_next_free_time_lies_between_what_is_booked(

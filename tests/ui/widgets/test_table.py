@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.ui.rows_model import Column
-from fitwell_desktop.ui.theme import Theme
+from fitwell_desktop.ui.theme import Density, Theme
 from fitwell_desktop.ui.widgets.table import RowList, Table
 
 
@@ -120,3 +120,18 @@ def test_a_list_tells_who_is_chosen(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.waitSignal(people.keeper.chosen) as told:
         people.keeper.choose(7)
     assert told.args == [[ROSTER[7]]]
+
+
+def test_rows_follow_density_and_size_of_text_at_once(qtbot: QtBot, theme: Theme, table: Table) -> None:
+    people = RowList("People", COLUMNS[0])
+    qtbot.addWidget(people)
+    people.rows_model.show(ROSTER)
+    people.show()
+    table.set_row_height(54)
+    heights = []
+    for window in (table, people):
+        theme.dress(window)
+    for density, scale in ((Density.COMFORTABLE, 100), (Density.COMPACT, 100), (Density.COMFORTABLE, 150)):
+        theme.choose(density=density, scale=scale)
+        heights.append((table.rowHeight(0), people.sizeHintForRow(0)))
+    assert heights == [(54, 56), (42, 44), (81, 84)]

@@ -5,7 +5,18 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitwell_desktop.views.calendar.cursor import Cursor, down, extended, following, landed, on, sideways, slot, up
+from fitwell_desktop.views.calendar.cursor import (
+    Cursor,
+    down,
+    extended,
+    following,
+    landed,
+    on,
+    settled,
+    sideways,
+    slot,
+    up,
+)
 from fitwell_desktop.views.calendar.geometry import DAY, Lane
 from fitwell_desktop.views.calendar.pieces import Piece, lay_out
 from tests.views.calendar.entries import BERLIN, MONDAY, entry
@@ -39,6 +50,14 @@ def test_an_odd_entry_leads_to_the_slot_that_follows_it() -> None:
     assert name(at, found) == "Ava"
     assert name(down(at, found), found) == "Leo"
     assert down(down(at, found), found) == slot(0, 600)
+
+
+def test_the_place_stays_with_its_entry_and_takes_one_that_comes_to_it() -> None:
+    before, after = pieces(("Ava", 0, "09:00", 60)), pieces(("Leo", 0, "09:15", 60))
+    assert name(settled(slot(0, 540), before), before) == "Ava"
+    assert settled(slot(1, 540), before) == slot(1, 540)
+    assert name(settled(on(before[0]), after), after) == "Leo"
+    assert settled(on(before[0]), ()) == slot(0, 540)
 
 
 def test_sideways_goes_to_what_stands_beside_before_the_next_day() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from fitwell_desktop.core.errors import Conflict, UserError
+from fitwell_desktop.domain.accounts.practice import change_practice
 from fitwell_desktop.domain.scheduling.statuses import complete
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow, set_working_hours
 from fitwell_desktop.views.calendar.booking_form import BookingForm
@@ -48,8 +49,9 @@ def test_dragging_over_free_time_and_choosing_a_client_books(studio: Studio) -> 
     studio.client("Ava", "Nguyen")
     studio.client("Leo", "Silva")
     studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "10:29"))
-    line = form_of(studio).client.line
+    line = form_of(studio).client
     QTest.keyClicks(line, "sil")
+    assert line.offered() == ["Leo Silva"]
     QTest.keyClick(line, K.Key_Return)
     QTest.keyClick(line, K.Key_Return)
     assert studio.wall_times() == ["Fri 09:00–10:30"]
@@ -60,7 +62,7 @@ def test_dragging_over_free_time_and_choosing_a_client_books(studio: Studio) -> 
 def test_the_client_in_hand_is_proposed(studio: Studio) -> None:
     studio.workspace.selection.choose(studio.client("Ava", "Nguyen"))
     studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
-    QTest.keyClick(form_of(studio).client.line, K.Key_Return)
+    QTest.keyClick(form_of(studio).client, K.Key_Return)
     assert studio.wall_times() == ["Fri 09:00–09:45"]
 
 
@@ -70,6 +72,25 @@ def test_a_form_without_a_client_says_so_and_stays(studio: Studio) -> None:
     form.confirm()
     assert "Choose a client" in form.form.error()
     assert studio.entries() == []
+
+
+def test_a_name_that_is_typed_but_not_picked_is_nobody(studio: Studio) -> None:
+    studio.workspace.selection.choose(studio.client("Ava", "Nguyen"))
+    studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
+    form = form_of(studio)
+    QTest.keyClicks(form.client, "Zoe")
+    form.confirm()
+    assert "Choose a client" in form.form.error()
+    assert studio.entries() == []
+
+
+def test_a_double_click_books_the_practices_usual_length(studio: Studio) -> None:
+    studio.store.do(change_practice, "session_minutes", 45)
+    studio.settle()
+    studio.workspace.selection.choose(studio.client("Ava", "Nguyen"))
+    QTest.mouseDClick(studio.panel.board.grid, Qt.MouseButton.LeftButton, pos=studio.point(FRIDAY, "09:20"))
+    form_of(studio).confirm()
+    assert studio.wall_times() == ["Fri 09:15–10:00"]
 
 
 def test_a_form_at_a_taken_time_says_who_is_taken(studio: Studio) -> None:
@@ -180,7 +201,7 @@ def test_enter_on_a_marked_slot_books_as_long_as_it_is(studio: Studio) -> None:
     studio.key(K.Key_Down, SHIFT)
     studio.key(K.Key_Down, SHIFT)
     studio.key(K.Key_Return)
-    QTest.keyClick(form_of(studio).client.line, K.Key_Return)
+    QTest.keyClick(form_of(studio).client, K.Key_Return)
     assert studio.wall_times() == ["Fri 09:00–10:30"]
 
 

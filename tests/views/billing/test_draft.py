@@ -1,0 +1,213 @@
+"""A draft is typed, saved as it is typed, sent, deleted; all through the keyboard."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.billing.amounts import InvoiceLine, Reduction
+from fitwell_desktop.domain.billing.details import invoice
+from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.billing.dialogs import ClientDialog, SessionsDialog
+from fitwell_desktop.views.billing.draft_editor import DraftEditor
+from fitwell_desktop.vocabulary import AppointmentStatus, InvoiceStatus
+from tests import builders
+from tests.views.billing.conftest import SESSION, Desk
+
+
+def editor(desk: Desk) -> DraftEditor:
+    assert desk.panel.draft is not None
+    return desk.panel.draft
+
+
+def in_dialog(act: Callable[[QWidget], None]) -> None:
+    """Do this in the dialog that opens next."""
+
+    def meet() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        act(dialog)
+
+    QTimer.singleShot(0, meet)
+
+
+def test_ctrl_i_makes_a_draft_for_the_client_in_hand(desk: Desk) -> None:
+    ava = desk.client("Ava", "Nguyen")
+    desk.workspace.selection.choose(ava)
+    QTest.keyClick(desk.window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert desk.panel.hand.currentWidget() is editor(desk)
+    assert editor(desk).client.text() == "Ava Nguyen"
+
+
+def test_without_a_client_in_hand_one_is_asked_for(desk: Desk) -> None:
+    desk.client("Ava", "Nguyen")
+    desk.client("Ben", "Adeyemi")
+
+    def choose(dialog: QWidget) -> None:
+        assert isinstance(dialog, ClientDialog)
+        assert not dialog.primary.isEnabled()
+        QTest.keyClicks(dialog.field, "ade")
+        assert dialog.field.offered() == ["Ben Adeyemi"]
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+        dialog.confirm()
+
+    in_dialog(choose)
+    desk.panel.new_invoice()
+    desk.settle()
+    assert editor(desk).client.text() == "Ben Adeyemi"
+
+
+def test_lines_are_typed_and_the_totals_follow(desk: Desk) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    desk.type_line("Nutrition plan", "1,5", "80", "7", "10%")
+    assert desk.details(draft_id).draft.lines == (
+        SESSION,
+        InvoiceLine("Nutrition plan", 8_000, 1_500, tax_name="VAT", tax_rate_ppm=70_000, discount_rate_ppm=100_000),
+    )
+    assert desk.grid.rowCount() == 3
+    assert [desk.grid.item(row, 5).text() for row in (0, 1)] == ["€75.00", "€108.00"]  # type: ignore[union-attr]
+    assert editor(desk).totals.texts() == [
+        ("Total", "€183.00"),
+        ("of it VAT 19%", "€11.97"),
+        ("of it VAT 7%", "€7.07"),
+    ]
+
+
+def test_each_thing_typed_is_one_step_of_undo(desk: Desk) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    desk.type_line("Towel")
+    desk.store.undo()
+    desk.settle()
+    assert desk.details(draft_id).draft.lines == (SESSION,)
+    assert desk.grid.rowCount() == 2
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "said"),
+    [
+        (1, "0", "Line 1: the quantity must be more than 0."),
+        (2, "-5", "Line 1: the price can’t be negative."),
+        (2, "1.234", "too many decimals"),
+        (3, "-1", "Line 1: the tax can’t be negative."),
+        (3, "101", "Line 1: the tax can’t be more than 100 %."),
+        (4, "75.01", "Line 1: the discount can’t be more than the amount"),
+        (4, "110%", "Line 1: the discount can’t be more than 100 %."),
+        (2, "dear", "is not an amount of money"),
+    ],
+)
+def test_what_no_line_may_have_is_said_below_it_and_not_kept(desk: Desk, column: int, typed: str, said: str) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    desk.grid.setFocus()
+    desk.grid.setCurrentCell(0, column)
+    desk.type_cell(typed, Qt.Key.Key_Return)
+    assert said in editor(desk).lines.complaint.text()
+    assert editor(desk).lines.complaint.isVisible()
+    assert desk.details(draft_id).draft.lines == (SESSION,)
+
+
+def test_due_day_discount_and_note_are_saved_when_they_are_left(desk: Desk) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    for form, name, text in (
+        (editor(desk).terms, "due_on", "1.4.2026"),
+        (editor(desk).notes, "reduction", "5 %"),
+        (editor(desk).notes, "reduction_reason", "Friend"),
+    ):
+        line = form.widget(name)
+        line.setFocus()
+        QTest.keyClicks(line, text)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        desk.settle()
+    draft = desk.details(draft_id).draft
+    assert (str(draft.due_on), draft.reduction, draft.reduction_reason) == (
+        "2026-04-01",
+        Reduction(rate_ppm=50_000),
+        "Friend",
+    )
+    assert ("Discount", "−€3.75") in editor(desk).totals.texts()
+
+
+def test_a_discount_that_is_too_large_is_said_beside_its_field(desk: Desk) -> None:
+    desk.draft(desk.client("Ava"))
+    line = editor(desk).notes.widget("reduction")
+    QTest.keyClicks(line, "80")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert "can’t be more than the amount" in editor(desk).notes.error("reduction")
+
+
+def test_the_client_of_a_draft_can_be_changed(desk: Desk) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    ben = desk.client("Ben", "Adeyemi")
+    field = editor(desk).client
+    field.setFocus()
+    field.clear()
+    QTest.keyClicks(field, "adey")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.details(draft_id).draft.client_id == ben
+
+
+def test_sending_closes_the_draft_and_shows_the_document(desk: Desk) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    QTest.mouseClick(editor(desk).send, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.details(draft_id).status is InvoiceStatus.SENT
+    assert desk.panel.hand.currentWidget() is desk.panel.sent
+    assert desk.panel.sent.number.text() == "2026-0001"
+    assert desk.window.toasts.sentence() == "Sent as 2026-0001"
+
+
+def test_an_unfinished_draft_is_not_sent(desk: Desk) -> None:
+    draft_id = desk.draft(desk.client("Ava"), InvoiceLine("", 100))
+    with pytest.raises(UserError, match="needs a description"):
+        desk.panel.send()
+    assert desk.details(draft_id).status is InvoiceStatus.DRAFT
+
+
+def test_a_deleted_draft_can_be_taken_back(desk: Desk) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    desk.panel.delete()
+    desk.settle()
+    assert desk.store.ask(invoice, draft_id) is None
+    assert desk.panel.hand.currentWidget() is desk.panel.nothing
+    desk.store.undo()
+    assert desk.details(draft_id).draft.lines == (SESSION,)
+
+
+def test_sessions_that_wait_become_an_invoice(desk: Desk) -> None:
+    ava = desk.client("Ava")
+    for _ in range(2):
+        builders.appointment(desk.store, client_id=ava, status=AppointmentStatus.COMPLETED)
+    desk.workspace.selection.choose(ava)
+
+    def fill(dialog: QWidget) -> None:
+        assert isinstance(dialog, SessionsDialog)
+        assert dialog.count.text() == "2 sessions chosen"
+        item = dialog.list.item(0)
+        item.setCheckState(Qt.CheckState.Unchecked)
+        dialog.confirm()
+        assert dialog.form.error("unit_price"), "a price is needed"
+        QTest.keyClicks(dialog.form.widget("unit_price"), "65")
+        dialog.confirm()
+
+    in_dialog(fill)
+    desk.panel.invoice_sessions()
+    desk.settle()
+    (line,) = desk.details(desk.panel.invoice_id or ava).draft.lines
+    assert (line.text, line.unit_price, line.tax_rate_ppm) == ("Personal training, 60 min", 6_500, 190_000)
+
+
+def test_where_no_session_waits_that_is_said(desk: Desk) -> None:
+    desk.workspace.selection.choose(desk.client("Ava"))
+    with pytest.raises(UserError, match="no session"):
+        desk.panel.invoice_sessions()
+
+
+def test_a_panel_in_which_nothing_is_chosen_says_so(desk: Desk) -> None:
+    assert isinstance(desk.workspace, Workspace)
+    for act in (desk.panel.send, desk.panel.record_payment, desk.panel.save_pdf, desk.panel.delete):
+        with pytest.raises(UserError, match="Choose an invoice first"):
+            act()

@@ -1,0 +1,110 @@
+"""The Billing panel's list and figures, through real widgets."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from fitwell_desktop.core.clock import FixedClock
+from fitwell_desktop.domain.billing.commands import mark_overdue, record_payment
+from fitwell_desktop.ui.widgets.menu import Menu
+from fitwell_desktop.ui.widgets.table import Table
+from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod
+from tests.views.billing.conftest import Desk
+
+
+def shown(table: Table, column: str) -> list[str]:
+    model = table.rows_model
+    return [model.columns[model.column(column)].shown(row) for row in model.rows()]
+
+
+def test_an_empty_practice_is_told_what_to_do(desk: Desk) -> None:
+    empty = desk.panel.list.empty
+    assert empty.isVisible()
+    assert "No invoices yet" in [label.text() for label in empty.findChildren(type(desk.panel.list.sum))]
+    assert desk.panel.hand.currentWidget() is desk.panel.nothing
+
+
+def test_the_list_shows_number_client_status_and_what_is_open(desk: Desk) -> None:
+    invoice_id = desk.sent(desk.client("Ava", "Nguyen"))
+    desk.store.do(record_payment, invoice_id, 2_500, PaymentMethod.CASH)
+    desk.draft(desk.client("Ben", "Adeyemi"))
+    table = desk.panel.list.table
+    assert shown(table, "number") == ["", "2026-0001"]
+    assert shown(table, "client") == ["Ben Adeyemi", "Ava Nguyen"]
+    assert shown(table, "total") == ["€75.00", "€75.00"]
+    assert shown(table, "owed") == ["", "€50.00"]
+    assert desk.panel.list.sum.text() == "2 invoices · €150.00"
+
+
+def test_parts_and_search_narrow_the_list(desk: Desk) -> None:
+    desk.sent(desk.client("Ava", "Nguyen"))
+    desk.draft(desk.client("Ben", "Adeyemi"))
+    parts = desk.panel.list.parts
+    assert parts.accessibleName() == "Invoices: All 2"
+    QTest.keyClick(parts, Qt.Key.Key_Right)
+    desk.settle()
+    assert shown(desk.panel.list.table, "client") == ["Ben Adeyemi"]
+    QTest.keyClick(parts, Qt.Key.Key_Left)
+    QTest.keyClicks(desk.panel.list.search, "0001")
+    desk.settle()
+    assert shown(desk.panel.list.table, "client") == ["Ava Nguyen"]
+    desk.panel.list.search.setText("nobody")
+    desk.settle()
+    assert desk.panel.list.empty.isVisible()
+    desk.panel.list.empty.acted.emit()
+    desk.settle()
+    assert len(shown(desk.panel.list.table, "client")) == 2
+
+
+def test_only_the_newest_are_read_until_more_are_wanted(desk: Desk) -> None:
+    client_id = desk.client("Ava")
+    for _ in range(3):
+        desk.sent(client_id)
+    desk.panel.list.limit = 2
+    desk.panel.reload()
+    assert shown(desk.panel.list.table, "number") == ["2026-0003", "2026-0002"]
+    assert desk.panel.list.more.isVisible()
+    QTest.mouseClick(desk.panel.list.more, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert len(shown(desk.panel.list.table, "number")) == 3
+    assert not desk.panel.list.more.isVisible()
+
+
+def test_the_figures_say_what_is_open_late_and_paid(desk: Desk, clock: FixedClock) -> None:
+    late, paid = desk.sent(desk.client("Ava")), desk.sent(desk.client("Ben"))
+    clock.moment += timedelta(days=15)
+    desk.store.do(mark_overdue, desk.workspace.formats.today())
+    desk.store.do(record_payment, paid, 7_500, PaymentMethod.CARD)
+    desk.settle()
+    panel = desk.panel
+    assert panel.open.accessibleName() == "Open: €75.00  1 invoice"
+    assert panel.overdue.accessibleName() == "Overdue: €75.00  1 invoice"
+    assert panel.paid.accessibleName() == "Paid this month: €75.00"
+    assert desk.details(late).status is InvoiceStatus.OVERDUE
+
+
+def test_choosing_a_row_takes_the_invoice_in_hand(desk: Desk) -> None:
+    desk.sent(desk.client("Ava", "Nguyen"))
+    desk.sent(desk.client("Ben", "Adeyemi"))
+    table = desk.panel.list.table
+    table.setFocus()
+    table.selectRow(1)
+    assert desk.panel.sent.number.text() == "2026-0001"
+    QTest.keyClick(table, Qt.Key.Key_K)
+    assert desk.panel.sent.number.text() == "2026-0002"
+
+
+def test_the_rows_menu_offers_what_can_be_done_with_it(desk: Desk) -> None:
+    desk.sent(desk.client("Ava"))
+    desk.draft(desk.client("Ben"))
+    table = desk.panel.list.table
+    for row, offered in (
+        (0, ["Send invoice", "Delete draft"]),
+        (1, ["Record payment…", "Save PDF…", "Print…"]),
+    ):
+        table.selectRow(row)
+        menu = Menu(parent=table)
+        assert table.keeper.fill_menu is not None
+        table.keeper.fill_menu(menu, table.keeper.rows())
+        assert [entry.text() for entry in menu.actions()] == offered

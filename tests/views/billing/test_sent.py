@@ -1,0 +1,132 @@
+"""A sent invoice: its document is shown, saved and dragged out; payments are recorded."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from pypdf import PdfReader
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.core.store import command
+from fitwell_desktop.domain.accounts.attachments import StoredFile, attach
+from fitwell_desktop.domain.billing.amounts import InvoiceLine
+from fitwell_desktop.media.attachments import Attachments
+from fitwell_desktop.models.accounts import Practice
+from fitwell_desktop.views.billing.dialogs import PaymentDialog
+from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod, Right
+from tests.reports.samples import logo
+from tests.views.billing.conftest import Desk
+
+
+def pay(desk: Desk, act: Callable[[PaymentDialog], None]) -> None:
+    """Press “Record payment…” and do this in its dialog."""
+
+    def meet() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PaymentDialog)
+        act(dialog)
+
+    QTimer.singleShot(0, meet)
+    QTest.mouseClick(desk.panel.sent.pay, Qt.MouseButton.LeftButton)
+    desk.settle()
+
+
+def test_the_document_is_shown_page_by_page(desk: Desk) -> None:
+    desk.sent(desk.client("Ava"))
+    desk.qtbot.waitUntil(lambda: desk.panel.sent.document.pages() == 1)
+    desk.sent(desk.client("Ben"), *[InvoiceLine(f"Session {number}", 100) for number in range(60)])
+    desk.qtbot.waitUntil(lambda: desk.panel.sent.document.pages() > 1)
+
+
+def test_what_is_owed_is_offered_as_the_amount(desk: Desk) -> None:
+    invoice_id = desk.sent(desk.client("Ava"))
+
+    def confirm(dialog: PaymentDialog) -> None:
+        assert dialog.form.values()["amount"] == 7_500
+        dialog.confirm()
+
+    pay(desk, confirm)
+    found = desk.details(invoice_id)
+    assert (found.status, found.payments[0].method) == (InvoiceStatus.PAID, PaymentMethod.CASH)
+    assert desk.panel.sent.owed.text() == "€75.00, settled"
+    assert not desk.panel.sent.pay.isVisible()
+    assert desk.window.toasts.sentence() == "Payment recorded"
+
+
+def test_a_part_can_be_paid_and_too_much_is_refused_beside_the_amount(desk: Desk) -> None:
+    invoice_id = desk.sent(desk.client("Ava"))
+
+    def fill(dialog: PaymentDialog) -> None:
+        amount = dialog.form.widget("amount")
+        for typed in ("75.01", "25"):
+            amount.setFocus()
+            amount.selectAll()  # type: ignore[attr-defined]  # a line of text
+            QTest.keyClicks(amount, typed)
+            dialog.confirm()
+            if typed == "75.01":
+                assert "more than is still owed" in dialog.form.error("amount")
+
+    pay(desk, fill)
+    assert desk.details(invoice_id).owed == 5_000
+    assert desk.panel.sent.owed.text() == "€50.00 of €75.00 still to come"
+    assert desk.panel.sent.payments.text() == "€25.00 · Cash · Today"
+
+
+def test_the_pdf_is_saved_as_it_is_shown(desk: Desk, tmp_path: Path) -> None:
+    desk.sent(desk.client("Ava", "Nguyen"))
+    place = tmp_path / "out.pdf"
+    desk.panel.save_to(place)
+    assert "Invoice 2026-0001" in PdfReader(place).pages[0].extract_text()
+    assert desk.window.toasts.sentence() == "Saved as out.pdf"
+    assert desk.workspace.settings.get("billing.folder", "") == str(tmp_path)
+
+
+def test_a_place_that_takes_no_file_is_said_and_nothing_is_handed_out(desk: Desk, tmp_path: Path) -> None:
+    invoice_id = desk.sent(desk.client("Ava"))
+    with pytest.raises(UserError, match="choose another place"):
+        desk.panel.save_to(tmp_path / "no such folder" / "out.pdf")
+    desk.store.undo()
+    assert desk.details(invoice_id).status is InvoiceStatus.DRAFT
+
+
+def test_a_draft_has_no_pdf_to_save(desk: Desk, tmp_path: Path) -> None:
+    desk.draft(desk.client("Ava"))
+    with pytest.raises(UserError, match="still a draft"):
+        desk.panel.save_to(tmp_path / "out.pdf")
+
+
+def test_the_pdf_can_be_dragged_out_under_its_own_name(desk: Desk) -> None:
+    desk.sent(desk.client("Ava", "Nguyen"))
+    assert desk.panel.sent.handle.text() == "2026-0001 Ava Nguyen.pdf"
+    (url,) = desk.panel.sent.handle.mime_data().urls()
+    path = Path(url.toLocalFile())
+    assert path.name == "2026-0001 Ava Nguyen.pdf"
+    assert PdfReader(path).pages
+
+
+def test_each_page_is_printed_on_a_page(desk: Desk, tmp_path: Path) -> None:
+    desk.sent(desk.client("Ava"), *[InvoiceLine(f"Session {number}", 100) for number in range(60)])
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    desk.panel.sent.document.print_on(printer)
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == desk.panel.sent.document.pages() > 1
+
+
+@command("Choose logo", needs=Right.PRACTICE)
+def choose_logo(session: Session, file: StoredFile) -> None:
+    session.scalars(sa.select(Practice)).one().logo_id = attach(session, file).id
+
+
+def test_the_practices_logo_is_on_the_document(desk: Desk, tmp_path: Path) -> None:
+    media = Attachments(PracticeFolder(desk.store.database.path.parent).media)
+    desk.store.do(choose_logo, media.take_bytes("logo.png", logo()))
+    desk.sent(desk.client("Ava"))
+    desk.panel.save_to(tmp_path / "out.pdf")
+    assert len(PdfReader(tmp_path / "out.pdf").pages[0].images) == 1
