@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import cache, partial
+from functools import cache
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -29,6 +29,8 @@ from fitwell_desktop.core.tables import new_id
 from fitwell_desktop.models.accounts import Practice, User, UserRole
 from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.vocabulary import Right, Role, UserType
+
+Size = Literal["tiny", "solo", "studio"]
 
 
 @contextmanager
@@ -56,7 +58,7 @@ def opened(folder: PracticeFolder) -> Iterator[Store]:
 
 def solo(conditions: Conditions, *, of_today: bool = False) -> PracticeFolder:
     """The demo's data set S. `of_today`: built anew if it was built on another day, so that its today is today."""
-    folder = _kept(conditions, "solo", partial(_demo, "solo"))
+    folder = _demo_kept(conditions, "solo")
     if of_today and _moment(folder).date() != SystemClock().now().date():
         _stamp(folder).unlink()
         return solo(conditions)
@@ -65,7 +67,12 @@ def solo(conditions: Conditions, *, of_today: bool = False) -> PracticeFolder:
 
 def studio(conditions: Conditions) -> PracticeFolder:
     """The demo's data set M."""
-    return _kept(conditions, "studio", partial(_demo, "studio"))
+    return _demo_kept(conditions, "studio")
+
+
+def demo(folder: PracticeFolder, size: Size) -> None:
+    """Build the demo practice of that size, as the program does."""
+    import_module("fitwell_desktop.demo").build(folder, size, 1, SystemClock().now(), Progress())
 
 
 def with_clients(conditions: Conditions, count: int) -> PracticeFolder:
@@ -99,8 +106,9 @@ def _moment(folder: PracticeFolder) -> datetime:
     return datetime.fromisoformat(_stamp(folder).read_text("utf-8"))
 
 
-def _demo(size: Literal["solo", "studio"], folder: PracticeFolder) -> None:
-    import_module("fitwell_desktop.demo").build(folder, size, 1, SystemClock().now(), Progress())
+def _demo_kept(conditions: Conditions, size: Size) -> PracticeFolder:
+    wanted: Size = "tiny" if conditions.quick else size
+    return _kept(conditions, wanted, lambda folder: demo(folder, wanted))
 
 
 @query()

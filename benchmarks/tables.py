@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from benchmarks.benchmark import Benchmark, Conditions, Figure, Measured
-from benchmarks.people import FIRST_NAMES, LAST_NAMES
 from benchmarks.painting import painted_ms
+from benchmarks.people import FIRST_NAMES, LAST_NAMES
 from benchmarks.samples import elapsed_ms, percentile, settled_memory
 from benchmarks.window import dressed, fresh_settings, shown
 from fitwell_desktop.core.folding import fold
