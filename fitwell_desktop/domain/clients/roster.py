@@ -14,12 +14,12 @@ from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today
+from fitwell_desktop.domain.billing.money_in import owed_by
 from fitwell_desktop.domain.clients.clearance import clearance_on
 from fitwell_desktop.domain.clients.conditions import needs_health, tests_of
 from fitwell_desktop.domain.clients.states import in_state, state_on
 from fitwell_desktop.domain.clients.tags import tags_by_client
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.billing import Invoice, Payment
 from fitwell_desktop.models.clients import (
     ClientProfile,
     ClientTag,
@@ -34,8 +34,6 @@ from fitwell_desktop.vocabulary import (
     ClearanceState,
     ClientKind,
     ClientState,
-    InvoiceStatus,
-    PaymentStatus,
     Right,
     RosterOrder,
     UserType,
@@ -110,7 +108,7 @@ def find_clients(session: Session, text: str, limit: int) -> tuple[RosterRow, ..
     """The first clients who answer the words typed, however many there are."""
     wanted = Wanted(text)
     found = _sorted(_matching(session, wanted), session, wanted).limit(limit)
-    return _rows(session, list(session.scalars(found)))
+    return _rows(session, session.scalars(found).all())
 
 
 @query()
@@ -152,38 +150,50 @@ def health_flags(session: Session, client_ids: tuple[UUID, ...]) -> dict[UUID, H
 
 
 def _roster(session: Session, wanted: Wanted, offset: int, limit: int) -> RosterPage:
-    matching = _matching(session, wanted).add_columns(sa.func.count().over().label("total"))
-    found: Sequence[Any] = session.execute(_sorted(matching, session, wanted).offset(offset).limit(limit)).all()
-    ids, total = [row.id for row in found], found[0].total if found else 0
-    return RosterPage(_rows(session, ids), total)
+    matching = _matching(session, wanted)
+    ids = session.scalars(_sorted(matching, session, wanted).offset(offset).limit(limit)).all()
+    is_end = len(ids) < limit and (ids or not offset)
+    return RosterPage(_rows(session, ids), offset + len(ids) if is_end else _count(session, matching))
 
 
-def _rows(session: Session, ids: list[UUID]) -> tuple[RosterRow, ...]:
+def _count(session: Session, matching: Found) -> int:
+    return session.scalar(matching.with_only_columns(sa.func.count(User.id), maintain_column_froms=True)) or 0
+
+
+def _rows(session: Session, ids: Sequence[UUID]) -> tuple[RosterRow, ...]:
     """What is shown of these clients, in their order. Asked apart from finding them, so that it is asked of few."""
     person = (User.id, User.first_name, User.last_name, User.email, User.phone, User.phone_typed)
     more = (ClientProfile.kind, ClientProfile.date_of_birth, ClientProfile.joined_on)
     found = (
-        sa.select(*person, state_on(practice_today(session)).label("state"), *more)
+        sa.select(
+            *person,
+            *more,
+            state_on(practice_today(session)).label("state"),
+            _next_session(session).label("next_session_at"),
+            _last_session(session).label("last_session_at"),
+            owed_by(User.id).label("owed"),
+        )
         .join(ClientProfile, ClientProfile.client_id == User.id)
         .where(User.id.in_(ids))
     )
-    rows = {row.id: row for row in session.execute(found)}
-    tags, sessions, owed = tags_by_client(session, ids), _sessions(session, ids), owed_by_client(session, ids)
-    return tuple(
-        RosterRow(
-            row.id,
-            full_name(row.first_name, row.last_name),
-            row.email or "",
-            row.phone or row.phone_typed or "",
-            ClientState(row.state),
-            row.kind,
-            tags.get(row.id, ()),
-            row.date_of_birth,
-            row.joined_on,
-            *sessions.get(row.id, (None, None)),
-            owed.get(row.id, 0),
-        )
-        for row in (rows[client_id] for client_id in ids)
+    rows, tags = {row.id: row for row in session.execute(found)}, tags_by_client(session, ids)
+    return tuple(_row(rows[client_id], tags.get(client_id, ())) for client_id in ids)
+
+
+def _row(row: Any, tags: tuple[str, ...]) -> RosterRow:
+    return RosterRow(
+        id=row.id,
+        name=full_name(row.first_name, row.last_name),
+        email=row.email or "",
+        phone=row.phone or row.phone_typed or "",
+        state=ClientState(row.state),
+        kind=row.kind,
+        tags=tags,
+        born_on=row.date_of_birth,
+        joined_on=row.joined_on,
+        next_session_at=row.next_session_at,
+        last_session_at=row.last_session_at,
+        owed=row.owed,
     )
 
 
@@ -241,58 +251,24 @@ def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]
         RosterOrder.STATE: state_on(practice_today(session)),
         RosterOrder.KIND: ClientProfile.kind,
         RosterOrder.JOINED: ClientProfile.joined_on,
-        RosterOrder.NEXT_SESSION: sa.select(sa.func.min(Appointment.scheduled_start))
-        .where(Appointment.client_id == User.id, *_coming(session))
-        .scalar_subquery(),
-        RosterOrder.LAST_SESSION: sa.select(sa.func.max(Appointment.scheduled_start))
-        .where(Appointment.client_id == User.id, *_gone(session))
-        .scalar_subquery(),
-        RosterOrder.OWED: sa.select(sa.func.sum(Invoice.total))
-        .where(Invoice.client_id == User.id, Invoice.status.in_(OWING))
-        .scalar_subquery(),
+        RosterOrder.NEXT_SESSION: _next_session(session),
+        RosterOrder.LAST_SESSION: _last_session(session),
+        RosterOrder.OWED: owed_by(User.id),
     }
     column: sa.ColumnElement[Any] = columns[order]
     return column
 
 
-def _coming(session: Session) -> tuple[sa.ColumnElement[bool], ...]:
+def _next_session(session: Session) -> sa.ScalarSelect[Any]:
     planned = (AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED)
-    return Appointment.scheduled_start >= session.now, Appointment.status.in_(planned)
+    start = Appointment.scheduled_start
+    mine = sa.select(start).where(Appointment.client_id == User.id, start >= session.now)
+    return mine.where(Appointment.status.in_(planned)).order_by(start).limit(1).scalar_subquery()
 
 
-def _gone(session: Session) -> tuple[sa.ColumnElement[bool], ...]:
-    """Past sessions that took place, or of which nobody said that they did not."""
+def _last_session(session: Session) -> sa.ScalarSelect[Any]:
+    """When the last session was that took place, or of which nobody said that it did not."""
     held = (AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED, AppointmentStatus.COMPLETED)
-    return Appointment.scheduled_start < session.now, Appointment.status.in_(held)
-
-
-def _sessions(session: Session, ids: list[UUID]) -> dict[UUID, tuple[datetime | None, datetime | None]]:
-    """Each client's next and last session."""
-    extremes = []
-    for edge, tests in ((sa.func.min, _coming(session)), (sa.func.max, _gone(session))):
-        moment = edge(Appointment.scheduled_start)
-        found = sa.select(Appointment.client_id, moment).where(Appointment.client_id.in_(ids), *tests)
-        extremes.append({row[0]: row[1] for row in session.execute(found.group_by(Appointment.client_id))})
-    coming, gone = extremes
-    return {client_id: (coming.get(client_id), gone.get(client_id)) for client_id in ids}
-
-
-OWING = (InvoiceStatus.SENT, InvoiceStatus.OVERDUE)
-
-
-def owed_by_client(session: Session, ids: list[UUID]) -> dict[UUID, int]:
-    """What each client still owes on sent invoices, in minor units."""
-    open_ones = sa.select(Invoice.id, Invoice.client_id, Invoice.total).where(
-        Invoice.client_id.in_(ids), Invoice.status.in_(OWING)
-    )
-    invoices = session.execute(open_ones).all()
-    if not invoices:
-        return {}
-    paid = sa.select(Payment.invoice_id, sa.func.sum(Payment.amount)).where(
-        Payment.invoice_id.in_([invoice.id for invoice in invoices]), Payment.status == PaymentStatus.COMPLETED
-    )
-    received = {row[0]: row[1] for row in session.execute(paid.group_by(Payment.invoice_id))}
-    owed: dict[UUID, int] = {}
-    for invoice in invoices:
-        owed[invoice.client_id] = owed.get(invoice.client_id, 0) + invoice.total - received.get(invoice.id, 0)
-    return owed
+    start = Appointment.scheduled_start
+    mine = sa.select(start).where(Appointment.client_id == User.id, start < session.now)
+    return mine.where(Appointment.status.in_(held)).order_by(start.desc()).limit(1).scalar_subquery()
