@@ -40,6 +40,10 @@ from fitwell_desktop.vocabulary import (
 )
 
 PAGE = 40
+MOST_RANKED = 500
+"""Of more who answer the words, the palette takes the first by name, and looks no further."""
+LAST_LETTER = "\U0010ffff"
+"""After all that may follow a name's beginning."""
 Found = sa.Select[Any]
 
 
@@ -105,10 +109,16 @@ def roster_with_health(session: Session, wanted: Wanted, offset: int = 0, limit:
 
 @query()
 def find_clients(session: Session, text: str, limit: int) -> tuple[RosterRow, ...]:
-    """The first clients who answer the words typed, however many there are."""
-    wanted = Wanted(text)
-    found = _sorted(_matching(session, wanted), session, wanted).limit(limit)
-    return _rows(session, session.scalars(found).all())
+    """The first clients who answer the words typed, however many there are: those first whose last name begins so."""
+    everyone = _matching(session, Wanted())
+    key, folded = User.search_key, fold(text)
+    begin = everyone.where(key >= folded, key < folded + LAST_LETTER).order_by(key).limit(limit)
+    ids = list(session.scalars(begin))
+    if len(ids) < limit:
+        some = _matching(session, Wanted(text)).order_by(key).limit(MOST_RANKED).subquery()
+        ranked = sa.select(User.id).join(some, some.c.id == User.id).order_by(*_best_first(folded), key).limit(limit)
+        ids += [client_id for client_id in session.scalars(ranked) if client_id not in ids]
+    return _rows(session, ids[:limit])
 
 
 @query()
@@ -131,15 +141,11 @@ def state_counts(session: Session) -> dict[ClientState, int]:
 @query(needs=Right.HEALTH)
 def health_flags(session: Session, client_ids: tuple[UUID, ...]) -> dict[UUID, HealthFlag]:
     """What to heed of these clients; only those of whom there is anything."""
-    today, kind = practice_today(session), HealthHistory
-    histories = sa.select(kind.client_id, kind.medical_clearance, kind.clearance_expires_on).where(
-        kind.client_id.in_(client_ids)
-    )
-    clearances = {row[0]: clearance_on(today, row[1], row[2]) for row in session.execute(histories)}
-    holding = sa.or_(Limitation.until_on.is_(None), Limitation.until_on >= today)
-    limits = sa.select(Limitation.client_id, Limitation.tag).where(Limitation.client_id.in_(client_ids), holding)
+    today = practice_today(session)
+    asked = {"ids": client_ids, "today": today}
+    clearances = {row[0]: clearance_on(today, row[1], row[2]) for row in session.execute(_CLEARANCES, asked)}
     tags: dict[UUID, tuple[str, ...]] = {}
-    for client_id, tag in session.execute(limits.order_by(Limitation.tag)):
+    for client_id, tag in session.execute(_LIMITATIONS, asked):
         tags[client_id] = (*tags.get(client_id, ()), tag)
     fine = {ClearanceState.NOT_REQUIRED, ClearanceState.CLEARED}
     return {
@@ -162,21 +168,9 @@ def _count(session: Session, matching: Found) -> int:
 
 def _rows(session: Session, ids: Sequence[UUID]) -> tuple[RosterRow, ...]:
     """What is shown of these clients, in their order. Asked apart from finding them, so that it is asked of few."""
-    person = (User.id, User.first_name, User.last_name, User.email, User.phone, User.phone_typed)
-    more = (ClientProfile.kind, ClientProfile.date_of_birth, ClientProfile.joined_on)
-    found = (
-        sa.select(
-            *person,
-            *more,
-            state_on(practice_today(session)).label("state"),
-            _next_session(session).label("next_session_at"),
-            _last_session(session).label("last_session_at"),
-            owed_by(User.id).label("owed"),
-        )
-        .join(ClientProfile, ClientProfile.client_id == User.id)
-        .where(User.id.in_(ids))
-    )
-    rows, tags = {row.id: row for row in session.execute(found)}, tags_by_client(session, ids)
+    asked = {"ids": ids, "today": practice_today(session), "now": session.now}
+    rows = {row.id: row for row in session.execute(_SHOWN, asked)}
+    tags = tags_by_client(session, ids)
     return tuple(_row(rows[client_id], tags.get(client_id, ())) for client_id in ids)
 
 
@@ -232,18 +226,21 @@ def _wears(session: Session, text: str, *, whole: bool) -> sa.ColumnElement[bool
 
 def _sorted(found: Found, session: Session, wanted: Wanted) -> Found:
     """Names that begin with what was typed come first; then the order that was asked for, names breaking ties."""
-    first = []
-    folded = fold(wanted.text)
-    if folded and wanted.order is RosterOrder.NAME:
-        begins = sa.or_(
-            User.search_key.startswith(folded, autoescape=True), User.search_key.contains(f" {folded}", autoescape=True)
-        )
-        first.append(sa.case((begins, 0), else_=1))
     if wanted.order is RosterOrder.NAME:
-        return found.order_by(*first, User.search_key.desc() if wanted.descending else User.search_key)
+        best = _best_first(fold(wanted.text))
+        return found.order_by(*best, User.search_key.desc() if wanted.descending else User.search_key)
     by = _order_column(wanted.order, session)
     turned = by.desc() if wanted.descending else by.asc()
     return found.order_by(turned.nulls_last(), User.search_key)
+
+
+def _best_first(folded: str) -> list[sa.ColumnElement[Any]]:
+    """Names that begin with the words come before others."""
+    if not folded:
+        return []
+    key = User.search_key
+    begins = sa.or_(key.startswith(folded, autoescape=True), key.contains(f" {folded}", autoescape=True))
+    return [sa.case((begins, 0), else_=1)]
 
 
 def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]:
@@ -251,24 +248,57 @@ def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]
         RosterOrder.STATE: state_on(practice_today(session)),
         RosterOrder.KIND: ClientProfile.kind,
         RosterOrder.JOINED: ClientProfile.joined_on,
-        RosterOrder.NEXT_SESSION: _next_session(session),
-        RosterOrder.LAST_SESSION: _last_session(session),
+        RosterOrder.NEXT_SESSION: _next_session(session.now),
+        RosterOrder.LAST_SESSION: _last_session(session.now),
         RosterOrder.OWED: owed_by(User.id),
     }
     column: sa.ColumnElement[Any] = columns[order]
     return column
 
 
-def _next_session(session: Session) -> sa.ScalarSelect[Any]:
+def _next_session(now: Any) -> sa.ScalarSelect[Any]:
     planned = (AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED)
     start = Appointment.scheduled_start
-    mine = sa.select(start).where(Appointment.client_id == User.id, start >= session.now)
+    mine = sa.select(start).where(Appointment.client_id == User.id, start >= now)
     return mine.where(Appointment.status.in_(planned)).order_by(start).limit(1).scalar_subquery()
 
 
-def _last_session(session: Session) -> sa.ScalarSelect[Any]:
+def _last_session(now: Any) -> sa.ScalarSelect[Any]:
     """When the last session was that took place, or of which nobody said that it did not."""
     held = (AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED, AppointmentStatus.COMPLETED)
     start = Appointment.scheduled_start
-    mine = sa.select(start).where(Appointment.client_id == User.id, start < session.now)
+    mine = sa.select(start).where(Appointment.client_id == User.id, start < now)
     return mine.where(Appointment.status.in_(held)).order_by(start.desc()).limit(1).scalar_subquery()
+
+
+# Asked at every letter: put together once, which takes as long as asking.
+_SHOWN = (
+    sa.select(
+        User.id,
+        User.first_name,
+        User.last_name,
+        User.email,
+        User.phone,
+        User.phone_typed,
+        ClientProfile.kind,
+        ClientProfile.date_of_birth,
+        ClientProfile.joined_on,
+        state_on(sa.bindparam("today")).label("state"),
+        _next_session(sa.bindparam("now")).label("next_session_at"),
+        _last_session(sa.bindparam("now")).label("last_session_at"),
+        owed_by(User.id).label("owed"),
+    )
+    .join(ClientProfile, ClientProfile.client_id == User.id)
+    .where(User.id.in_(sa.bindparam("ids", expanding=True)))
+)
+_CLEARANCES = sa.select(
+    HealthHistory.client_id, HealthHistory.medical_clearance, HealthHistory.clearance_expires_on
+).where(HealthHistory.client_id.in_(sa.bindparam("ids", expanding=True)))
+_LIMITATIONS = (
+    sa.select(Limitation.client_id, Limitation.tag)
+    .where(
+        Limitation.client_id.in_(sa.bindparam("ids", expanding=True)),
+        sa.or_(Limitation.until_on.is_(None), Limitation.until_on >= sa.bindparam("today")),
+    )
+    .order_by(Limitation.tag)
+)
