@@ -3,8 +3,9 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from functools import partial
+from datetime import datetime
+from functools import cache
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,11 +16,13 @@ import sqlalchemy as sa
 
 import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
 from benchmarks.benchmark import Conditions
+from benchmarks.people import FIRST_NAMES, LAST_NAMES
 from fitwell_desktop.core.clock import FixedClock, SystemClock
 from fitwell_desktop.core.database import Database, Session
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.migrate import upgrade
+from fitwell_desktop.core.paths import shipped
 from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.core.store import SignedIn, Store, command, query
 from fitwell_desktop.core.tables import new_id
@@ -27,8 +30,7 @@ from fitwell_desktop.models.accounts import Practice, User, UserRole
 from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.vocabulary import Right, Role, UserType
 
-FIRST_NAMES = ("Ava", "Leo", "Noah", "Zoë", "Mia", "Paul", "Inês", "Kofi", "Yuki", "Olga", "Björn", "Chloé", "Ravi")
-LAST_NAMES = ("Nguyen", "Silva", "Novák", "Meyer", "Okafor", "Rossi", "Haddad", "Larsen", "Costa", "Iversen", "Młynarz")
+Size = Literal["tiny", "solo", "studio"]
 
 
 @contextmanager
@@ -38,6 +40,7 @@ def copy_of(folder: PracticeFolder) -> Iterator[PracticeFolder]:
         target = PracticeFolder(Path(place) / "practice")
         target.create()
         shutil.copy(folder.database, target.database)
+        shutil.copy(_stamp(folder), _stamp(target))
         yield target
 
 
@@ -55,7 +58,7 @@ def opened(folder: PracticeFolder) -> Iterator[Store]:
 
 def solo(conditions: Conditions, *, of_today: bool = False) -> PracticeFolder:
     """The demo's data set S. `of_today`: built anew if it was built on another day, so that its today is today."""
-    folder = _kept(conditions, "solo", partial(_demo, "solo"))
+    folder = _demo_kept(conditions, "solo")
     if of_today and _moment(folder).date() != SystemClock().now().date():
         _stamp(folder).unlink()
         return solo(conditions)
@@ -64,7 +67,12 @@ def solo(conditions: Conditions, *, of_today: bool = False) -> PracticeFolder:
 
 def studio(conditions: Conditions) -> PracticeFolder:
     """The demo's data set M."""
-    return _kept(conditions, "studio", partial(_demo, "studio"))
+    return _demo_kept(conditions, "studio")
+
+
+def demo(folder: PracticeFolder, size: Size) -> None:
+    """Build the demo practice of that size, as the program does."""
+    import_module("fitwell_desktop.demo").build(folder, size, 1, SystemClock().now(), Progress())
 
 
 def with_clients(conditions: Conditions, count: int) -> PracticeFolder:
@@ -73,7 +81,7 @@ def with_clients(conditions: Conditions, count: int) -> PracticeFolder:
 
 
 def _kept(conditions: Conditions, name: str, build: Callable[[PracticeFolder], None]) -> PracticeFolder:
-    """The practice of that name, built now if an earlier run has not."""
+    """The practice of that name, built now if no earlier run has, or one whose tables were others."""
     folder = PracticeFolder(conditions.data / name)
     if not _stamp(folder).exists():
         shutil.rmtree(folder.path, ignore_errors=True)
@@ -82,18 +90,25 @@ def _kept(conditions: Conditions, name: str, build: Callable[[PracticeFolder], N
     return folder
 
 
-def _demo(size: Literal["solo", "studio"], folder: PracticeFolder) -> None:
-    import_module("fitwell_desktop.demo").build(folder, size, 1, SystemClock().now(), Progress())
-
-
 def _stamp(folder: PracticeFolder) -> Path:
-    """Written when the practice is whole, and says for which moment it was built."""
-    return folder.path / "built-at"
+    """Written when the practice is whole: for which moment it was built. Its name tells of which form its tables are."""
+    return folder.path / f"built-{_form_of_tables()}"
+
+
+@cache
+def _form_of_tables() -> str:
+    declared = sorted(shipped("migrations").rglob("*.sqlite.sql"))
+    return sha256(b"".join(file.read_bytes() for file in declared)).hexdigest()[:12]
 
 
 def _moment(folder: PracticeFolder) -> datetime:
-    stamp = _stamp(folder)
-    return datetime.fromisoformat(stamp.read_text("utf-8")) if stamp.exists() else datetime.now(UTC)
+    """For which moment a kept practice was built."""
+    return datetime.fromisoformat(_stamp(folder).read_text("utf-8"))
+
+
+def _demo_kept(conditions: Conditions, size: Size) -> PracticeFolder:
+    wanted: Size = "tiny" if conditions.quick else size
+    return _kept(conditions, wanted, lambda folder: demo(folder, wanted))
 
 
 @query()

@@ -1,6 +1,7 @@
 """Runs benchmarks one after another, each in a fresh process, so that none pays for what another left behind."""
 
 import multiprocessing
+import traceback
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 
@@ -28,12 +29,19 @@ def find(name: str) -> Benchmark:
     return benchmark
 
 
+class BenchmarkFailedError(Exception):
+    """A benchmark could not take its figures; the message is the whole traceback of its process."""
+
+
 def run(name: str, conditions: Conditions) -> Measured:
-    """Take the benchmark's figures in a process of its own."""
+    """Take the benchmark's figures in a process of its own. Raises BenchmarkFailedError."""
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=fresh) as process:
         return process.submit(_measure, name, conditions).result()
 
 
 def _measure(name: str, conditions: Conditions) -> Measured:
-    return find(name).measure(conditions)
+    try:
+        return find(name).measure(conditions)
+    except Exception as error:  # some can't be sent from process to process
+        raise BenchmarkFailedError(traceback.format_exc()) from error

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from benchmarks.benchmark import Benchmark, Conditions, Figure, Measured
 from benchmarks.painting import painted_ms
+from benchmarks.people import FIRST_NAMES, LAST_NAMES
 from benchmarks.samples import elapsed_ms, percentile, settled_memory
 from benchmarks.window import dressed, fresh_settings, shown
 from fitwell_desktop.core.folding import fold
@@ -18,9 +19,6 @@ from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.ui.rows_model import Column, RowsModel
 from fitwell_desktop.ui.widgets.search_field import SearchField
 from fitwell_desktop.ui.widgets.table import Table
-
-FIRST = ("Ava", "Leo", "Noah", "Zoë", "Mia", "Paul", "Ines", "Kofi", "Yuki", "Olga")
-LAST = ("Nguyen", "Silva", "Novák", "Meyer", "Okafor", "Rossi", "Haddad", "Larsen", "Costa", "Iversen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +42,11 @@ COLUMNS: tuple[Column[Entry], ...] = (
 
 def entries(count: int) -> list[Entry]:
     """So many rows, no two names alike, in no order."""
-    people = list(product(LAST, FIRST))
+    people = list(product(LAST_NAMES, FIRST_NAMES))
     stride = 7919  # prime to any round number: neighbours come out far apart
     numbers = (at * stride % count for at in range(count))
     return [
-        Entry(n, f"{people[n % 100][1]} {people[n % 100][0]} {n:06d}", f"City {n % 53}", n % 400, n * 31 % 90_000)
+        Entry(n, f"{people[n % 143][1]} {people[n % 143][0]} {n:06d}", f"City {n % 53}", n % 400, n * 31 % 90_000)
         for n in numbers
     ]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -9,8 +10,16 @@ from typing import TypeVar
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.painting import settle
+from fitwell_desktop.app.practice_formats import formats_of
 from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.core.store import Store
+from fitwell_desktop.domain.accounts.practice import practice_settings
+from fitwell_desktop.ui.main_window import MainWindow
+from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.theme import Theme
+from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views import LAYOUTS, PANELS
+from fitwell_desktop.views.roster.search import ClientSource
 
 SIZE = (1440, 900)
 
@@ -35,6 +44,39 @@ def fresh_settings() -> Iterator[Settings]:
 def dressed(settings: Settings) -> Theme:
     """FitWell's own looks on the application."""
     return Theme(application(), settings)
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeWindow:
+    """FitWell's own window on a practice, with all its panels."""
+
+    window: MainWindow
+    workspace: Workspace
+    theme: Theme
+
+    def open(self, name: str) -> Panel:
+        """The panel of that name, brought to the front and filled."""
+        self.workspace.open(name, None)
+        settle()
+        return self.window.area.docks[name].panel
+
+
+@contextmanager
+def practice_window(store: Store) -> Iterator[PracticeWindow]:
+    """The window on the store's practice, joined as the program joins it, but for what works beside it."""
+    with fresh_settings() as settings:
+        theme = dressed(settings)
+        window = MainWindow(PANELS, LAYOUTS, settings, theme)
+        formats = formats_of(store.ask(practice_settings), store.clock)
+        workspace = Workspace(store, store.clock, window.tasks, window.toasts, formats, settings, window.open_place)
+        shown(window)
+        window.attach(workspace, [ClientSource(workspace)])
+        settle()
+        try:
+            yield PracticeWindow(window, workspace, theme)
+        finally:
+            window.close()
+            settle()
 
 
 def shown(window: W) -> W:

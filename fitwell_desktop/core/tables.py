@@ -26,6 +26,11 @@ def new_id() -> UUID:
     return UUID(bytes=uuid_utils.uuid7().bytes)
 
 
+# One instance each: SQLAlchemy adapts a type to its dialect once, and would adapt a new one at each statement with IN.
+BYTES, TEXT = sa.LargeBinary(16), sa.String(27)
+NATIVE_ID, NATIVE_MOMENT = sa.Uuid(), postgresql.TIMESTAMP(timezone=True)
+
+
 class Guid(sa.types.TypeDecorator[UUID]):
     """A UUID: 16 bytes on SQLite, `uuid` on PostgreSQL."""
 
@@ -33,7 +38,7 @@ class Guid(sa.types.TypeDecorator[UUID]):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
-        return dialect.type_descriptor(sa.Uuid() if dialect.name == "postgresql" else sa.LargeBinary(16))
+        return NATIVE_ID if dialect.name == "postgresql" else BYTES
 
     def process_bind_param(self, value: UUID | None, dialect: sa.Dialect) -> Any:
         return value if value is None or dialect.name == "postgresql" else value.bytes
@@ -49,9 +54,7 @@ class Instant(sa.types.TypeDecorator[datetime]):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
-        return dialect.type_descriptor(
-            postgresql.TIMESTAMP(timezone=True) if dialect.name == "postgresql" else sa.String(27)
-        )
+        return NATIVE_MOMENT if dialect.name == "postgresql" else TEXT
 
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> Any:
         if value is None:

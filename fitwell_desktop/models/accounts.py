@@ -13,7 +13,7 @@ from fitwell_desktop.vocabulary import Right, Role, SecretKind, UnitSystem, User
 
 
 class User(SoftDeleted, Table):
-    """A person: someone who works here or a client."""
+    """A person: someone who works here or a client. The list's index holds all that finding people looks at."""
 
     __tablename__ = "user"
     __table_args__ = (
@@ -24,7 +24,7 @@ class User(SoftDeleted, Table):
             sqlite_where=sa.text("deleted_at IS NULL"),
             postgresql_where=sa.text("deleted_at IS NULL"),
         ),
-        sa.Index(None, "user_type", "status", "search_key"),
+        sa.Index("ix_user_list", "user_type", "search_key", "status", "deleted_at", "id"),
     )
     subject = "id"
 

@@ -37,7 +37,7 @@ CREATE TABLE "user" (
 	CONSTRAINT ck_user_status_word CHECK (CAST(status AS VARCHAR) IN ('ACTIVE', 'INACTIVE', 'SUSPENDED'))
 );
 
-CREATE INDEX ix_user_user_type_status_search_key ON "user" (user_type, status, search_key);
+CREATE INDEX ix_user_list ON "user" (user_type, search_key, status, deleted_at, id);
 
 CREATE UNIQUE INDEX uq_user_email ON "user" (lower(email)) WHERE deleted_at IS NULL;
 

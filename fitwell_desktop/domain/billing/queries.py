@@ -14,7 +14,7 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.accounts.today import practice_zone
-from fitwell_desktop.domain.billing.money_in import CAME_IN, paid_for
+from fitwell_desktop.domain.billing.money_in import CAME_IN, owed_by_client, paid_for
 from fitwell_desktop.models.accounts import Practice, User
 from fitwell_desktop.models.billing import Invoice, Payment, Refund
 from fitwell_desktop.vocabulary import (
@@ -99,8 +99,7 @@ def status_sums(session: Session, text: str = "", client_id: UUID | None = None)
 @query(needs=Right.BILLING)
 def client_balance(session: Session, client_id: UUID) -> int:
     """What the client still owes, in the practice's currency."""
-    owed = sa.select(sa.func.sum(Invoice.total - paid_for(Invoice.id)))
-    return session.scalar(owed.where(*_open_here(), Invoice.client_id == client_id)) or 0
+    return owed_by_client(session, client_id)
 
 
 @query(needs=Right.BILLING)

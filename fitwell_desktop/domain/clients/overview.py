@@ -11,8 +11,8 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today
+from fitwell_desktop.domain.billing.money_in import owed_by_client
 from fitwell_desktop.domain.clients.ages import age_on, next_birthday
-from fitwell_desktop.domain.clients.roster import owed_by_client
 from fitwell_desktop.domain.clients.states import state_on
 from fitwell_desktop.domain.clients.tags import tags_by_client
 from fitwell_desktop.models.accounts import User
@@ -155,7 +155,7 @@ def overview(session: Session, client_id: UUID) -> Overview:
         tuple(SessionLine(*row) for row in session.execute(coming)),
         tuple(SessionLine(*row) for row in session.execute(gone.limit(SHOWN))),
         session.scalar(held) or 0,
-        owed_by_client(session, [client_id]).get(client_id, 0),
+        owed_by_client(session, client_id),
     )
 
 

@@ -14,12 +14,12 @@ from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today
+from fitwell_desktop.domain.billing.money_in import owed_by
 from fitwell_desktop.domain.clients.clearance import clearance_on
 from fitwell_desktop.domain.clients.conditions import needs_health, tests_of
 from fitwell_desktop.domain.clients.states import in_state, state_on
 from fitwell_desktop.domain.clients.tags import tags_by_client
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.billing import Invoice, Payment
 from fitwell_desktop.models.clients import (
     ClientProfile,
     ClientTag,
@@ -34,14 +34,16 @@ from fitwell_desktop.vocabulary import (
     ClearanceState,
     ClientKind,
     ClientState,
-    InvoiceStatus,
-    PaymentStatus,
     Right,
     RosterOrder,
     UserType,
 )
 
 PAGE = 40
+MOST_RANKED = 500
+"""Of more who answer the words, the palette takes the first by name, and looks no further."""
+LAST_LETTER = "\U0010ffff"
+"""After all that may follow a name's beginning."""
 Found = sa.Select[Any]
 
 
@@ -106,6 +108,20 @@ def roster_with_health(session: Session, wanted: Wanted, offset: int = 0, limit:
 
 
 @query()
+def find_clients(session: Session, text: str, limit: int) -> tuple[RosterRow, ...]:
+    """The first clients who answer the words typed, however many there are: those first whose last name begins so."""
+    everyone = _matching(session, Wanted())
+    key, folded = User.search_key, fold(text)
+    begin = everyone.where(key >= folded, key < folded + LAST_LETTER).order_by(key).limit(limit)
+    ids = list(session.scalars(begin))
+    if len(ids) < limit:
+        some = _matching(session, Wanted(text)).order_by(key).limit(MOST_RANKED).subquery()
+        ranked = sa.select(User.id).join(some, some.c.id == User.id).order_by(*_best_first(folded), key).limit(limit)
+        ids += [client_id for client_id in session.scalars(ranked) if client_id not in ids]
+    return _rows(session, ids[:limit])
+
+
+@query()
 def matching_ids(session: Session, wanted: Wanted) -> tuple[UUID, ...]:
     """All whom the list holds, in its order."""
     if needs_health(wanted.conditions):
@@ -125,15 +141,11 @@ def state_counts(session: Session) -> dict[ClientState, int]:
 @query(needs=Right.HEALTH)
 def health_flags(session: Session, client_ids: tuple[UUID, ...]) -> dict[UUID, HealthFlag]:
     """What to heed of these clients; only those of whom there is anything."""
-    today, kind = practice_today(session), HealthHistory
-    histories = sa.select(kind.client_id, kind.medical_clearance, kind.clearance_expires_on).where(
-        kind.client_id.in_(client_ids)
-    )
-    clearances = {row[0]: clearance_on(today, row[1], row[2]) for row in session.execute(histories)}
-    holding = sa.or_(Limitation.until_on.is_(None), Limitation.until_on >= today)
-    limits = sa.select(Limitation.client_id, Limitation.tag).where(Limitation.client_id.in_(client_ids), holding)
+    today = practice_today(session)
+    asked = {"ids": client_ids, "today": today}
+    clearances = {row[0]: clearance_on(today, row[1], row[2]) for row in session.execute(_CLEARANCES, asked)}
     tags: dict[UUID, tuple[str, ...]] = {}
-    for client_id, tag in session.execute(limits.order_by(Limitation.tag)):
+    for client_id, tag in session.execute(_LIMITATIONS, asked):
         tags[client_id] = (*tags.get(client_id, ()), tag)
     fine = {ClearanceState.NOT_REQUIRED, ClearanceState.CLEARED}
     return {
@@ -144,38 +156,38 @@ def health_flags(session: Session, client_ids: tuple[UUID, ...]) -> dict[UUID, H
 
 
 def _roster(session: Session, wanted: Wanted, offset: int, limit: int) -> RosterPage:
-    matching = _matching(session, wanted).add_columns(sa.func.count().over().label("total"))
-    found: Sequence[Any] = session.execute(_sorted(matching, session, wanted).offset(offset).limit(limit)).all()
-    ids, total = [row.id for row in found], found[0].total if found else 0
-    return RosterPage(_rows(session, ids), total)
+    matching = _matching(session, wanted)
+    ids = session.scalars(_sorted(matching, session, wanted).offset(offset).limit(limit)).all()
+    is_end = len(ids) < limit and (ids or not offset)
+    return RosterPage(_rows(session, ids), offset + len(ids) if is_end else _count(session, matching))
 
 
-def _rows(session: Session, ids: list[UUID]) -> tuple[RosterRow, ...]:
+def _count(session: Session, matching: Found) -> int:
+    return session.scalar(matching.with_only_columns(sa.func.count(User.id), maintain_column_froms=True)) or 0
+
+
+def _rows(session: Session, ids: Sequence[UUID]) -> tuple[RosterRow, ...]:
     """What is shown of these clients, in their order. Asked apart from finding them, so that it is asked of few."""
-    person = (User.id, User.first_name, User.last_name, User.email, User.phone, User.phone_typed)
-    more = (ClientProfile.kind, ClientProfile.date_of_birth, ClientProfile.joined_on)
-    found = (
-        sa.select(*person, state_on(practice_today(session)).label("state"), *more)
-        .join(ClientProfile, ClientProfile.client_id == User.id)
-        .where(User.id.in_(ids))
-    )
-    rows = {row.id: row for row in session.execute(found)}
-    tags, sessions, owed = tags_by_client(session, ids), _sessions(session, ids), owed_by_client(session, ids)
-    return tuple(
-        RosterRow(
-            row.id,
-            full_name(row.first_name, row.last_name),
-            row.email or "",
-            row.phone or row.phone_typed or "",
-            ClientState(row.state),
-            row.kind,
-            tags.get(row.id, ()),
-            row.date_of_birth,
-            row.joined_on,
-            *sessions.get(row.id, (None, None)),
-            owed.get(row.id, 0),
-        )
-        for row in (rows[client_id] for client_id in ids)
+    asked = {"ids": ids, "today": practice_today(session), "now": session.now}
+    rows = {row.id: row for row in session.execute(_SHOWN, asked)}
+    tags = tags_by_client(session, ids)
+    return tuple(_row(rows[client_id], tags.get(client_id, ())) for client_id in ids)
+
+
+def _row(row: Any, tags: tuple[str, ...]) -> RosterRow:
+    return RosterRow(
+        id=row.id,
+        name=full_name(row.first_name, row.last_name),
+        email=row.email or "",
+        phone=row.phone or row.phone_typed or "",
+        state=ClientState(row.state),
+        kind=row.kind,
+        tags=tags,
+        born_on=row.date_of_birth,
+        joined_on=row.joined_on,
+        next_session_at=row.next_session_at,
+        last_session_at=row.last_session_at,
+        owed=row.owed,
     )
 
 
@@ -214,18 +226,21 @@ def _wears(session: Session, text: str, *, whole: bool) -> sa.ColumnElement[bool
 
 def _sorted(found: Found, session: Session, wanted: Wanted) -> Found:
     """Names that begin with what was typed come first; then the order that was asked for, names breaking ties."""
-    first = []
-    folded = fold(wanted.text)
-    if folded and wanted.order is RosterOrder.NAME:
-        begins = sa.or_(
-            User.search_key.startswith(folded, autoescape=True), User.search_key.contains(f" {folded}", autoescape=True)
-        )
-        first.append(sa.case((begins, 0), else_=1))
     if wanted.order is RosterOrder.NAME:
-        return found.order_by(*first, User.search_key.desc() if wanted.descending else User.search_key)
+        best = _best_first(fold(wanted.text))
+        return found.order_by(*best, User.search_key.desc() if wanted.descending else User.search_key)
     by = _order_column(wanted.order, session)
     turned = by.desc() if wanted.descending else by.asc()
     return found.order_by(turned.nulls_last(), User.search_key)
+
+
+def _best_first(folded: str) -> list[sa.ColumnElement[Any]]:
+    """Names that begin with the words come before others."""
+    if not folded:
+        return []
+    key = User.search_key
+    begins = sa.or_(key.startswith(folded, autoescape=True), key.contains(f" {folded}", autoescape=True))
+    return [sa.case((begins, 0), else_=1)]
 
 
 def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]:
@@ -233,58 +248,57 @@ def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]
         RosterOrder.STATE: state_on(practice_today(session)),
         RosterOrder.KIND: ClientProfile.kind,
         RosterOrder.JOINED: ClientProfile.joined_on,
-        RosterOrder.NEXT_SESSION: sa.select(sa.func.min(Appointment.scheduled_start))
-        .where(Appointment.client_id == User.id, *_coming(session))
-        .scalar_subquery(),
-        RosterOrder.LAST_SESSION: sa.select(sa.func.max(Appointment.scheduled_start))
-        .where(Appointment.client_id == User.id, *_gone(session))
-        .scalar_subquery(),
-        RosterOrder.OWED: sa.select(sa.func.sum(Invoice.total))
-        .where(Invoice.client_id == User.id, Invoice.status.in_(OWING))
-        .scalar_subquery(),
+        RosterOrder.NEXT_SESSION: _next_session(session.now),
+        RosterOrder.LAST_SESSION: _last_session(session.now),
+        RosterOrder.OWED: owed_by(User.id),
     }
     column: sa.ColumnElement[Any] = columns[order]
     return column
 
 
-def _coming(session: Session) -> tuple[sa.ColumnElement[bool], ...]:
+def _next_session(now: Any) -> sa.ScalarSelect[Any]:
     planned = (AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED)
-    return Appointment.scheduled_start >= session.now, Appointment.status.in_(planned)
+    start = Appointment.scheduled_start
+    mine = sa.select(start).where(Appointment.client_id == User.id, start >= now)
+    return mine.where(Appointment.status.in_(planned)).order_by(start).limit(1).scalar_subquery()
 
 
-def _gone(session: Session) -> tuple[sa.ColumnElement[bool], ...]:
-    """Past sessions that took place, or of which nobody said that they did not."""
+def _last_session(now: Any) -> sa.ScalarSelect[Any]:
+    """When the last session was that took place, or of which nobody said that it did not."""
     held = (AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED, AppointmentStatus.COMPLETED)
-    return Appointment.scheduled_start < session.now, Appointment.status.in_(held)
+    start = Appointment.scheduled_start
+    mine = sa.select(start).where(Appointment.client_id == User.id, start < now)
+    return mine.where(Appointment.status.in_(held)).order_by(start.desc()).limit(1).scalar_subquery()
 
 
-def _sessions(session: Session, ids: list[UUID]) -> dict[UUID, tuple[datetime | None, datetime | None]]:
-    """Each client's next and last session."""
-    extremes = []
-    for edge, tests in ((sa.func.min, _coming(session)), (sa.func.max, _gone(session))):
-        moment = edge(Appointment.scheduled_start)
-        found = sa.select(Appointment.client_id, moment).where(Appointment.client_id.in_(ids), *tests)
-        extremes.append({row[0]: row[1] for row in session.execute(found.group_by(Appointment.client_id))})
-    coming, gone = extremes
-    return {client_id: (coming.get(client_id), gone.get(client_id)) for client_id in ids}
-
-
-OWING = (InvoiceStatus.SENT, InvoiceStatus.OVERDUE)
-
-
-def owed_by_client(session: Session, ids: list[UUID]) -> dict[UUID, int]:
-    """What each client still owes on sent invoices, in minor units."""
-    open_ones = sa.select(Invoice.id, Invoice.client_id, Invoice.total).where(
-        Invoice.client_id.in_(ids), Invoice.status.in_(OWING)
+# Asked at every letter: put together once, which takes as long as asking.
+_SHOWN = (
+    sa.select(
+        User.id,
+        User.first_name,
+        User.last_name,
+        User.email,
+        User.phone,
+        User.phone_typed,
+        ClientProfile.kind,
+        ClientProfile.date_of_birth,
+        ClientProfile.joined_on,
+        state_on(sa.bindparam("today")).label("state"),
+        _next_session(sa.bindparam("now")).label("next_session_at"),
+        _last_session(sa.bindparam("now")).label("last_session_at"),
+        owed_by(User.id).label("owed"),
     )
-    invoices = session.execute(open_ones).all()
-    if not invoices:
-        return {}
-    paid = sa.select(Payment.invoice_id, sa.func.sum(Payment.amount)).where(
-        Payment.invoice_id.in_([invoice.id for invoice in invoices]), Payment.status == PaymentStatus.COMPLETED
+    .join(ClientProfile, ClientProfile.client_id == User.id)
+    .where(User.id.in_(sa.bindparam("ids", expanding=True)))
+)
+_CLEARANCES = sa.select(
+    HealthHistory.client_id, HealthHistory.medical_clearance, HealthHistory.clearance_expires_on
+).where(HealthHistory.client_id.in_(sa.bindparam("ids", expanding=True)))
+_LIMITATIONS = (
+    sa.select(Limitation.client_id, Limitation.tag)
+    .where(
+        Limitation.client_id.in_(sa.bindparam("ids", expanding=True)),
+        sa.or_(Limitation.until_on.is_(None), Limitation.until_on >= sa.bindparam("today")),
     )
-    received = {row[0]: row[1] for row in session.execute(paid.group_by(Payment.invoice_id))}
-    owed: dict[UUID, int] = {}
-    for invoice in invoices:
-        owed[invoice.client_id] = owed.get(invoice.client_id, 0) + invoice.total - received.get(invoice.id, 0)
-    return owed
+    .order_by(Limitation.tag)
+)

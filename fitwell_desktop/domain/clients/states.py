@@ -11,8 +11,11 @@ from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.clients import ClientPause
 from fitwell_desktop.vocabulary import ClientState, UserStatus
 
+Day = date | sa.BindParameter[date]
+"""A day, or the place of one in a statement that is put together once."""
 
-def paused_on(day: date) -> sa.ColumnElement[bool]:
+
+def paused_on(day: Day) -> sa.ColumnElement[bool]:
     """Clients who pause on that day, archived ones too."""
     covering = sa.select(ClientPause.client_id).where(
         ClientPause.starts_on <= day, sa.or_(ClientPause.ends_on.is_(None), ClientPause.ends_on >= day)
@@ -20,7 +23,7 @@ def paused_on(day: date) -> sa.ColumnElement[bool]:
     return User.id.in_(covering)
 
 
-def in_state(state: ClientState, day: date) -> sa.ColumnElement[bool]:
+def in_state(state: ClientState, day: Day) -> sa.ColumnElement[bool]:
     """Clients who are in that state on that day."""
     here = User.status != UserStatus.INACTIVE
     rules = {
@@ -31,7 +34,7 @@ def in_state(state: ClientState, day: date) -> sa.ColumnElement[bool]:
     return rules[state]
 
 
-def state_on(day: date) -> sa.ColumnElement[str]:
+def state_on(day: Day) -> sa.ColumnElement[str]:
     """A column that holds each client's state."""
     return sa.case(
         (User.status == UserStatus.INACTIVE, ClientState.ARCHIVED.value),

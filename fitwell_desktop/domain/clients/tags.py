@@ -105,16 +105,18 @@ def tag_called(session: Session, name: str) -> ClientTag:
 
 def tags_by_client(session: Session, client_ids: Iterable[UUID]) -> dict[UUID, tuple[str, ...]]:
     """The tags that each of these clients wears, by name."""
-    found = (
-        sa.select(ClientTagLink.client_id, ClientTag.name)
-        .join(ClientTag, ClientTag.id == ClientTagLink.client_tag_id)
-        .where(ClientTagLink.client_id.in_(list(client_ids)))
-        .order_by(ClientTag.name)
-    )
     worn: dict[UUID, tuple[str, ...]] = {}
-    for client_id, name in session.execute(found):
+    for client_id, name in session.execute(_WORN, {"ids": list(client_ids)}):
         worn[client_id] = (*worn.get(client_id, ()), name)
     return worn
+
+
+_WORN = (
+    sa.select(ClientTagLink.client_id, ClientTag.name)
+    .join(ClientTag, ClientTag.id == ClientTagLink.client_tag_id)
+    .where(ClientTagLink.client_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(ClientTag.name)
+)
 
 
 def _known(session: Session) -> dict[str, ClientTag]:

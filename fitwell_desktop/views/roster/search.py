@@ -3,7 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-from fitwell_desktop.domain.clients.roster import Wanted, roster
+from fitwell_desktop.domain.clients.roster import find_clients
 from fitwell_desktop.ui.palette import Hit
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.shapes import second_line
@@ -19,11 +19,10 @@ class ClientSource:
         """The best `limit` clients for the words typed."""
         if not text.strip():
             return []
-        rows = self._workspace.store.ask(roster, Wanted(text), 0, limit).rows
         formats = self._workspace.formats
         return [
             Hit("Clients", row.name, second_line(row, formats), "users", "", partial(self._open, row.id))
-            for row in rows
+            for row in self._workspace.store.ask(find_clients, text, limit)
         ]
 
     def _open(self, client_id: UUID) -> None:

@@ -74,6 +74,7 @@ def test_names_that_begin_so_come_first(checked_store: CheckedStore) -> None:
 
 
 def test_a_row_tells_sessions_tags_and_what_is_owed(checked_store: CheckedStore) -> None:
+    builders.practice(checked_store)
     ava = builders.client(checked_store, first_name="Ava", last_name="Nguyen")
     for days, status in (
         (-9, AppointmentStatus.COMPLETED),

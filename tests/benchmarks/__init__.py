@@ -1,0 +1,1 @@
+"""Tests of the benchmarks: that they can be run, not how fast anything is."""
