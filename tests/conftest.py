@@ -12,6 +12,7 @@ import sqlalchemy as sa
 import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Database
+from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.migrate import upgrade
 from fitwell_desktop.core.store import SignedIn, Store
 from fitwell_desktop.vocabulary import Right
@@ -41,6 +42,23 @@ def database(empty_practice: Path, tmp_path: Path) -> Iterator[Database]:
     database = Database(path)
     yield database
     database.close()
+
+
+@pytest.fixture(scope="session")
+def tiny_practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a practice with a dozen clients and something in every table. To be copied, not written to."""
+    from fitwell_desktop.demo import build
+
+    folder = PracticeFolder(tmp_path_factory.mktemp("tiny"))
+    build(folder, "tiny", 1, NOW)
+    return folder.path
+
+
+@pytest.fixture
+def folder(tiny_practice: Path, tmp_path: Path) -> PracticeFolder:
+    """A copy of that practice, of one's own."""
+    shutil.copytree(tiny_practice, tmp_path / "practice")
+    return PracticeFolder(tmp_path / "practice")
 
 
 @pytest.fixture
