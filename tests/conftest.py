@@ -45,20 +45,20 @@ def database(empty_practice: Path, tmp_path: Path) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="session")
-def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a small demo practice, made on the day of NOW; nobody may write to it."""
+def tiny_practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a practice with a dozen clients and something in every table. To be copied, not written to."""
     from fitwell_desktop.demo import build
 
-    folder = tmp_path_factory.mktemp("demo")
-    build(PracticeFolder(folder), "tiny", 1, NOW)
-    return folder
+    folder = PracticeFolder(tmp_path_factory.mktemp("tiny"))
+    build(folder, "tiny", 1, NOW)
+    return folder.path
 
 
 @pytest.fixture
-def demo_folder(built_demo: Path, tmp_path: Path) -> Path:
-    """A demo practice's folder of one's own: a few clients and weeks, every table filled."""
-    shutil.copytree(built_demo, tmp_path / "demo")
-    return tmp_path / "demo"
+def folder(tiny_practice: Path, tmp_path: Path) -> PracticeFolder:
+    """A copy of that practice, of one's own."""
+    shutil.copytree(tiny_practice, tmp_path / "practice")
+    return PracticeFolder(tmp_path / "practice")
 
 
 @pytest.fixture

@@ -56,9 +56,7 @@ def restore(source: Path, path: Path) -> int:
 
 def _existing(path: Path) -> PracticeFolder:
     folder = PracticeFolder(path.absolute())
-    if not folder.holds_practice:
-        raise opening.MissingError(f"There is no practice in “{folder.path}”.")
-    folder.ensure_sound()
+    opening.ensure_openable(folder)
     return folder
 
 

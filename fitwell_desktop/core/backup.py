@@ -114,9 +114,9 @@ def ensure_integrity(database: Path, key: bytes | None = None) -> str:
             faults += [f"a {row[0]} entry refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")]
             schema = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except driver.Error as error:
-        raise BackupError(f"The file can’t be read as a practice: {error}.") from error
+        raise BackupError(f"The practice’s file is damaged ({error}). Restore the newest sound backup.") from error
     if faults:
-        raise BackupError(f"The practice’s data is damaged: {'; '.join(faults[:3])}.")
+        raise BackupError(f"The practice’s data is damaged ({'; '.join(faults[:3])}). Restore the newest sound backup.")
     return str(schema[0]) if schema else ""
 
 

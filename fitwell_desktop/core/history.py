@@ -11,9 +11,13 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped
 
 from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.progress import Tally
 from fitwell_desktop.core.recorder import RowChange
 from fitwell_desktop.core.tables import Json, Table, link, new_id
 from fitwell_desktop.vocabulary import ChangeKind
+
+CHUNK = 500
+"""So many rows are written at once."""
 
 
 class ChangeLog(Table):
@@ -45,15 +49,24 @@ class ChangeLogRow(Table):
 
 
 def write_log(
-    session: Session, name: str, kind: ChangeKind, changes: Sequence[RowChange], undoes: UUID | None = None
+    session: Session,
+    name: str,
+    kind: ChangeKind,
+    changes: Sequence[RowChange],
+    undoes: UUID | None = None,
+    told: Tally | None = None,
 ) -> UUID:
-    """Write one step with its rows, in the transaction that made it; returns the step's id."""
+    """Write one step with its rows, in the transaction that made it; returns the step's id. `told` counts the rows."""
     stamps = {"created_at": session.now, "updated_at": session.now, "created_by": session.user_id, "updated_by": None}
     step_id = new_id()
     connection = session.connection()
     step = {"id": step_id, "name": name, "kind": kind, "undoes_id": undoes, **stamps}
     connection.execute(sa.insert(ChangeLog), step)
-    connection.execute(sa.insert(ChangeLogRow), [{**_logged(c), "change_log_id": step_id, **stamps} for c in changes])
+    for start in range(0, len(changes), CHUNK):
+        rows = [{**_logged(c), "change_log_id": step_id, **stamps} for c in changes[start : start + CHUNK]]
+        connection.execute(sa.insert(ChangeLogRow), rows)
+        if told:
+            told.add(len(rows))
     return step_id
 
 

@@ -8,6 +8,19 @@ from fitwell_desktop.core.errors import Cancelled
 T = TypeVar("T")
 
 
+class Tally:
+    """Counts what is done of a total, in portions, for a progress."""
+
+    def __init__(self, progress: "Progress", total: int) -> None:
+        self._progress = progress
+        self._done, self._total = 0, total
+
+    def add(self, count: int) -> None:
+        """So many more are done; raises Cancelled when the user has had enough."""
+        self._done += count
+        self._progress.at(self._done, self._total)
+
+
 class Progress:
     """Handed to long work, which reports steps and is interrupted by `Cancelled` after `cancel()`."""
 

@@ -16,7 +16,7 @@ from fitwell_desktop.core.clock import Clock
 from fitwell_desktop.core.database import Database, Session, trouble
 from fitwell_desktop.core.errors import Conflict, NotAllowed, UserError
 from fitwell_desktop.core.history import write_log
-from fitwell_desktop.core.progress import Progress
+from fitwell_desktop.core.progress import Progress, Tally
 from fitwell_desktop.core.recorder import RowChange
 from fitwell_desktop.core.turns import FairLock, TooLongError
 from fitwell_desktop.core.undo import BeforeUndo, Step, Steps, replay
@@ -200,8 +200,9 @@ class Store:
             with _forgotten_on_conflict(source):
                 if undoing and step.before_undo:
                     step.before_undo(session, step.changes)
-                replay(session, changes, progress)
-                write_log(session, step.name, kind, changes, step.log_id)
+                told = Tally(progress or Progress(), 3 * len(changes))
+                replay(session, changes, told)
+                write_log(session, step.name, kind, changes, step.log_id, told)
                 session.commit()
             target.append(source.pop())
         self._announce(changes, step.name, undoable=False)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict
-from fitwell_desktop.core.progress import Progress
+from fitwell_desktop.core.progress import Tally
 from fitwell_desktop.core.recorder import RowChange, kinds
 from fitwell_desktop.core.tables import Table
 
@@ -60,11 +60,10 @@ class Steps:
         self.undone.clear()
 
 
-def replay(session: Session, changes: Sequence[RowChange], progress: Progress | None = None) -> None:
+def replay(session: Session, changes: Sequence[RowChange], told: Tally) -> None:
     """Bring each row from `old` to `new`. Raises Conflict, before anything is written, if a row is not as `old` says,
-    or if rows that the changes don't know depend on one that would go.
+    or if rows that the changes don't know depend on one that would go. Each row is counted twice: looked at, written.
     """
-    told = _Tally(progress or Progress(), 2 * len(changes))
     for table_name, of_table in _by_table(changes):
         for part in _chunks(of_table):
             _ensure_untouched(session, kinds()[table_name], part)
@@ -79,25 +78,13 @@ def replay(session: Session, changes: Sequence[RowChange], progress: Progress | 
             _update_all(session, run, told)
 
 
-class _Tally:
-    """Counts rows for the progress."""
-
-    def __init__(self, progress: Progress, total: int) -> None:
-        self._progress = progress
-        self._done, self._total = 0, total
-
-    def add(self, rows: int) -> None:
-        self._done += rows
-        self._progress.at(self._done, self._total)
-
-
 def _runs(changes: Sequence[RowChange]) -> Iterator[tuple[bool, bool, list[RowChange]]]:
     """Neighbours that do the same. Their order is kept: what must be out of the way went first when it was recorded."""
     for (is_new, is_gone), run in groupby(changes, lambda c: (c.old is None, c.new is None)):
         yield is_new, is_gone, list(run)
 
 
-def _delete_all(session: Session, changes: list[RowChange], going: set[UUID], told: _Tally) -> None:
+def _delete_all(session: Session, changes: list[RowChange], going: set[UUID], told: Tally) -> None:
     for table_name, of_table in reversed(list(_by_table(changes))):
         kind, table = kinds()[table_name], _table(table_name)
         for part in _chunks(of_table):
@@ -107,14 +94,14 @@ def _delete_all(session: Session, changes: list[RowChange], going: set[UUID], to
             told.add(len(part))
 
 
-def _insert_all(session: Session, changes: list[RowChange], told: _Tally) -> None:
+def _insert_all(session: Session, changes: list[RowChange], told: Tally) -> None:
     for table_name, of_table in _by_table(changes):
         for part in _chunks(of_table):
             session.connection().execute(sa.insert(_table(table_name)), [c.new or {} for c in part])
             told.add(len(part))
 
 
-def _update_all(session: Session, changes: list[RowChange], told: _Tally) -> None:
+def _update_all(session: Session, changes: list[RowChange], told: Tally) -> None:
     for part in _chunks(changes):
         for change in part:
             table = _table(change.table)

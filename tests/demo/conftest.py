@@ -13,8 +13,8 @@ Ask = Callable[[str], list[tuple[Any, ...]]]
 
 
 @pytest.fixture(scope="session")
-def ask(built_demo: Path) -> Iterator[Ask]:
+def ask(tiny_practice: Path) -> Iterator[Ask]:
     """Puts a statement of SQL to the demo, which no test may change."""
-    with closing(connect(built_demo / "practice.db", create=False)) as connection:
+    with closing(connect(tiny_practice / "practice.db", create=False)) as connection:
         connection.execute("PRAGMA query_only = ON")
         yield lambda statement: connection.execute(statement).fetchall()

@@ -31,14 +31,14 @@ def digests(folder: Path) -> dict[str, str]:
         }
 
 
-def test_the_same_day_and_seed_make_the_same_practice_at_any_hour(built_demo: Path, tmp_path: Path) -> None:
+def test_the_same_day_and_seed_make_the_same_practice_at_any_hour(tiny_practice: Path, tmp_path: Path) -> None:
     build(PracticeFolder(tmp_path), "tiny", 1, NOW + timedelta(hours=7))
-    assert digests(tmp_path) == digests(built_demo)
+    assert digests(tmp_path) == digests(tiny_practice)
 
 
-def test_another_seed_makes_another_practice(built_demo: Path, tmp_path: Path) -> None:
+def test_another_seed_makes_another_practice(tiny_practice: Path, tmp_path: Path) -> None:
     build(PracticeFolder(tmp_path), "tiny", 2, NOW)
-    assert digests(tmp_path)["user"] != digests(built_demo)["user"]
+    assert digests(tmp_path)["user"] != digests(tiny_practice)["user"]
 
 
 def test_every_table_holds_something(ask: Ask) -> None:
@@ -57,11 +57,11 @@ def test_the_indexes_and_triggers_of_the_schema_are_all_there(ask: Ask, empty_pr
         assert ask(named) == connection.execute(named).fetchall()
 
 
-def test_each_attachment_s_file_is_in_the_media_folder_with_its_size_and_hash(ask: Ask, built_demo: Path) -> None:
+def test_each_attachment_s_file_is_in_the_media_folder_with_its_size_and_hash(ask: Ask, tiny_practice: Path) -> None:
     rows = ask("SELECT DISTINCT content_hash, size_bytes FROM attachment")
     assert len(rows) > 5
     for digest, size in rows:
-        content = (built_demo / "media" / digest[:2] / digest).read_bytes()
+        content = (tiny_practice / "media" / digest[:2] / digest).read_bytes()
         assert (hashlib.sha256(content).hexdigest(), len(content)) == (digest, size)
 
 

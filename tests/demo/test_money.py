@@ -1,9 +1,8 @@
 """The demo's books are in order."""
 
-from pathlib import Path
-
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Database
+from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.store import SignedIn, Store
 from fitwell_desktop.domain.billing.invariants import invariants
 from fitwell_desktop.vocabulary import Right
@@ -11,8 +10,8 @@ from tests.conftest import NOW
 from tests.demo.conftest import Ask
 
 
-def test_all_that_must_hold_of_invoices_holds(demo_folder: Path) -> None:
-    database = Database(demo_folder / "practice.db")
+def test_all_that_must_hold_of_invoices_holds(folder: PracticeFolder) -> None:
+    database = Database(folder.database)
     store = Store(database, FixedClock(NOW), SignedIn(None, "Test", frozenset(Right)))
     assert store.ask(invariants) == ()
     database.close()

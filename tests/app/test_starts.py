@@ -1,0 +1,85 @@
+"""Starts of the whole program, as processes: a second one gives way, and a killed one leaves nothing in the way."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from fitwell_desktop.app.program import Program
+from fitwell_desktop.cli.soundness import faults_of
+from fitwell_desktop.core.folder import PracticeFolder
+
+PATIENCE_S = 60
+
+
+@contextmanager
+def started(folder: PracticeFolder, home: Path) -> "Iterator[subprocess.Popen[str]]":
+    """The program, opening the folder; ended at the end, if it has not by itself."""
+    words = [sys.executable, "-m", "fitwell_desktop", "--data", str(folder.path), "--timing"]
+    own = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(words, stdout=pipe, stderr=pipe, text=True, env={**os.environ, **own}) as program:
+        try:
+            yield program
+        finally:
+            program.kill()
+
+
+def said(program: "subprocess.Popen[str]") -> str:
+    assert program.stdout is not None
+    return program.stdout.readline()
+
+
+def test_a_second_start_gives_way_and_the_first_goes_on(folder: PracticeFolder, tmp_path: Path) -> None:
+    with started(folder, tmp_path) as first:
+        assert "usable" in said(first)
+        with started(folder, tmp_path) as second:
+            assert second.wait(PATIENCE_S) == 0
+            assert said(second) == "", "it opened nothing"
+        assert first.poll() is None
+
+
+def test_another_program_that_holds_the_practice_is_named(folder: PracticeFolder, tmp_path: Path) -> None:
+    with started(folder, tmp_path) as first:
+        assert "usable" in said(first)
+        backup = fitwell("backup", folder)
+        assert backup.returncode == 0, "which may be open meanwhile"
+        before = folder.database.stat().st_ino
+        refused = fitwell("restore", backup.stdout.strip(), folder)
+        assert refused.returncode == 1
+        assert f"already open in FitWell (process {first.pid})" in refused.stderr
+        assert folder.database.stat().st_ino == before
+        assert folder.replaced == []
+
+
+def test_after_a_kill_the_next_start_opens_at_once_and_finds_all(folder: PracticeFolder, tmp_path: Path) -> None:
+    with started(folder, tmp_path) as killed:
+        assert "usable" in said(killed)
+        killed.send_signal(signal.SIGKILL)
+    with started(folder, tmp_path) as following:
+        assert "usable" in said(following)
+    assert faults_of(folder) == []
+
+
+def test_copies_for_other_programs_go_when_the_practice_is_closed(
+    qtbot: QtBot, folder: PracticeFolder, program: Callable[[PracticeFolder], Program]
+) -> None:
+    running = program(folder)
+    window = running.window
+    assert window is not None
+    qtbot.waitUntil(lambda: bool(window.area.seen()), timeout=30_000)
+    copy = window.area.docks["client"].panel.workspace.copies.folder()
+    assert copy.is_dir()
+    running.end()
+    assert not copy.exists()
+
+
+def fitwell(command: str, *words: str | PracticeFolder) -> "subprocess.CompletedProcess[str]":
+    texts = [str(word.path) if isinstance(word, PracticeFolder) else word for word in words]
+    whole = [sys.executable, "-m", "fitwell_desktop", command, *texts]
+    return subprocess.run(whole, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
