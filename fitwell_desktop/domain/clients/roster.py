@@ -18,7 +18,7 @@ from fitwell_desktop.domain.clients.clearance import clearance_on
 from fitwell_desktop.domain.clients.conditions import needs_health, tests_of
 from fitwell_desktop.domain.clients.states import in_state, state_on
 from fitwell_desktop.domain.clients.tags import tags_by_client
-from fitwell_desktop.models.accounts import User
+from fitwell_desktop.models.accounts import Attachment, User
 from fitwell_desktop.models.billing import Invoice, Payment
 from fitwell_desktop.models.clients import (
     ClientProfile,
@@ -73,6 +73,8 @@ class RosterRow:
     next_session_at: datetime | None
     last_session_at: datetime | None
     owed: int
+    photo: str = ""
+    """The SHA-256 of the picture's content, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +157,9 @@ def _rows(session: Session, ids: list[UUID]) -> tuple[RosterRow, ...]:
     person = (User.id, User.first_name, User.last_name, User.email, User.phone, User.phone_typed)
     more = (ClientProfile.kind, ClientProfile.date_of_birth, ClientProfile.joined_on)
     found = (
-        sa.select(*person, state_on(practice_today(session)).label("state"), *more)
+        sa.select(*person, state_on(practice_today(session)).label("state"), *more, Attachment.content_hash)
         .join(ClientProfile, ClientProfile.client_id == User.id)
+        .outerjoin(Attachment, Attachment.id == ClientProfile.photo_id)
         .where(User.id.in_(ids))
     )
     rows = {row.id: row for row in session.execute(found)}
@@ -174,6 +177,7 @@ def _rows(session: Session, ids: list[UUID]) -> tuple[RosterRow, ...]:
             row.joined_on,
             *sessions.get(row.id, (None, None)),
             owed.get(row.id, 0),
+            row.content_hash or "",
         )
         for row in (rows[client_id] for client_id in ids)
     )

@@ -14,6 +14,7 @@ from fitwell_desktop.ui.widgets.form_fields import Field
 from fitwell_desktop.ui.widgets.search_field import SearchField
 from fitwell_desktop.ui.widgets.table import RowList
 from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.faces import Faces
 from fitwell_desktop.views.roster.roster_columns import narrow_column
 
 SHOWN = 30
@@ -37,7 +38,7 @@ class PickDialog(Dialog):
         self._workspace = workspace
         self._save = save
         self.field = SearchField("Find a client")
-        self.list = RowList("Clients", narrow_column(workspace.formats, lambda _id: None))
+        self.list = RowList("Clients", narrow_column(workspace.formats, lambda _id: None, Faces(workspace)))
         self.form = Form(fields, workspace.formats)
         self.form.set_values(values or {})
         self.field.textChanged.connect(lambda _text: self._find())

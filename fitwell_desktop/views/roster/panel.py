@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ from fitwell_desktop.ui.widgets.row_view import RowKeeper
 from fitwell_desktop.ui.widgets.table import RowList, Table
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog
+from fitwell_desktop.views.roster.faces import Faces
 from fitwell_desktop.views.roster.import_dialog import ImportDialog
 from fitwell_desktop.views.roster.list_dialog import ListDialog
 from fitwell_desktop.views.roster.new_client import NewClientDialog
@@ -47,6 +48,8 @@ from fitwell_desktop.views.roster.roster_filter import WIDE, RosterFilter
 from fitwell_desktop.views.roster.shapes import plural
 from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog, TagDialog
 from fitwell_desktop.vocabulary import ClientState, Right, RosterOrder
+
+NARROWEST = 220
 
 
 class RosterPanel(Panel):
@@ -61,11 +64,12 @@ class RosterPanel(Panel):
         self._order = (RosterOrder.NAME, False)
         self.filter = RosterFilter()
         self.count = Label("", "hint")
-        self.list = RowList(self.tr("Clients"), narrow_column(workspace.formats, self._flags.get))
+        faces = Faces(workspace)
+        self.list = RowList(self.tr("Clients"), narrow_column(workspace.formats, self._flags.get, faces))
         self.table = Table(
             "roster",
             self.tr("Clients"),
-            wide_columns(workspace.formats, self._flags.get),
+            wide_columns(workspace.formats, self._flags.get, faces),
             workspace.settings,
             delegated=True,
         )
@@ -110,6 +114,10 @@ class RosterPanel(Panel):
 
     def show_item(self, item_id: UUID) -> None:
         self.workspace.selection.choose(item_id)
+
+    def minimumSizeHint(self) -> QSize:
+        # what a narrow list puts away must not keep the list from becoming narrow
+        return QSize(NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -295,3 +295,11 @@ def test_a_client_is_shared_by_two_trainers(qtbot: QtBot, program: Program) -> N
     shown.fill()
     shown.trainer_form.widget(str(tim)).click()
     assert set(program.store.ask(profile, in_hand(program)).trainer_ids) == {tim, program.store.signed_in.id}
+
+
+def test_a_page_without_room_for_its_word_still_opens(qtbot: QtBot, program: Program) -> None:
+    tabs = program.client.tabs
+    tabs.resize(300, tabs.height())
+    assert "History" in tabs.in_menu()
+    assert page(qtbot, program, "History").isVisible()
+    assert "History" not in tabs.in_menu()

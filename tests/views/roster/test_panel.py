@@ -205,3 +205,9 @@ def test_a_tag_is_renamed_for_everyone(qtbot: QtBot, program: Program) -> None:
     type_into(qtbot, renaming, "name", "Recovery")
     renaming.confirm()  # type: ignore[attr-defined]
     assert program.store.ask(roster, Wanted(tag="Recovery")).total == 5
+
+
+def test_the_list_can_be_as_narrow_as_a_column_of_names(program: Program) -> None:
+    assert program.roster.minimumSizeHint().width() <= 230
+    program.roster.resize(900, 700)
+    assert program.roster.minimumSizeHint().width() <= 230, "a wide list could not be made narrow again"
