@@ -22,6 +22,7 @@ from fitwell_desktop.domain.clients.roster import (
     roster_with_health,
 )
 from fitwell_desktop.domain.clients.saved_lists import (
+    ListCount,
     add_suggested_lists,
     delete_list,
     saved_lists,
@@ -225,11 +226,17 @@ class RosterPanel(Panel):
     def suggest_lists(self) -> None:
         self.workspace.do(add_suggested_lists)
 
+    @action("clients.edit_list", text="Edit the shown list…", menu="Clients", icon="pencil", needs=Right.CLIENTS)
+    def edit_shown_list(self) -> None:
+        shown = self.filter.shown_list()
+        if shown:
+            self._edit_list(shown)
+
     @action("clients.delete_list", text="Delete the shown list", menu="Clients", icon="trash-2", needs=Right.CLIENTS)
     def delete_shown_list(self) -> None:
-        if self.filter.list_id:
-            self.workspace.do(delete_list, self.filter.list_id)
-            self.workspace.said(self.tr("Deleted the list"))
+        shown = self.filter.shown_list()
+        if shown:
+            self._delete_list(shown)
 
     # within
 
@@ -248,6 +255,8 @@ class RosterPanel(Panel):
     def _connect(self) -> None:
         self.filter.changed.connect(self._start_again)
         self.filter.list_asked.connect(self.save_list)
+        self.filter.edit_list_asked.connect(self._edit_list)
+        self.filter.delete_list_asked.connect(self._delete_list)
         self.filter.rename_asked.connect(self._rename_tag)
         self.filter.delete_asked.connect(self._delete_tag)
         self.filter.field.returnPressed.connect(self._into_list)
@@ -263,6 +272,13 @@ class RosterPanel(Panel):
             self._order = (ORDERS.get(order[0], RosterOrder.NAME), order[1])
         slash = QShortcut(QKeySequence("/"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         slash.activated.connect(self.find_client)
+
+    def _edit_list(self, one: ListCount) -> None:
+        ListDialog(self.workspace, self.filter.wanted(), self, one).open()
+
+    def _delete_list(self, one: ListCount) -> None:
+        self.workspace.do(delete_list, one.id)
+        self.workspace.said(self.tr("Deleted the list “{0}”").format(one.name))
 
     def _rename_tag(self, tag: TagCount) -> None:
         dialog = RenameTagDialog(self.workspace, tag, self)
@@ -324,7 +340,8 @@ class RosterPanel(Panel):
             (self.tr("Add the usual lists"), self.suggest_lists),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, run=run: run())
-        if self.filter.list_id:
+        if self.filter.shown_list():
+            menu.addAction(self.tr("Edit the shown list…")).triggered.connect(self.edit_shown_list)
             menu.addAction(self.tr("Delete the shown list")).triggered.connect(self.delete_shown_list)
 
     def _fill_menu(self, menu: Menu, rows: list[Any]) -> None:
