@@ -1,6 +1,6 @@
 """Tabs for a place that may be narrow: the words that have no room wait in a menu at the end of the line."""
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ class FittingTabs(Tabs):
         self.more.setMenu(self._menu)
         self.more.hide()
         self.setCornerWidget(self.more)
+        self.setUsesScrollButtons(False)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fit)
         self.currentChanged.connect(self._soon.start)
@@ -27,6 +28,10 @@ class FittingTabs(Tabs):
     def in_menu(self) -> list[str]:
         """The pages whose words have no room."""
         return [self.tabText(at) for at in range(self.count()) if not self.isTabVisible(at)]
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((self.tabBar().tabSizeHint(at).width() for at in range(self.count())), default=0)
+        return QSize(widest + self.more.sizeHint().width(), super().minimumSizeHint().height())
 
     def setCurrentIndex(self, index: int) -> None:
         self.setTabVisible(index, True)  # a page whose word is hidden does not come to the front
@@ -61,6 +66,14 @@ class FittingTabs(Tabs):
         for at in range(self.count()):
             self.setTabVisible(at, at in shown)
         self.more.setVisible(len(shown) < self.count())
+        self._scroll_back()
+
+    def _scroll_back(self) -> None:
+        """Qt keeps what it scrolled while there were more words; going to the first and back undoes that."""
+        bar, current = self.tabBar(), self.currentIndex()
+        with QSignalBlocker(bar):
+            bar.setCurrentIndex(next((at for at in range(self.count()) if self.isTabVisible(at)), current))
+            bar.setCurrentIndex(current)
 
     def _fill(self) -> None:
         self._menu.clear()

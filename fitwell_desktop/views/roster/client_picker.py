@@ -16,6 +16,7 @@ from fitwell_desktop.ui.widgets.table import RowList
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.faces import Faces
 from fitwell_desktop.views.roster.roster_columns import narrow_column
+from fitwell_desktop.vocabulary import ClientState
 
 SHOWN = 30
 
@@ -44,14 +45,16 @@ class PickDialog(Dialog):
         self.field.textChanged.connect(lambda _text: self._find())
         self.field.returnPressed.connect(self.list.setFocus)
         self.list.keeper.opened.connect(lambda _row: self.confirm())
-        for widget in (self.field, self.list, self.form):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.form)
         if nobody:
             none = Button(nobody, "link")
             none.clicked.connect(lambda: self._take(None))
             self.body.addWidget(none)
         self.resize(440, 520)
         self._find()
+        self.field.setFocus()
 
     def confirm(self) -> None:
         rows = self.list.keeper.rows()
@@ -63,7 +66,9 @@ class PickDialog(Dialog):
             self.accept()
 
     def _find(self) -> None:
-        page = self._workspace.store.ask(roster, Wanted(self.field.text()), 0, SHOWN)
+        text = self.field.text()
+        wanted = Wanted(text) if text else Wanted(state=ClientState.ACTIVE)  # those who left are found by typing
+        page = self._workspace.store.ask(roster, wanted, 0, SHOWN)
         self.list.rows_model.show(page.rows)
         if page.rows:
             self.list.keeper.choose(page.rows[0].id)

@@ -29,6 +29,7 @@ from fitwell_desktop.domain.clients.saved_lists import (
     saved_lists_with_health,
 )
 from fitwell_desktop.domain.clients.tags import TagCount, delete_tag, tags
+from fitwell_desktop.media.user_files import write_table_file
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.buttons import IconButton
@@ -174,7 +175,7 @@ class RosterPanel(Panel):
 
         def write(_progress: object) -> int:
             rows = store.ask(export_rows)
-            path.write_text(export_csv(rows), "utf-8-sig", newline="")
+            write_table_file(path, export_csv(rows))
             return len(rows)
 
         said = self.workspace.toasts.show

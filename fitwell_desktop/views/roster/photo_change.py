@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.domain.accounts.attachments import StoredFile
 from fitwell_desktop.domain.clients.overview import Profile
 from fitwell_desktop.domain.clients.photos import remove_photo, set_photo
 from fitwell_desktop.media.attachments import LARGEST_PICTURE
 from fitwell_desktop.media.pictures import cleaned_picture, square_picture
+from fitwell_desktop.media.user_files import read_file
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.views.roster.client_header import ClientHeader
@@ -50,7 +50,7 @@ class PhotoChange(QObject):
             return
 
         def read(_progress: Progress) -> bytes:
-            return cleaned_picture(_content(path))[0]
+            return cleaned_picture(read_file(path, LARGEST_PICTURE))[0]
 
         self._workspace.tasks.run(
             self.tr("Reading the picture"), read, lambda picture: self._ask_square(client, path.name, picture)
@@ -88,13 +88,3 @@ class PhotoChange(QObject):
             self._workspace.said(self.tr("Set the photo"))
 
         self._workspace.tasks.run(self.tr("Cutting the photo"), write, put)
-
-
-def _content(path: Path) -> bytes:
-    if not path.is_file():
-        raise UserError(f"“{path.name}” is not a file.")
-    if path.stat().st_size > LARGEST_PICTURE:
-        raise UserError(
-            f"“{path.name}” is larger than {LARGEST_PICTURE // 1024**2} MB. Make the picture smaller first."
-        )
-    return path.read_bytes()

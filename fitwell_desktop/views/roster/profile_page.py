@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.accounts.queries import trainers
@@ -135,12 +136,12 @@ class ProfilePage(Page):
         for one in known.relatives:
             choices_ = [(self.tr("Unlink"), lambda one=one: self.workspace.do(unlink_family, self.client, one.id))]
             column.addWidget(entry(one.name, [one.tie.label], choices=choices_))
-        payer = known.payer[1] if known.payer else self.tr("Pays for themselves")
-        column.addWidget(Label(self.tr("Paid for by: {0}").format(payer), "quiet"))
+        paid_by = self.tr("{0} pays").format(known.payer[1]) if known.payer else self.tr("Pays for themselves")
+        column.addWidget(Label(paid_by, "quiet"))
         if known.pays_for:
             names = ", ".join(name for _id, name in known.pays_for)
             column.addWidget(Label(self.tr("Pays for: {0}").format(names), "quiet"))
-        column.addWidget(pay)
+        column.addWidget(pay, 0, Qt.AlignmentFlag.AlignLeft)
         self.people = self._replace(self.people, fresh)
 
     def _link(self) -> None:

@@ -57,7 +57,7 @@ def _what_to_heed(formats: Formats, flags: Flags) -> list[Column[RosterRow]]:
         ),
         Column(
             name="heed",
-            title="Heed",
+            title="Health",
             value=lambda row: row.id,
             text=lambda row: _heed(flags(row.id)),
             width=170,

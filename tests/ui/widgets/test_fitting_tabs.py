@@ -43,3 +43,16 @@ def test_the_page_in_front_has_its_word_in_sight(qtbot: QtBot) -> None:
     assert tabs.isTabVisible(0)
     tabs.resize(1200, 300)
     assert tabs.in_menu() == []
+
+
+def all_in_sight(tabs: FittingTabs) -> bool:
+    shown = [tabs.tabBar().tabRect(at) for at in range(tabs.count()) if tabs.isTabVisible(at)]
+    return shown[0].left() >= 0 and shown[-1].right() <= tabs.width() - tabs.more.width()
+
+
+def test_no_word_is_scrolled_away(qtbot: QtBot) -> None:
+    tabs = made(qtbot, 340)
+    for at in (7, 4, 6, 5):
+        tabs.setCurrentIndex(at)
+        qtbot.waitUntil(lambda: all_in_sight(tabs))
+        assert tabs.isTabVisible(at)

@@ -48,7 +48,7 @@ def test_a_photo_is_cut_and_shown_in_the_head_and_the_list(qtbot: QtBot, program
     qtbot.waitUntil(lambda: bool(photo_of(program)))
     face = program.client.header.face
     qtbot.waitUntil(lambda: reddish(face.grab().toImage().pixelColor(24, 24)))
-    stored = QImage(str(program.client.header.faces.files.path(photo_of(program))), b"jpeg")
+    stored = QImage(str(program.client.header.faces.files.path(photo_of(program))))
     assert stored.size() == QSize(400, 400)
 
     def avatar_of_the_first_row() -> QColor:
