@@ -34,7 +34,8 @@ def phone_text(kept: str, region: str) -> str:
         number = phonenumbers.parse(kept, region)
     except phonenumbers.NumberParseException:
         return kept
-    home = phonenumbers.region_code_for_number(number) == region
+    # a number that its country does not know has no way of being written there, and would lose its leading 0
+    home = phonenumbers.region_code_for_number(number) == region and phonenumbers.is_valid_number(number)
     style = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     written: str = phonenumbers.format_number(number, style)
     return written

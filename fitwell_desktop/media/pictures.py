@@ -11,6 +11,7 @@ MOST_PIXELS = 50_000_000
 FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
 MAGIC = ((b"\xff\xd8\xff", "JPEG"), (b"\x89PNG\r\n\x1a\n", "PNG"))
 QUALITY = 90
+SQUARE_PIXELS = 512
 
 
 def picture_format(head: bytes) -> str | None:
@@ -33,6 +34,18 @@ def cleaned_picture(data: bytes) -> tuple[bytes, str]:
             raise _too_large() from None
         except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
             raise UserError("This picture is damaged and can’t be read.") from error
+
+
+def square_picture(data: bytes, left: int, top: int, side: int) -> bytes:
+    """A square cut out of a cleaned picture, at most `SQUARE_PIXELS` wide, as JPEG; what is clear in it becomes white."""
+    with Image.open(BytesIO(data), formats=tuple(FORMATS)) as opened:
+        cut = opened.convert("RGBA").crop((left, top, left + side, top + side))
+    pixels = min(side, SQUARE_PIXELS)
+    paper = Image.new("RGBA", cut.size, "white")
+    paper.alpha_composite(cut)
+    out = BytesIO()
+    paper.convert("RGB").resize((pixels, pixels), Image.Resampling.LANCZOS).save(out, "JPEG", quality=QUALITY)
+    return out.getvalue()
 
 
 def _written(data: bytes, name: str) -> bytes:

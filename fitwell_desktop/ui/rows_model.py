@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPixmap
 
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.tokens import Tone
@@ -44,6 +45,8 @@ class Column(Generic[R]):
     tone: Callable[[R], Tone] | None = None
     icon: Callable[[R], str] | None = None
     avatar: Callable[[R], str] | None = None
+    photo: Callable[[R], QPixmap | None] | None = None
+    """A square picture in the avatar's place, if there is one of this row."""
     second: Callable[[R], str] | None = None
     pill: Callable[[R], tuple[str, Tone] | None] | None = None
     trailing: Callable[[R], tuple[str, Tone]] | None = None

@@ -1,4 +1,4 @@
-"""CSV as it is found in the wild: its encoding, its delimiter, lone quotes; and cells that a spreadsheet would run.
+"""CSV as it is found in the wild: its delimiter, lone quotes; and cells that a spreadsheet would run.
 
 Python's reader is not used: a lone quote makes it swallow every row up to the next one, and its limit on the size of a
 cell is one for the whole process.
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.clients.csv_encoding import decode
 
 LARGEST_FILE = 64 * 1024 * 1024
 MOST_ROWS = 100_000
@@ -42,11 +43,14 @@ class RawTable:
     delimiter: str
 
 
-def read_table(data: bytes, delimiter: str = "") -> RawTable:
-    """The rows of a CSV file that are not empty. Raises UserError for what is no text, or too large."""
+def read_table(data: bytes, delimiter: str = "", encoding: str = "") -> RawTable:
+    """The rows of a CSV file that are not empty; delimiter and encoding are found where they are not said.
+
+    Raises UserError for what is no text, or too large.
+    """
     if len(data) > LARGEST_FILE:
         raise UserError(f"This file has {len(data) // 1_000_000} MB; a list of clients has 64 at most. Split it.")
-    text, encoding = decode(data)
+    text, encoding = decode(data, encoding)
     text, named = _named_delimiter(text)
     sign = delimiter or named or guess_delimiter(text[:SAMPLE])
     rows: list[RawRow] = []
@@ -58,28 +62,6 @@ def read_table(data: bytes, delimiter: str = "") -> RawTable:
     if not rows:
         raise UserError("There is nothing in this file.")
     return RawTable(tuple(rows), encoding, sign)
-
-
-def decode(data: bytes) -> tuple[str, str]:
-    """The file's text and the name of its encoding: UTF-8, UTF-16 with or without its mark, else Windows' Latin."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _decoded(data, "utf-16"), "UTF-16"
-    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise UserError("This is a workbook, not a CSV file. Open it and save it as “CSV UTF-8”.")
-    if data.startswith((b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"SQLite format")):
-        raise UserError("This is not a table. Choose a CSV file.")
-    head = data[:4000]
-    evens, odds = head[::2].count(0), head[1::2].count(0)
-    if max(evens, odds) > len(head) // 5 and min(evens, odds) * 4 < max(evens, odds):
-        return _decoded(data, "utf-16-be" if evens > odds else "utf-16-le"), "UTF-16"
-    try:
-        return data.decode("utf-8-sig"), "UTF-8"
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace"), "Windows-1252"
-
-
-def _decoded(data: bytes, encoding: str) -> str:
-    return data.decode(encoding, "replace").removeprefix("\ufeff")
 
 
 def _named_delimiter(text: str) -> tuple[str, str]:

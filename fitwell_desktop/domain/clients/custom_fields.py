@@ -48,8 +48,22 @@ def add_custom_field(session: Session, name: str, kind: FieldKind, choices: tupl
 
 @command("Edit field", needs=Right.CLIENTS)
 def edit_custom_field(session: Session, field_id: UUID, name: str, choices: tuple[str, ...] = ()) -> None:
-    """Rename a field or change its list. Its kind stays, as its values are of that kind."""
-    _define(session, session.get_one(CustomField, field_id), name, choices)
+    """Rename a field or change its list. Its kind stays, as its values are of that kind; so do entries in use."""
+    field = session.get_one(CustomField, field_id)
+    _define(session, field, name, choices)
+    _keep_entries_in_use(session, field)
+
+
+@command("Move field", needs=Right.CLIENTS)
+def move_custom_field(session: Session, field_id: UUID, by: int) -> None:
+    """Show a field so many places further down, or up if negative."""
+    fields = list(session.scalars(sa.select(CustomField).order_by(CustomField.position, CustomField.name)))
+    moved = session.get_one(CustomField, field_id)
+    place = min(max(fields.index(moved) + by, 0), len(fields) - 1)
+    fields.remove(moved)
+    fields.insert(place, moved)
+    for position, field in enumerate(fields, start=1):
+        field.position = position
 
 
 @command("Delete field", needs=Right.CLIENTS)
@@ -103,6 +117,16 @@ def _define(session: Session, field: CustomField, name: str, choices: tuple[str,
     field.choices = tuple(dict.fromkeys(choice for choice in map(clean_line, choices) if choice))
     if field.kind is FieldKind.CHOICE and not field.choices:
         raise UserError("Type at least one entry of the list.", field="choices")
+
+
+def _keep_entries_in_use(session: Session, field: CustomField) -> None:
+    if field.kind is not FieldKind.CHOICE:
+        return
+    held = sa.select(CustomFieldValue.value, sa.func.count()).where(CustomFieldValue.custom_field_id == field.id)
+    for value, clients in session.execute(held.group_by(CustomFieldValue.value)):
+        if value not in field.choices:
+            have = "1 client has" if clients == 1 else f"{clients} clients have"
+            raise UserError(f"{have} “{value}”: it has to stay in the list.", field="choices")
 
 
 def _checked(field: CustomField, value: str) -> str:

@@ -48,6 +48,12 @@ SILENT = {
     "idempotency_key",
 }
 """Columns that tell a reader nothing, or what another column tells better."""
+MONEY = {
+    "amount", "price", "subtotal", "discount_fixed", "discount_amount", "tax_amount", "total", "fee", "late_cancel_fee",
+    "no_show_fee",
+}  # fmt: skip
+"""Columns in minor units of the practice's currency; their values end with `MINOR`."""
+MINOR = " ¤"
 LONGEST = 160
 
 Named = Callable[[str, str], str]
@@ -85,6 +91,8 @@ def _told(column: sa.Column[Any], value: Any, named: Named) -> str | None:
         return _label(column.type.enum_class, value)
     if isinstance(column.type, sa.Boolean):
         return "Yes" if value else "No"
+    if column.key in MONEY and isinstance(value, int):
+        return f"{value}{MINOR}"
     return None
 
 

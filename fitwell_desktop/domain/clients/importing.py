@@ -1,6 +1,6 @@
 """Taking in the good rows of a file: all in one transaction, and one step to undo."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict
 from fitwell_desktop.core.folding import fold
+from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.core.store import command
-from fitwell_desktop.core.tables import new_id
+from fitwell_desktop.core.tables import Table, new_id
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.clients.import_rows import NewClient
 from fitwell_desktop.domain.clients.tags import tag_called
@@ -23,17 +24,27 @@ Row = dict[str, Any]
 
 
 @command("Import clients", needs=Right.CLIENTS)
-def import_clients(session: Session, clients: tuple[NewClient, ...]) -> int:
-    """Take these clients in; tells how many. Raises Conflict if one of their addresses was taken meanwhile."""
+def import_clients(session: Session, clients: tuple[NewClient, ...], progress: Progress | None = None) -> int:
+    """Take these clients in; tells how many. Raises Conflict if one of their addresses was taken meanwhile.
+
+    Whoever cancels before the last row is written finds nothing written.
+    """
     _ensure_addresses_free(session, clients)
     people = [(new_id(), client) for client in clients]
-    session.insert_rows(User, [_user(client_id, client) for client_id, client in people])
-    session.insert_rows(ClientProfile, [_profile(session, client_id, client) for client_id, client in people])
-    session.insert_rows(ClientTagLink, _tag_links(session, people))
-    session.insert_rows(EmergencyContact, [_contact(*one) for one in people if one[1].contact_phone])
-    session.insert_rows(Note, [_note(session, *one) for one in people if one[1].notes])
-    session.insert_rows(ClientPause, [_pause(session, *one) for one in people if one[1].state is ClientState.PAUSED])
-    session.insert_rows(ClientTrainer, _trainers(session, people))
+    parts: tuple[tuple[type[Table], Callable[[], list[Row]]], ...] = (
+        (User, lambda: [_user(client_id, client) for client_id, client in people]),
+        (ClientProfile, lambda: [_profile(session, client_id, client) for client_id, client in people]),
+        (ClientTagLink, lambda: _tag_links(session, people)),
+        (EmergencyContact, lambda: [_contact(*one) for one in people if one[1].contact_phone]),
+        (Note, lambda: [_note(session, *one) for one in people if one[1].notes]),
+        (ClientPause, lambda: [_pause(session, *one) for one in people if one[1].state is ClientState.PAUSED]),
+        (ClientTrainer, lambda: _trainers(session, people)),
+    )
+    progress = progress or Progress()
+    for step, (kind, rows) in enumerate(parts):
+        progress.at(step, len(parts), "Writing")
+        session.insert_rows(kind, rows())
+    progress.at(len(parts), len(parts), "Writing")
     return len(people)
 
 

@@ -13,6 +13,7 @@ from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.billing.money_in import owed_by_client
 from fitwell_desktop.domain.clients.ages import age_on, next_birthday
+from fitwell_desktop.domain.clients.photos import photo_of
 from fitwell_desktop.domain.clients.states import state_on
 from fitwell_desktop.domain.clients.tags import tags_by_client
 from fitwell_desktop.models.accounts import User
@@ -58,6 +59,8 @@ class Profile:
     tags: tuple[str, ...]
     primary_trainer_id: UUID | None
     trainer_ids: tuple[UUID, ...]
+    photo: str
+    """The SHA-256 of the picture's content, or empty."""
 
     @property
     def name(self) -> str:
@@ -135,6 +138,7 @@ def find_profile(session: Session, client_id: UUID) -> Profile | None:
         tags=tags_by_client(session, [client_id]).get(client_id, ()),
         primary_trainer_id=next((link.trainer_id for link in trainers if link.is_primary), None),
         trainer_ids=tuple(link.trainer_id for link in trainers),
+        photo=photo_of(session, more.photo_id),
     )
 
 

@@ -19,7 +19,7 @@ from fitwell_desktop.domain.clients.clearance import clearance_on
 from fitwell_desktop.domain.clients.conditions import needs_health, tests_of
 from fitwell_desktop.domain.clients.states import in_state, state_on
 from fitwell_desktop.domain.clients.tags import tags_by_client
-from fitwell_desktop.models.accounts import User
+from fitwell_desktop.models.accounts import Attachment, User
 from fitwell_desktop.models.clients import (
     ClientProfile,
     ClientTag,
@@ -75,6 +75,8 @@ class RosterRow:
     next_session_at: datetime | None
     last_session_at: datetime | None
     owed: int
+    photo: str = ""
+    """The SHA-256 of the picture's content, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,7 @@ def _row(row: Any, tags: tuple[str, ...]) -> RosterRow:
         next_session_at=row.next_session_at,
         last_session_at=row.last_session_at,
         owed=row.owed,
+        photo=row.content_hash or "",
     )
 
 
@@ -287,8 +290,10 @@ _SHOWN = (
         _next_session(sa.bindparam("now")).label("next_session_at"),
         _last_session(sa.bindparam("now")).label("last_session_at"),
         owed_by(User.id).label("owed"),
+        Attachment.content_hash,
     )
     .join(ClientProfile, ClientProfile.client_id == User.id)
+    .outerjoin(Attachment, Attachment.id == ClientProfile.photo_id)
     .where(User.id.in_(sa.bindparam("ids", expanding=True)))
 )
 _CLEARANCES = sa.select(

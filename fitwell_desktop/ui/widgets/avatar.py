@@ -1,9 +1,9 @@
-"""An avatar: a name's initials in a colour that is always that name's own."""
+"""An avatar: a photo, or a name's initials in a colour that is always that name's own."""
 
 from zlib import crc32
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fitwell_desktop.ui.painting import font_like, line_of_text, tokens_for
@@ -21,10 +21,14 @@ def category(name: str) -> int:
     return crc32(name.encode()) % 8
 
 
-def paint_avatar(painter: QPainter, box: QRectF, name: str, tokens: Tokens) -> None:
-    """Paint a round avatar into a square."""
+def paint_avatar(painter: QPainter, box: QRectF, name: str, tokens: Tokens, photo: QPixmap | None = None) -> None:
+    """Paint a round avatar into a square: the photo, which is square too, or the name's initials."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if photo is not None and not photo.isNull():
+        _paint_photo(painter, box, photo, tokens)
+        painter.restore()
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.category_softs[category(name)]))
     painter.drawEllipse(box)
@@ -33,6 +37,16 @@ def paint_avatar(painter: QPainter, box: QRectF, name: str, tokens: Tokens) -> N
     painter.setFont(font)
     line_of_text(painter, box, initials(name), QColor(tokens.categories[category(name)]), Qt.AlignmentFlag.AlignHCenter)
     painter.restore()
+
+
+def _paint_photo(painter: QPainter, box: QRectF, photo: QPixmap, tokens: Tokens) -> None:
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    brush = QBrush(photo)
+    scale = box.width() / photo.width()
+    brush.setTransform(QTransform.fromTranslate(box.left(), box.top()).scale(scale, scale))
+    painter.setBrush(brush)
+    painter.setPen(tokens.color("border"))  # or a white wall runs out into a white surface
+    painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 class Avatar(QWidget):

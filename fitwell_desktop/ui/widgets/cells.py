@@ -81,7 +81,8 @@ class CellDelegate(QStyledItemDelegate):
         tokens = tokens_for(self._view)
         if column.avatar is not None:
             side = grown(self._view, 34 if self._separate else 24)
-            paint_avatar(painter, self._at(_middle(box, side)), column.avatar(row), tokens)
+            photo = column.photo(row) if column.photo is not None else None
+            paint_avatar(painter, self._at(_middle(box, side)), column.avatar(row), tokens, photo)
         elif column.icon is not None and column.icon(row):
             side = grown(self._view, 16)
             paint_icon(painter, column.icon(row), self._at(_middle(box, side)), tokens.color("text3"))

@@ -1,7 +1,7 @@
 """The base of dialogs: a title, a body, and a footer with the one thing to do and the way out."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.widgets.buttons import Button
@@ -33,6 +33,25 @@ class Dialog(QDialog):
         outer.addLayout(self.body, 1)
         outer.addWidget(self._footer())
         self.primary.setDefault(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.adjustSize()
+            self.resize(self.width(), self._needed())  # Qt guesses the height of sentences for another width
+        super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible() and self.height() < self._needed():
+            self.resize(self.width(), self._needed())  # room for a sentence that was added
+        return done
+
+    def _needed(self) -> int:
+        """The height at which nothing is cut."""
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return self.minimumSizeHint().height()
+        return layout.totalMinimumHeightForWidth(self.width())
 
     def confirm(self) -> None:
         """The primary button was meant. A subclass does its work first and closes by `accept` when that went well."""

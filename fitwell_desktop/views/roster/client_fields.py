@@ -39,7 +39,7 @@ FIRST: tuple[Field, ...] = (
 )
 ALL: tuple[Field, ...] = (
     *FIRST,
-    ChoiceField(name="sex", title="Sex", required=True, choices=choices(Sex), hint="For formulas that need it."),
+    ChoiceField(name="sex", title="Sex", required=True, choices=choices(Sex), hint="Some formulas ask."),
     LengthField(name="height_cm", title="Height"),
     TextField(name="occupation", title="Occupation"),
     DayField(name="joined_on", title="Client since"),

@@ -5,14 +5,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.clients.overview import Profile
-from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
-from fitwell_desktop.ui.widgets.avatar import Avatar
-from fitwell_desktop.ui.widgets.buttons import Button, IconButton
+from fitwell_desktop.ui.widgets.buttons import IconButton
+from fitwell_desktop.ui.widgets.flow import FlowLayout
 from fitwell_desktop.ui.widgets.labels import ElidedLabel
 from fitwell_desktop.ui.widgets.pill import Pill
+from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.faces import FaceButton, Faces
+from fitwell_desktop.views.roster.reach import ReachButton
 from fitwell_desktop.views.roster.shapes import STATE_TONES
-from fitwell_desktop.vocabulary import ClientState
+from fitwell_desktop.vocabulary import ClientState, Right
 
 
 class ClientHeader(QWidget):
@@ -21,28 +23,30 @@ class ClientHeader(QWidget):
     emergency = Signal()
     copied = Signal(str)
 
-    def __init__(self, formats: Formats) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._formats = formats
-        self.avatar = Avatar(side=48)
+        self._formats = workspace.formats
+        self.faces = Faces(workspace)
+        self.face = FaceButton(side=48)
+        self.face.setEnabled(Right.CLIENTS in workspace.store.signed_in.rights)
         self.name = ElidedLabel("", "title")
         self.state = Pill("", Tone.NEUTRAL)
         self.about = ElidedLabel("", "quiet")
-        self.email, self.phone = self._reach("mail"), self._reach("phone")
+        self.email, self.phone = ReachButton("mail"), ReachButton("phone")
+        for button in (self.email, self.phone):
+            button.clicked.connect(lambda _on=False, button=button: self._copy(button.words))
         self.help = IconButton("life-buoy", self.tr("Emergency contact (Ctrl+E)"), side=17)
         self.help.clicked.connect(self.emergency)
         self._arrange()
 
     def show_profile(self, profile: Profile) -> None:
         """Show a client."""
-        self.avatar.show_name(profile.name)
+        self.face.show_face(profile.name, self.faces.photo(profile.photo))
         self.name.setText(profile.name)
         self.state.say(*self._standing(profile))
         self.about.setText(self._words(profile))
-        for button, text in ((self.email, profile.email), (self.phone, self._formats.phone(profile.phone_typed))):
-            button.setText(" " + text.replace("&", "&&") if text else "")
-            button.setToolTip(self.tr("Copy") if text else "")
-            button.setVisible(bool(text))
+        self.email.say(profile.email)
+        self.phone.say(self._formats.phone(profile.phone_typed) if profile.phone_typed else "")
 
     def _words(self, profile: Profile) -> str:
         joined = profile.joined_on
@@ -58,11 +62,6 @@ class ClientHeader(QWidget):
             return f"Paused until {self._formats.near_day(profile.paused_until)}", Tone.NEUTRAL
         return profile.state.label, STATE_TONES[profile.state]
 
-    def _reach(self, icon_name: str) -> Button:
-        button = Button("", "link", icon_name)
-        button.clicked.connect(lambda: self._copy(button.text().strip().replace("&&", "&")))
-        return button
-
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(text)
@@ -73,18 +72,18 @@ class ClientHeader(QWidget):
         first.addWidget(self.name, 1)
         first.addWidget(self.state)
         first.addWidget(self.help)
-        reach = QHBoxLayout()
-        reach.setSpacing(10)
+        self.reach = QWidget()
+        reach = FlowLayout(self.reach, spacing=2)
         reach.addWidget(self.email)
         reach.addWidget(self.phone)
-        reach.addStretch()
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addLayout(first)
         words.addWidget(self.about)
-        words.addLayout(reach)
+        words.addSpacing(2)
+        words.addWidget(self.reach)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 10, 8)
         row.setSpacing(12)
-        row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.face, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)

@@ -9,8 +9,8 @@ from fitwell_desktop.domain.clients.overview import find_profile
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
+from fitwell_desktop.ui.widgets.fitting_tabs import FittingTabs
 from fitwell_desktop.ui.widgets.menu import Popover
-from fitwell_desktop.ui.widgets.tabs import Tabs
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.assessments_page import AssessmentsPage
 from fitwell_desktop.views.roster.client_header import ClientHeader
@@ -22,6 +22,7 @@ from fitwell_desktop.views.roster.history_page import HistoryPage
 from fitwell_desktop.views.roster.overview_page import OverviewPage
 from fitwell_desktop.views.roster.page import Page
 from fitwell_desktop.views.roster.papers_page import PapersPage
+from fitwell_desktop.views.roster.photo_change import PhotoChange
 from fitwell_desktop.views.roster.profile_page import ProfilePage
 from fitwell_desktop.vocabulary import Right
 
@@ -42,10 +43,10 @@ class ClientPanel(Panel):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.header = ClientHeader(workspace.formats)
-        self.tabs = Tabs(self.tr("About the client"))
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.tabBar().setStyleSheet("QToolButton { padding: 0; border: none; } QTabBar::scroller { width: 40px; }")
+        self.header = ClientHeader(workspace)
+        self.photo = PhotoChange(self, self.header)
+        self.tabs = FittingTabs(self.tr("About the client"))
+        self.tabs.setStyleSheet("QTabWidget::tab-bar { left: 2px; }")
         self.pages: dict[str, Page] = {}
         self.card: EmergencyCard | None = None
         self._popover: Popover | None = None
@@ -72,6 +73,7 @@ class ClientPanel(Panel):
         self.views.setCurrentIndex(1 if profile else 0)
         if profile:
             self.header.show_profile(profile)
+            self.photo.show_profile(profile)
             page = self.tabs.currentWidget()
             if isinstance(page, Page):
                 page.show_client(profile.id)
@@ -115,6 +117,11 @@ class ClientPanel(Panel):
         page = self.pages["Notes"]
         if isinstance(page, PapersPage):
             page.begin()
+
+    @action("client.photo", text="Set photo…", menu="Clients", icon="camera", needs=Right.CLIENTS)
+    def choose_photo(self) -> None:
+        if self.workspace.selection.current:
+            self.photo.choose()
 
     def _arrange(self) -> None:
         whole = QWidget()

@@ -14,7 +14,9 @@ from fitwell_desktop.ui.widgets.form_fields import Field
 from fitwell_desktop.ui.widgets.search_field import SearchField
 from fitwell_desktop.ui.widgets.table import RowList
 from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.faces import Faces
 from fitwell_desktop.views.roster.roster_columns import narrow_column
+from fitwell_desktop.vocabulary import ClientState
 
 SHOWN = 30
 
@@ -37,20 +39,22 @@ class PickDialog(Dialog):
         self._workspace = workspace
         self._save = save
         self.field = SearchField("Find a client")
-        self.list = RowList("Clients", narrow_column(workspace.formats, lambda _id: None))
+        self.list = RowList("Clients", narrow_column(workspace.formats, lambda _id: None, Faces(workspace)))
         self.form = Form(fields, workspace.formats)
         self.form.set_values(values or {})
         self.field.textChanged.connect(lambda _text: self._find())
         self.field.returnPressed.connect(self.list.setFocus)
         self.list.keeper.opened.connect(lambda _row: self.confirm())
-        for widget in (self.field, self.list, self.form):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.form)
         if nobody:
             none = Button(nobody, "link")
             none.clicked.connect(lambda: self._take(None))
             self.body.addWidget(none)
         self.resize(440, 520)
         self._find()
+        self.field.setFocus()
 
     def confirm(self) -> None:
         rows = self.list.keeper.rows()
@@ -62,7 +66,9 @@ class PickDialog(Dialog):
             self.accept()
 
     def _find(self) -> None:
-        page = self._workspace.store.ask(roster, Wanted(self.field.text()), 0, SHOWN)
+        text = self.field.text()
+        wanted = Wanted(text) if text else Wanted(state=ClientState.ACTIVE)  # those who left are found by typing
+        page = self._workspace.store.ask(roster, wanted, 0, SHOWN)
         self.list.rows_model.show(page.rows)
         if page.rows:
             self.list.keeper.choose(page.rows[0].id)

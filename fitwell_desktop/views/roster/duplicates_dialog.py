@@ -1,10 +1,20 @@
 """The dialog that shows who may be in the list twice, and merges two after a look at what becomes of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fitwell_desktop.domain.clients.duplicates import DuplicatePair, duplicates
 from fitwell_desktop.domain.clients.merging import FieldChoice, MergePreview, merge_clients, merge_preview
@@ -16,7 +26,24 @@ from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.widgets.table import RowList
 from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.page import show_through
 from fitwell_desktop.views.roster.shapes import plural, readable
+
+LONGEST = 28
+KNOWN = {
+    "Appointment": ("session",),
+    "Invoice": ("invoice",),
+    "Payment": ("payment",),
+    "Workout session": ("workout",),
+    "Goal": ("goal",),
+    "Note": ("note",),
+    "Document": ("document",),
+    "Emergency contact": ("emergency contact",),
+    "Message": ("message",),
+    "Video": ("video",),
+    "Health history": ("health history", "health histories"),
+}
+"""What a row of the change log's words is called here, if it is named at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +75,21 @@ class DuplicatesDialog(Dialog):
         self.pairs.setFixedWidth(300)
         self.paper = QWidget()
         self._column = QVBoxLayout(self.paper)
-        self._column.setContentsMargins(12, 0, 0, 0)
+        self._column.setContentsMargins(16, 0, 12, 0)
         self._shown = QWidget()
         self._column.addWidget(self._shown)
         self._groups: dict[str, QButtonGroup] = {}
         row = QHBoxLayout()
         row.addWidget(self.pairs)
-        row.addWidget(self.paper, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.paper)
+        show_through(area)
+        row.addWidget(area, 1)
         self.body.addLayout(row, 1)
-        self.resize(860, 560)
+        self.resize(940, 620)
         self._load()
 
     def confirm(self) -> None:
@@ -107,14 +140,14 @@ class DuplicatesDialog(Dialog):
         swap.clicked.connect(self._swap)
         column.addWidget(swap, 0, Qt.AlignmentFlag.AlignLeft)
         grid = QGridLayout()
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(8)
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         for line, choice in enumerate(preview.fields):
             self._add_choice(grid, line, choice)
         column.addLayout(grid)
-        moves = ", ".join(plural(count, what.lower()) for what, count in preview.moves)
+        moves = moves_in_words(preview.moves)
         if moves:
             column.addWidget(Label("Moves over", "label"))
             column.addWidget(Label(moves, "quiet", wrap=True))
@@ -125,7 +158,8 @@ class DuplicatesDialog(Dialog):
         group = QButtonGroup(self)
         for at, value in enumerate((choice.kept, choice.other)):
             text = readable(value, self._workspace.formats)
-            button = QRadioButton(text.replace("&", "&&"))
+            button = QRadioButton(shortened(text).replace("&", "&&"))
+            button.setToolTip(text if text != shortened(text) else "")
             button.setAccessibleName(f"{choice.label}: {text}")
             group.addButton(button, at)
             grid.addWidget(button, line, at + 1)
@@ -135,6 +169,19 @@ class DuplicatesDialog(Dialog):
     def _swap(self) -> None:
         self._swapped = not self._swapped
         self._preview()
+
+
+def moves_in_words(moves: Sequence[tuple[str, int]]) -> str:
+    """What goes to the other client: what people know by name, and how many entries besides."""
+    counts = dict(moves)
+    known = [plural(counts.pop(label), *words) for label, words in KNOWN.items() if label in counts]
+    rest = sum(counts.values())
+    return ", ".join([*known, *([plural(rest, "further entry", "further entries")] if rest else [])])
+
+
+def shortened(text: str) -> str:
+    """A value cut to what its column holds."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def _pair_column() -> Column[PairRow]:

@@ -93,24 +93,25 @@ class GoalsPage(Page):
         is_active = goal.status is GoalStatus.ACTIVE
         tone = BAND_TONES[goal.trajectory.band] if is_active else GOAL_TONES[goal.status]
         label = goal.trajectory.band.label if is_active else goal.status.label
-        line = ProgressLine(self._span(goal))
+        line = ProgressLine(self._reached(goal))
         line.show_progress(goal.trajectory.way, self._expected(goal), tone if tone is not Tone.NEUTRAL else Tone.ACCENT)
         has_numbers = goal.start_value is not None and goal.target_value is not None
         return entry(
             goal.title,
-            [goal.description],
+            [goal.description, self._span(goal)],
             pill=(label, tone),
             choices=self._choices(goal) if self.may(Right.CLIENTS) else (),
             inner=line if has_numbers else None,
         )
 
-    def _expected(self, goal: Goal) -> str:
-        formats, place = self.workspace.formats, goal.trajectory
+    def _reached(self, goal: Goal) -> str:
+        formats = self.workspace.formats
         now = goal.start_value if goal.current_progress is None else goal.current_progress
-        words = f"{formats.number(now or 0, 2)} of {formats.number(goal.target_value or 0, 2)} {goal.unit}".strip()
-        if place.expected is None:
-            return words
-        return f"{words} · {formats.number(place.expected)} expected"
+        return f"{formats.number(now or 0, 2)} of {formats.number(goal.target_value or 0, 2)} {goal.unit}".strip()
+
+    def _expected(self, goal: Goal) -> str:
+        expected = goal.trajectory.expected
+        return "" if expected is None else f"{self.workspace.formats.number(expected)} expected"
 
     def _span(self, goal: Goal) -> str:
         days = [day for day in (goal.started_on, goal.target_date) if day]

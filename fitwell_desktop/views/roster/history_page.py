@@ -15,6 +15,7 @@ from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import Card
+from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.views.roster.page import Page, entry, refill
 from fitwell_desktop.views.roster.shapes import readable
@@ -41,6 +42,10 @@ class HistoryPage(Page):
             more = self._ask(steps[-1].at if steps else None)
             steps += more
             is_whole = len(more) < PAGE
+        if not steps:
+            why = self.tr("Each change will stand here: who, when, what it was before.")
+            refill(self.column, [EmptyState("history", self.tr("No changes yet"), why)])
+            return
         older = Button(self.tr("Show older changes"), "secondary")
         older.clicked.connect(self._show_older)
         refill(self.column, [*(self._card(step) for step in steps), older])

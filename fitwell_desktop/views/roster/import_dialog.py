@@ -21,12 +21,14 @@ from fitwell_desktop.domain.clients.import_plan import (
     report_csv,
 )
 from fitwell_desktop.domain.clients.importing import import_clients
+from fitwell_desktop.media.user_files import read_file, write_table_file
 from fitwell_desktop.ui.tasks import Task
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.steps import Steps
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.import_pages import CheckPage, MappingPage
 from fitwell_desktop.views.roster.shapes import plural
@@ -45,10 +47,14 @@ class ImportDialog(Dialog):
         self._task: Task | None = None
         self._file: ClientFile | None = None
         self._plan: ImportPlan | None = None
+        self._path = Path()
+        self._back = CHOOSE
+        self._written = 0
         self.setAcceptDrops(True)
         self.banner = Banner()
         self.pages = QStackedWidget()
         self.mapping = MappingPage()
+        self.mapping.read_otherwise.connect(lambda encoding, sign: self.read(self._path, encoding, sign))
         self.check = CheckPage(workspace)
         self.check.report_asked.connect(self._ask_report)
         self._bar, self._doing = QProgressBar(), Label("", "quiet")
@@ -56,9 +62,11 @@ class ImportDialog(Dialog):
         self._bar.setAccessibleName("Progress")
         for page in (self._choose_page(), self._wait_page(), self.mapping, self.check):
             self.pages.addWidget(page)
+        self.steps = Steps(("Choose a file", "Say what its columns hold", "Look at each row"))
+        self.body.addWidget(self.steps)
         self.body.addWidget(self.banner)
         self.body.addWidget(self.pages, 1)
-        self.resize(940, 640)
+        self.resize(1000, 660)
         self._show(CHOOSE)
 
     def confirm(self) -> None:
@@ -68,22 +76,23 @@ class ImportDialog(Dialog):
             step()
 
     def reject(self) -> None:
-        if self._task:
-            self._task.cancel()
-            self._task = None
-        if self.pages.currentIndex() == CHECK:
+        page = self.pages.currentIndex()
+        if page == WAIT:
+            self._stop()
+        elif page == CHECK:
             self._show(MAP)
         else:
             super().reject()
 
-    def read(self, path: Path) -> None:
-        """Read a file and show what its columns seem to hold."""
+    def read(self, path: Path, encoding: str = "", delimiter: str = "") -> None:
+        """Read a file, as it seems to be written or as the user says, and show what its columns seem to hold."""
+        self._path = path
 
         def work(progress: Progress) -> ClientFile:
             progress.at(0, 0, f"Reading {path.name}")
-            return client_file(read_table(_content(path)))
+            return client_file(read_table(read_file(path, LARGEST_FILE), delimiter, encoding))
 
-        self._run(f"Reading {path.name}", work, self._read, CHOOSE)
+        self._run(f"Reading {path.name}", work, self._read, MAP if encoding else CHOOSE)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and self.pages.currentIndex() in {CHOOSE, MAP}:
@@ -131,8 +140,8 @@ class ImportDialog(Dialog):
             return
 
         def work(progress: Progress) -> int:
-            progress.at(0, 0, "Writing")
-            return store.do(import_clients, plan.clients)
+            self._written = store.do(import_clients, plan.clients, progress)
+            return self._written
 
         self._run(f"Importing {plural(len(plan.clients), 'client')}", work, self._done, CHECK)
 
@@ -150,11 +159,30 @@ class ImportDialog(Dialog):
     def save_report(self, path: Path) -> None:
         """Write what was found in each row to a file."""
         if self._plan:
-            path.write_text(report_csv(self._plan), "utf-8-sig", newline="")
+            write_table_file(path, report_csv(self._plan))
+            self._workspace.toasts.show(self.tr("Saved the report as {0}").format(path.name))
 
     # work that takes time
 
+    def _stop(self) -> None:
+        """End what is under way. The dialog waits for that: rows may be written until the very last of them."""
+        if self._task and not self._task.cancelling:
+            self.secondary.setEnabled(False)
+            self._doing.setText(self.tr("Stopping…"))
+            self._task.ended.connect(self._stopped)
+            self._task.cancel()
+
+    def _stopped(self) -> None:
+        self._task = None
+        if self._written:
+            self._done(self._written)
+            return
+        self._show(self._back)
+        if self._back == CHECK:
+            self.banner.say(self.tr("Stopped: nothing was imported."), Tone.INFO)
+
     def _run(self, title: str, work: Callable[[Progress], T], done: Callable[[T], None], back: int) -> None:
+        self._back = back
         self._doing.setText(title)
         self._bar.setRange(0, 0)
         self._show(WAIT)
@@ -181,10 +209,13 @@ class ImportDialog(Dialog):
     def _show(self, page: int) -> None:
         self.banner.say("")
         self.pages.setCurrentIndex(page)
+        if page != WAIT:
+            self.steps.show_step((CHOOSE, MAP, CHECK).index(page))
         names = {CHOOSE: "Choose file…", WAIT: "Working…", MAP: "Check the list", CHECK: self._import_text()}
         self.primary.setText(names[page])
         self.primary.setEnabled(page in {CHOOSE, MAP} or (page == CHECK and bool(self._plan and self._plan.clients)))
         self.secondary.setText({CHECK: "Back"}.get(page, "Cancel"))
+        self.secondary.setEnabled(True)
         QTimer.singleShot(0, self, lambda: self.primary.setFocus() if page != WAIT else None)
 
     def _import_text(self) -> str:
@@ -199,9 +230,9 @@ class ImportDialog(Dialog):
             "Drop a CSV file here",
             "A list exported from another program or a spreadsheet. Nothing is written before you have seen what would"
             " become of each row.",
-            "Choose file…",
         )
-        page.acted.connect(self._ask_file)
+        page.setProperty("role", "drop")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         return page
 
     def _wait_page(self) -> QWidget:
@@ -212,9 +243,3 @@ class ImportDialog(Dialog):
         column.addWidget(self._bar)
         column.addStretch()
         return page
-
-
-def _content(path: Path) -> bytes:
-    if path.stat().st_size > LARGEST_FILE:
-        raise UserError(f"“{path.name}” has {path.stat().st_size // 1_000_000} MB; a list has 64 at most. Split it.")
-    return path.read_bytes()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from fitwell_desktop.domain.clients.csv_encoding import ENCODINGS
 from fitwell_desktop.domain.clients.csv_headers import Mapping
 from fitwell_desktop.domain.clients.import_plan import ClientFile, ImportPlan, PlannedRow
 from fitwell_desktop.ui.rows_model import Column
@@ -38,23 +39,44 @@ class _Choice(QComboBox):
 class MappingPage(QWidget):
     """A line for each column: its heading, what stands in it, and what it is taken for."""
 
+    read_otherwise = Signal(str, str)
+    """The file is to be read with this encoding and this delimiter."""
+
     def __init__(self) -> None:
         super().__init__()
         self.boxes: list[QComboBox] = []
         self._fields: list[ImportField | None] = [None, *ImportField]
         self._about = Label("", "quiet")
+        self.encoding, self.delimiter = _Choice(), _Choice()
+        for box, name in ((self.encoding, "Encoding"), (self.delimiter, "Columns are divided by")):
+            box.setAccessibleName(name)
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            box.activated.connect(lambda _at: self._ask_otherwise())
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName("Columns")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._about)
+        column.setSpacing(12)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for widget in (
+            Label("Written in", "label"),
+            self.encoding,
+            Label("columns divided by", "label"),
+            self.delimiter,
+        ):
+            line.addWidget(widget)
+        line.addStretch()
+        line.addWidget(self._about)
+        column.addLayout(line)
         column.addWidget(self._area, 1)
 
     def show_file(self, file: ClientFile) -> None:
         """Show a file's columns with what they seem to hold."""
-        delimiter = DELIMITERS.get(file.delimiter, file.delimiter)
-        self._about.setText(f"{plural(len(file.rows), 'row')} · {file.encoding} · columns divided by {delimiter}")
+        self._about.setText(plural(len(file.rows), "row"))
+        _offer(self.encoding, {name: name for name in ENCODINGS}, file.encoding)
+        _offer(self.delimiter, DELIMITERS, file.delimiter)
         paper = QWidget()
         grid = QGridLayout(paper)
         grid.setContentsMargins(0, 8, 12, 0)
@@ -75,6 +97,9 @@ class MappingPage(QWidget):
         """What each column is taken for now."""
         return tuple(self._fields[box.currentIndex()] for box in self.boxes)
 
+    def _ask_otherwise(self) -> None:
+        self.read_otherwise.emit(self.encoding.currentData(), self.delimiter.currentData())
+
     def _box(self, heading: str, guessed: ImportField | None) -> QComboBox:
         box = _Choice()
         box.setAccessibleName(f"{heading[:60]} is taken as")
@@ -84,6 +109,13 @@ class MappingPage(QWidget):
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.boxes.append(box)
         return box
+
+
+def _offer(box: QComboBox, choices: dict[str, str], chosen: str) -> None:
+    box.clear()
+    for value, words in (choices if chosen in choices else {chosen: chosen, **choices}).items():
+        box.addItem(words, value)
+    box.setCurrentIndex(box.findData(chosen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +193,15 @@ def _faults(planned: PlannedRow) -> list[FaultRow]:
 def _fault_columns() -> list[Column[FaultRow]]:
     return [
         Column(name="line", title="Row", value=lambda fault: fault.line, right=True, width=60),
-        Column(name="client", title="Client", value=lambda fault: fault.client, width=180),
+        Column(name="client", title="Client", value=lambda fault: fault.client, width=150),
         Column(
             name="verdict",
             title="Result",
             value=lambda fault: fault.verdict.label,
             pill=lambda fault: (fault.verdict.label, TONES[fault.verdict]),
-            width=160,
+            width=155,
         ),
-        Column(name="column", title="Column", value=lambda fault: fault.column, width=120),
+        Column(name="column", title="Column", value=lambda fault: fault.column, width=85),
         Column(name="reason", title="Why", value=lambda fault: fault.reason, width=340),
     ]
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from fitwell_desktop.domain.accounts.queries import trainers
 from fitwell_desktop.domain.clients.conditions import CHOICES, DAYS, IS, IS_NOT, Condition, condition, needs_health
 from fitwell_desktop.domain.clients.roster import Wanted, roster, roster_with_health
-from fitwell_desktop.domain.clients.saved_lists import save_list
+from fitwell_desktop.domain.clients.saved_lists import ListCount, edit_list, save_list
 from fitwell_desktop.domain.clients.tags import tags
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
 from fitwell_desktop.ui.widgets.dialog import Dialog
@@ -29,11 +29,13 @@ TESTS = {
 
 
 class ListDialog(Dialog):
-    """All conditions have to hold. The count follows every change."""
+    """All conditions have to hold. The count follows every change. `kept` is the list to change; else it is a new one."""
 
-    def __init__(self, workspace: Workspace, wanted: Wanted, parent: QWidget) -> None:
-        super().__init__("Save as list", "Save list", parent, explanation="Whoever fits is in it, now and later.")
+    def __init__(self, workspace: Workspace, wanted: Wanted, parent: QWidget, kept: ListCount | None = None) -> None:
+        title, primary = ("Edit list", "Save") if kept else ("Save as list", "Save list")
+        super().__init__(title, primary, parent, explanation="Whoever fits is in it, now and later.")
         self._workspace = workspace
+        self._kept = kept
         self._sees_health = Right.HEALTH in workspace.store.signed_in.rights
         self.form = Form((TextField(name="name", title="Name", required=True, longest=60),), workspace.formats)
         self.lines: list[ConditionLine] = []
@@ -52,7 +54,8 @@ class ListDialog(Dialog):
         self.body.addLayout(foot)
         self.body.addStretch(1)
         self.setMinimumWidth(620)
-        self._begin(wanted)
+        self._begin(Wanted(conditions=kept.conditions) if kept else wanted)
+        self.form.set_values({"name": kept.name if kept else ""})
         self.form.widget("name").setFocus()
 
     def add_line(self, field: ListField, value: str, *, negated: bool = False) -> "ConditionLine":
@@ -68,8 +71,15 @@ class ListDialog(Dialog):
 
     def confirm(self) -> None:
         conditions = tuple(line.condition() for line in self.lines)
-        if self.form.submit(lambda values: self._workspace.do(save_list, values["name"], conditions)):
+        if self.form.submit(lambda values: self._save(values["name"], conditions)):
             self.accept()
+
+    def _save(self, name: str, conditions: tuple[Condition, ...]) -> None:
+        if self._kept:
+            self._workspace.do(edit_list, self._kept.id, name, conditions)
+        else:
+            self._workspace.do(save_list, name, conditions)
+        self._workspace.said(self.tr("Saved the list “{0}”").format(name.strip()))
 
     def _begin(self, wanted: Wanted) -> None:
         if wanted.state:

@@ -1,6 +1,6 @@
 """A client at a glance: what to heed, what comes next, how the goals do."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fitwell_desktop.domain.clients.assessments import assessments
@@ -11,7 +11,7 @@ from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
-from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.ui.widgets.progress_line import ProgressLine
 from fitwell_desktop.ui.widgets.stat_card import StatCard
@@ -95,20 +95,24 @@ class OverviewPage(Page):
     def _sessions(self, title: str, lines: tuple[SessionLine, ...], nothing: str) -> list[QWidget]:
         if not lines and not nothing:
             return []
-        shown: list[QWidget] = [self._session(line) for line in lines]
+        moments = [self.workspace.formats.moment(line.start) for line in lines]
+        room = max((self.fontMetrics().horizontalAdvance(moment) for moment in moments), default=0)
+        shown: list[QWidget] = [self._session(line, room) for line in lines]
         return [heading(title), *(shown or [Label(nothing, "quiet")])]
 
-    def _session(self, line: SessionLine) -> QWidget:
+    def _session(self, line: SessionLine, room: int) -> QWidget:
+        """A session in a line; what stands behind the moments begins at one place, behind the longest."""
         formats = self.workspace.formats
-        button = Button(formats.moment(line.start), "ghost", "calendar")
-        button.setIconSize(QSize(15, 15))
-        button.setStyleSheet("text-align: left; padding-left: 0;")
+        button = Button(formats.moment(line.start), "ghost")
+        button.setStyleSheet("text-align: left; padding: 4px 0;")
+        button.setMinimumWidth(room + 8)
         button.setAccessibleName(f"{formats.moment(line.start)}, {line.title or line.kind.label}, {line.status.label}")
         button.clicked.connect(lambda: self.workspace.open("calendar", line.id))
-        what = Label(line.title or line.kind.label, "quiet")
+        what = ElidedLabel(line.title or line.kind.label, "quiet")
         whole = QWidget()
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
         layout.addWidget(button)
         layout.addWidget(what, 1)
         layout.addWidget(Pill(line.status.label, SESSION_TONES[line.status]), 0, Qt.AlignmentFlag.AlignRight)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,12 +22,14 @@ from fitwell_desktop.domain.clients.roster import (
     roster_with_health,
 )
 from fitwell_desktop.domain.clients.saved_lists import (
+    ListCount,
     add_suggested_lists,
     delete_list,
     saved_lists,
     saved_lists_with_health,
 )
 from fitwell_desktop.domain.clients.tags import TagCount, delete_tag, tags
+from fitwell_desktop.media.user_files import write_table_file
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.buttons import IconButton
@@ -38,6 +40,7 @@ from fitwell_desktop.ui.widgets.row_view import RowKeeper
 from fitwell_desktop.ui.widgets.table import RowList, Table
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog
+from fitwell_desktop.views.roster.faces import Faces
 from fitwell_desktop.views.roster.import_dialog import ImportDialog
 from fitwell_desktop.views.roster.list_dialog import ListDialog
 from fitwell_desktop.views.roster.new_client import NewClientDialog
@@ -47,6 +50,8 @@ from fitwell_desktop.views.roster.roster_filter import WIDE, RosterFilter
 from fitwell_desktop.views.roster.shapes import plural
 from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog, TagDialog
 from fitwell_desktop.vocabulary import ClientState, Right, RosterOrder
+
+NARROWEST = 220
 
 
 class RosterPanel(Panel):
@@ -61,11 +66,12 @@ class RosterPanel(Panel):
         self._order = (RosterOrder.NAME, False)
         self.filter = RosterFilter()
         self.count = Label("", "hint")
-        self.list = RowList(self.tr("Clients"), narrow_column(workspace.formats, self._flags.get))
+        faces = Faces(workspace)
+        self.list = RowList(self.tr("Clients"), narrow_column(workspace.formats, self._flags.get, faces))
         self.table = Table(
             "roster",
             self.tr("Clients"),
-            wide_columns(workspace.formats, self._flags.get),
+            wide_columns(workspace.formats, self._flags.get, faces),
             workspace.settings,
             delegated=True,
         )
@@ -110,6 +116,10 @@ class RosterPanel(Panel):
 
     def show_item(self, item_id: UUID) -> None:
         self.workspace.selection.choose(item_id)
+
+    def minimumSizeHint(self) -> QSize:
+        # what a narrow list puts away must not keep the list from becoming narrow
+        return QSize(NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -165,7 +175,7 @@ class RosterPanel(Panel):
 
         def write(_progress: object) -> int:
             rows = store.ask(export_rows)
-            path.write_text(export_csv(rows), "utf-8-sig", newline="")
+            write_table_file(path, export_csv(rows))
             return len(rows)
 
         said = self.workspace.toasts.show
@@ -217,11 +227,17 @@ class RosterPanel(Panel):
     def suggest_lists(self) -> None:
         self.workspace.do(add_suggested_lists)
 
+    @action("clients.edit_list", text="Edit the shown list…", menu="Clients", icon="pencil", needs=Right.CLIENTS)
+    def edit_shown_list(self) -> None:
+        shown = self.filter.shown_list()
+        if shown:
+            self._edit_list(shown)
+
     @action("clients.delete_list", text="Delete the shown list", menu="Clients", icon="trash-2", needs=Right.CLIENTS)
     def delete_shown_list(self) -> None:
-        if self.filter.list_id:
-            self.workspace.do(delete_list, self.filter.list_id)
-            self.workspace.said(self.tr("Deleted the list"))
+        shown = self.filter.shown_list()
+        if shown:
+            self._delete_list(shown)
 
     # within
 
@@ -240,6 +256,8 @@ class RosterPanel(Panel):
     def _connect(self) -> None:
         self.filter.changed.connect(self._start_again)
         self.filter.list_asked.connect(self.save_list)
+        self.filter.edit_list_asked.connect(self._edit_list)
+        self.filter.delete_list_asked.connect(self._delete_list)
         self.filter.rename_asked.connect(self._rename_tag)
         self.filter.delete_asked.connect(self._delete_tag)
         self.filter.field.returnPressed.connect(self._into_list)
@@ -255,6 +273,13 @@ class RosterPanel(Panel):
             self._order = (ORDERS.get(order[0], RosterOrder.NAME), order[1])
         slash = QShortcut(QKeySequence("/"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         slash.activated.connect(self.find_client)
+
+    def _edit_list(self, one: ListCount) -> None:
+        ListDialog(self.workspace, self.filter.wanted(), self, one).open()
+
+    def _delete_list(self, one: ListCount) -> None:
+        self.workspace.do(delete_list, one.id)
+        self.workspace.said(self.tr("Deleted the list “{0}”").format(one.name))
 
     def _rename_tag(self, tag: TagCount) -> None:
         dialog = RenameTagDialog(self.workspace, tag, self)
@@ -316,7 +341,8 @@ class RosterPanel(Panel):
             (self.tr("Add the usual lists"), self.suggest_lists),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, run=run: run())
-        if self.filter.list_id:
+        if self.filter.shown_list():
+            menu.addAction(self.tr("Edit the shown list…")).triggered.connect(self.edit_shown_list)
             menu.addAction(self.tr("Delete the shown list")).triggered.connect(self.delete_shown_list)
 
     def _fill_menu(self, menu: Menu, rows: list[Any]) -> None:

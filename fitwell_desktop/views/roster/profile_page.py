@@ -3,34 +3,28 @@
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.accounts.queries import trainers
 from fitwell_desktop.domain.clients.commands import assign_trainers, edit_client
 from fitwell_desktop.domain.clients.custom_fields import Field as OwnField
-from fitwell_desktop.domain.clients.custom_fields import (
-    FieldValue,
-    add_custom_field,
-    custom_values,
-    delete_custom_field,
-    set_custom_value,
-)
+from fitwell_desktop.domain.clients.custom_fields import FieldValue, custom_values, set_custom_value
 from fitwell_desktop.domain.clients.families import family, link_family, set_payer, unlink_family
 from fitwell_desktop.domain.clients.overview import Profile, profile
 from fitwell_desktop.domain.clients.tags import set_tags, tags
 from fitwell_desktop.ui.panel import Panel
-from fitwell_desktop.ui.widgets.buttons import Button, IconButton
+from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.form import Form
-from fitwell_desktop.ui.widgets.form_fields import CheckField, ChoiceField, Field, TextField
+from fitwell_desktop.ui.widgets.form_fields import CheckField, ChoiceField, Field
 from fitwell_desktop.ui.widgets.labels import Label
-from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.tag_editor import TagEditor
 from fitwell_desktop.views.roster.client_fields import ALL, as_typed, choices
 from fitwell_desktop.views.roster.client_picker import PickDialog
-from fitwell_desktop.views.roster.form_dialog import FormDialog
 from fitwell_desktop.views.roster.own_fields import form_field, kept_text, typed_value
+from fitwell_desktop.views.roster.own_fields_dialog import OwnFieldsDialog
 from fitwell_desktop.views.roster.page import Page, entry, heading
-from fitwell_desktop.vocabulary import FamilyTie, FieldKind, Right
+from fitwell_desktop.vocabulary import FamilyTie, Right
 
 PRIMARY = "primary"
 
@@ -65,10 +59,9 @@ class ProfilePage(Page):
         self.form.widget("first_name").setFocus()
 
     def _build(self) -> None:
-        own = IconButton("ellipsis", self.tr("Own fields"), side=15)
-        self._own_menu = Menu(parent=own)
-        self._own_menu.aboutToShow.connect(self._fill_own_menu)
-        own.setMenu(self._own_menu)
+        own = Button(self.tr("Manage…"), "link", "sliders-horizontal")
+        own.setAccessibleName(self.tr("Manage own fields"))
+        own.clicked.connect(self.manage_fields)
         for thing in (
             self.form,
             heading(self.tr("Tags")),
@@ -105,34 +98,9 @@ class ProfilePage(Page):
     def _save_own(self, name: str, value: Any) -> None:
         self.workspace.do(set_custom_value, self.client, UUID(name), kept_text(value))
 
-    def _fill_own_menu(self) -> None:
-        self._own_menu.clear()
-        self._own_menu.addAction(self.tr("Add field…")).triggered.connect(self._add_field)
-        for field in self._own:
-            delete = self._own_menu.addAction(self.tr("Delete “{0}”").format(field.name))
-            delete.triggered.connect(lambda _on=False, field_id=field.id: self.delete_field(field_id))
-
-    def _add_field(self) -> None:
-        fields: tuple[Field, ...] = (
-            TextField(name="name", title="Name", required=True, longest=60),
-            ChoiceField(name="kind", title="Holds", required=True, choices=choices(FieldKind)),
-            TextField(name="choices", title="Entries of the list", hint="Only for a list; divided by commas."),
-        )
-        FormDialog(
-            self.tr("New field"),
-            self.tr("Add field"),
-            fields,
-            lambda v: self.workspace.do(add_custom_field, v["name"], v["kind"], tuple(v["choices"].split(","))),
-            self.workspace.formats,
-            self,
-            values={"kind": FieldKind.TEXT},
-            explanation=self.tr("Every client gets this field."),
-        ).open()
-
-    def delete_field(self, field_id: UUID) -> None:
-        """Remove an own field from all clients."""
-        self.workspace.do(delete_custom_field, field_id)
-        self.workspace.said(self.tr("Deleted the field"))
+    def manage_fields(self) -> None:
+        """Add, rename, move and delete own fields."""
+        OwnFieldsDialog(self.workspace, self).open()
 
     # people around the client
 
@@ -168,12 +136,12 @@ class ProfilePage(Page):
         for one in known.relatives:
             choices_ = [(self.tr("Unlink"), lambda one=one: self.workspace.do(unlink_family, self.client, one.id))]
             column.addWidget(entry(one.name, [one.tie.label], choices=choices_))
-        payer = known.payer[1] if known.payer else self.tr("Pays for themselves")
-        column.addWidget(Label(self.tr("Paid for by: {0}").format(payer), "quiet"))
+        paid_by = self.tr("{0} pays").format(known.payer[1]) if known.payer else self.tr("Pays for themselves")
+        column.addWidget(Label(paid_by, "quiet"))
         if known.pays_for:
             names = ", ".join(name for _id, name in known.pays_for)
             column.addWidget(Label(self.tr("Pays for: {0}").format(names), "quiet"))
-        column.addWidget(pay)
+        column.addWidget(pay, 0, Qt.AlignmentFlag.AlignLeft)
         self.people = self._replace(self.people, fresh)
 
     def _link(self) -> None:

@@ -8,6 +8,7 @@ from fitwell_desktop.domain.clients.roster import HealthFlag, RosterRow
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.rows_model import Column
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.views.roster.faces import Faces
 from fitwell_desktop.views.roster.shapes import STATE_TONES, owed_words, row_pill, second_line
 from fitwell_desktop.vocabulary import RosterOrder
 
@@ -24,22 +25,23 @@ ORDERS = {
 """By which order of the query a column sorts."""
 
 
-def narrow_column(formats: Formats, flags: Flags) -> Column[RosterRow]:
+def narrow_column(formats: Formats, flags: Flags, faces: Faces) -> Column[RosterRow]:
     """A client in two lines."""
     return Column(
         name="client",
         title="Client",
         value=lambda row: row.name,
         avatar=lambda row: row.name,
+        photo=lambda row: faces.photo(row.photo),
         second=lambda row: second_line(row, formats),
         pill=lambda row: row_pill(row, flags(row.id), formats),
         trailing=lambda row: owed_words(row, formats),
     )
 
 
-def wide_columns(formats: Formats, flags: Flags) -> list[Column[RosterRow]]:
+def wide_columns(formats: Formats, flags: Flags, faces: Faces) -> list[Column[RosterRow]]:
     """A client in a row of the table."""
-    return [*_first_columns(formats), *_what_to_heed(formats, flags), *_asked_for(formats)]
+    return [_name_column(faces), *_first_columns(formats), *_what_to_heed(formats, flags), *_asked_for(formats)]
 
 
 def _what_to_heed(formats: Formats, flags: Flags) -> list[Column[RosterRow]]:
@@ -55,7 +57,7 @@ def _what_to_heed(formats: Formats, flags: Flags) -> list[Column[RosterRow]]:
         ),
         Column(
             name="heed",
-            title="Heed",
+            title="Health",
             value=lambda row: row.id,
             text=lambda row: _heed(flags(row.id)),
             width=170,
@@ -98,9 +100,19 @@ def _asked_for(formats: Formats) -> list[Column[RosterRow]]:
     ]
 
 
+def _name_column(faces: Faces) -> Column[RosterRow]:
+    return Column(
+        name="name",
+        title="Name",
+        value=lambda row: row.name,
+        avatar=lambda row: row.name,
+        photo=lambda row: faces.photo(row.photo),
+        width=190,
+    )
+
+
 def _first_columns(formats: Formats) -> list[Column[RosterRow]]:
     return [
-        Column(name="name", title="Name", value=lambda row: row.name, avatar=lambda row: row.name, width=190),
         Column(
             name="state",
             title="Status",

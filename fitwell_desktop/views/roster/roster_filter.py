@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.clients.roster import Wanted
@@ -34,6 +34,10 @@ class RosterFilter(QWidget):
     changed = Signal()
     list_asked = Signal()
     """The user wants to save what is shown as a list."""
+
+    edit_list_asked = Signal(object)
+    delete_list_asked = Signal(object)
+    """The user wants other conditions for a saved list, or the list gone."""
 
     rename_asked = Signal(object)
     delete_asked = Signal(object)
@@ -93,9 +97,17 @@ class RosterFilter(QWidget):
     def show_lists(self, lists: Sequence[ListCount], tags: Sequence[TagCount]) -> None:
         """Offer these lists and tags, with their counts as they are now."""
         self._lists, self._tags = lists, tags
-        if self.list_id and all(one.id != self.list_id for one in lists):
-            self.choose_list(None)
+        if self.list_id:
+            shown = self.shown_list()
+            if shown is None:
+                self.choose_list(None)
+            elif shown.conditions != self._wanted.conditions:
+                self._want(replace(self._wanted, conditions=shown.conditions))
         self._show_chips()
+
+    def shown_list(self) -> ListCount | None:
+        """The saved list that is shown, if it is one."""
+        return next((one for one in self._lists if one.id == self.list_id), None)
 
     def show_width(self, width: int) -> None:
         """Stand in one line where there is little room."""
@@ -138,6 +150,8 @@ class RosterFilter(QWidget):
             chip.setCheckable(True)
             chip.setChecked(one.id == self.list_id)
             chip.clicked.connect(lambda on, one=one: self.choose_list(one if on else None))
+            chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            chip.customContextMenuRequested.connect(lambda at, chip=chip, one=one: self._open_chip_menu(chip, one, at))
             self._chip_flow.addWidget(chip)
             chip.show()
         self.chips.updateGeometry()
@@ -164,7 +178,21 @@ class RosterFilter(QWidget):
         if worn:
             self.menu.addAction(self.tr("Rename tag…")).triggered.connect(lambda: self.rename_asked.emit(worn))
             self.menu.addAction(self.tr("Delete tag")).triggered.connect(lambda: self.delete_asked.emit(worn))
+        shown = self.shown_list()
+        if shown:
+            self._offer(self.menu, shown)
         self.menu.addAction(self.tr("Save as list…")).triggered.connect(self.list_asked)
+
+    def _open_chip_menu(self, chip: Button, one: ListCount, at: QPoint) -> None:
+        menu = Menu(parent=chip)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._offer(menu, one)
+        menu.popup(chip.mapToGlobal(at))
+
+    def _offer(self, menu: Menu, one: ListCount) -> None:
+        name = one.name.replace("&", "&&")
+        menu.addAction(self.tr("Edit “{0}”…").format(name)).triggered.connect(lambda: self.edit_list_asked.emit(one))
+        menu.addAction(self.tr("Delete “{0}”").format(name)).triggered.connect(lambda: self.delete_list_asked.emit(one))
 
     def _plain(self, state: ClientState | None) -> None:
         if self.list_id:

@@ -43,6 +43,7 @@ class ScreeningDialog(Dialog):
         show_through(area)
         self.body.addWidget(area, 1)
         self.resize(640, 620)
+        next(iter(self.answers.values())).setFocus()
         age = workspace.store.ask(profile, client_id).age
         if not fits_age(age):
             self.banner.say(f"These questions are made for people of {AGES[0]} to {AGES[1]} years.", Tone.WARN)

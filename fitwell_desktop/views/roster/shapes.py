@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 
+from fitwell_desktop.domain.clients.history_words import MINOR
 from fitwell_desktop.domain.clients.roster import HealthFlag, RosterRow
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
@@ -10,7 +11,8 @@ from fitwell_desktop.vocabulary import AppointmentStatus, Band, ClearanceState, 
 
 NEW_FOR_DAYS = 14
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-ISO_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00")
+ISO_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+00:00|Z)")
+AMOUNT = re.compile(rf"-?\d+{MINOR}")
 Pill = tuple[str, Tone]
 
 STATE_TONES = {ClientState.ACTIVE: Tone.GOOD, ClientState.PAUSED: Tone.NEUTRAL, ClientState.ARCHIVED: Tone.NEUTRAL}
@@ -78,7 +80,9 @@ def file_size(size: int, formats: Formats) -> str:
 
 
 def readable(value: str, formats: Formats) -> str:
-    """A logged value as it is written here: days and moments come as ISO 8601."""
+    """A logged value as it is written here: days and moments come as ISO 8601, money in marked minor units."""
+    if AMOUNT.fullmatch(value):
+        return formats.money(int(value.removesuffix(MINOR)))
     if ISO_DAY.fullmatch(value):
         return formats.day(date.fromisoformat(value))
     return formats.moment(datetime.fromisoformat(value)) if ISO_MOMENT.fullmatch(value) else value

@@ -22,11 +22,27 @@ def cells(text: str, delimiter: str = ",") -> list[tuple[str, ...]]:
     return [row.cells for row in split_rows(text, delimiter) if any(row.cells)]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_any_usual_encoding_is_read(encoding: str) -> None:
     table = read_table(TEXT.encode(encoding))
     assert [row.cells for row in table.rows] == [("Name", "E-Mail"), ("Zoë Müller", "zoe@example.com")]
     assert table.delimiter == ";"
+
+
+def test_a_broken_byte_does_not_spoil_the_other_rows() -> None:
+    text = "Name\n" + "".join(f"Jörg {number}\n" for number in range(20))
+    table = read_table(text.encode() + b"Bad\xff\n")
+    assert table.encoding == "UTF-8"
+    assert table.rows[1].cells == ("Jörg 0",)
+    assert table.rows[-1].cells == ("Bad\ufffd",)
+
+
+@pytest.mark.parametrize(("encoding", "codec"), [("Windows-1250", "cp1250"), ("Macintosh", "mac_roman")])
+def test_an_encoding_that_can_not_be_told_can_be_said(encoding: str, codec: str) -> None:
+    data = "Name\nJiří Müller\n" if codec == "cp1250" else "Name\nZoë Müller\n"
+    table = read_table(data.encode(codec), encoding=encoding)
+    assert table.rows[1].cells == (data.splitlines()[1],)
+    assert read_table(data.encode(codec)).rows[1].cells != table.rows[1].cells
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
@@ -68,6 +84,10 @@ def test_a_cell_of_ten_megabytes_and_nuls_do_no_harm() -> None:
         (b"\n \n,,\n", "nothing in this file"),
         (b"PK\x03\x04rest", "workbook"),
         (b"%PDF-1.7", "not a table"),
+        (b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 8, "not a table"),
+        (bytes(4000), "not a table"),
+        (b"<!DOCTYPE html><table><tr><td>Ava</td></tr></table>", "not a table"),
+        (b'[{"name": "Ava"}]', "not a table"),
     ],
 )
 def test_what_is_no_list_is_refused_with_a_reason(data: bytes, said: str) -> None:

@@ -25,6 +25,7 @@ from fitwell_desktop.domain.clients.importing import import_clients
 from fitwell_desktop.domain.clients.overview import profile
 from fitwell_desktop.domain.clients.papers import notes
 from fitwell_desktop.domain.clients.roster import Wanted, roster
+from fitwell_desktop.domain.clients.tags import tags
 from fitwell_desktop.vocabulary import ClientKind, ClientState, Sex, Verdict
 from tests import builders
 from tests.checked_store import CheckedStore
@@ -154,6 +155,21 @@ def test_the_good_rows_are_one_step(checked_store: CheckedStore) -> None:
     assert [row.name for row in checked_store.ask(roster, Wanted("ngu")).rows] == ["Ava Nguyen"]
     checked_store.undo()
     assert checked_store.ask(roster, Wanted()).total == 0
+
+
+@pytest.mark.parametrize("step", range(8))
+def test_an_import_that_is_stopped_leaves_nothing_behind(checked_store: CheckedStore, step: int) -> None:
+    progress = Progress(lambda done, _total, _text: progress.cancel() if done == step - 1 else None)
+    if step == 0:
+        progress.cancel()
+    clients = planned(
+        "Name,E-mail,Tags,Notes,Emergency phone\nAva Kim,ava@example.com,VIP,tall,+49 30 901820\n"
+    ).clients
+
+    with pytest.raises(Cancelled):
+        checked_store.do(import_clients, clients, progress)
+    assert checked_store.ask(roster, Wanted()).total == 0
+    assert checked_store.ask(tags) == ()
 
 
 def test_an_address_given_away_since_the_check_stops_the_whole_import(checked_store: CheckedStore) -> None:

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.domain.clients.assessments import assessments, protocols
 from fitwell_desktop.domain.clients.contacts import contacts
-from fitwell_desktop.domain.clients.custom_fields import custom_values
+from fitwell_desktop.domain.clients.custom_fields import custom_values, set_custom_value
 from fitwell_desktop.domain.clients.families import family
 from fitwell_desktop.domain.clients.goals import goals
 from fitwell_desktop.domain.clients.health import health
@@ -24,6 +24,7 @@ from fitwell_desktop.domain.clients.screening import screenings
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.views.roster.client_picker import PickDialog
 from fitwell_desktop.views.roster.form_dialog import FormDialog
+from fitwell_desktop.views.roster.own_fields_dialog import OwnFieldsDialog
 from fitwell_desktop.views.roster.screening_dialog import ScreeningDialog
 from fitwell_desktop.vocabulary import ClearanceState, ScreeningOutcome
 from tests import builders
@@ -39,6 +40,15 @@ def page(qtbot: QtBot, program: Program, title: str) -> Any:
 
 def texts(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+
+
+def press(qtbot: QtBot, widget: QWidget, name: str) -> None:
+    def found() -> list[QAbstractButton]:
+        buttons = widget.findChildren(QAbstractButton)
+        return [one for one in buttons if one.accessibleName() == name and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    found()[0].click()
 
 
 def dialog(qtbot: QtBot, program: Program, kind: type[QDialog] = FormDialog) -> Any:
@@ -113,11 +123,42 @@ def test_tags_and_own_fields_are_saved(qtbot: QtBot, program: Program) -> None:
 
 def test_a_field_of_ones_own_appears(qtbot: QtBot, program: Program) -> None:
     shown = page(qtbot, program, "Profile")
-    shown._add_field()
+    shown.manage_fields()
+    managing = dialog(qtbot, program, OwnFieldsDialog)
+    managing.confirm()
     asking = dialog(qtbot, program)
     write(asking.form.widget("name"), "Locker")
     asking.confirm()
     qtbot.waitUntil(lambda: len(shown._own) == 2)
+    assert [text for text in texts(managing) if text in {"Shirt", "Locker"}] == ["Shirt", "Locker"]
+    press(qtbot, managing, "Move Locker up")
+    press(qtbot, managing, "Edit Shirt")
+    asking = dialog(qtbot, program)
+    write(asking.form.widget("name"), "Shirt size")
+    asking.form.widget("choices").setPlainText("S\nM\nL\nXL")
+    asking.confirm()
+    qtbot.waitUntil(lambda: [own.name for own in shown._own] == ["Locker", "Shirt size"])
+    assert shown._own[1].choices == ("S", "M", "L", "XL")
+    press(qtbot, managing, "Delete Locker")
+    qtbot.waitUntil(lambda: [own.name for own in shown._own] == ["Shirt size"])
+    program.window.menus.entries["edit.undo"].made.trigger()
+    qtbot.waitUntil(lambda: len(shown._own) == 2)
+    managing.reject()
+
+
+def test_an_entry_that_a_client_has_stays_in_its_list(qtbot: QtBot, program: Program) -> None:
+    shown = page(qtbot, program, "Profile")
+    (own,) = program.store.ask(custom_values, in_hand(program))
+    program.store.do(set_custom_value, in_hand(program), own.field.id, "M")
+    shown.manage_fields()
+    managing = dialog(qtbot, program, OwnFieldsDialog)
+    press(qtbot, managing, "Edit Shirt")
+    asking = dialog(qtbot, program)
+    asking.form.widget("choices").setPlainText("S\nL")
+    asking.confirm()
+    assert asking.form.error("choices") == "1 client has “M”: it has to stay in the list."
+    asking.reject()
+    managing.reject()
 
 
 def test_another_client_is_linked_as_family_and_pays(qtbot: QtBot, program: Program) -> None:
@@ -295,3 +336,11 @@ def test_a_client_is_shared_by_two_trainers(qtbot: QtBot, program: Program) -> N
     shown.fill()
     shown.trainer_form.widget(str(tim)).click()
     assert set(program.store.ask(profile, in_hand(program)).trainer_ids) == {tim, program.store.signed_in.id}
+
+
+def test_a_page_without_room_for_its_word_still_opens(qtbot: QtBot, program: Program) -> None:
+    tabs = program.client.tabs
+    tabs.resize(300, tabs.height())
+    assert "History" in tabs.in_menu()
+    assert page(qtbot, program, "History").isVisible()
+    assert "History" not in tabs.in_menu()

@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.clients.roster import Wanted, roster
 from fitwell_desktop.views.roster.import_dialog import CHECK, CHOOSE, MAP, ImportDialog
 from fitwell_desktop.vocabulary import ImportField, Verdict
@@ -78,3 +80,56 @@ def test_columns_can_be_taken_otherwise(qtbot: QtBot, empty: Program, tmp_path: 
     assert dialog.pages.currentIndex() == MAP
     dialog.reject()
     assert not dialog.isVisible()
+
+
+def test_a_wrong_encoding_is_put_right_by_hand(qtbot: QtBot, empty: Program, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Name;E-Mail\nJiří Dvořák;jiri@example.com\n", "cp1250")
+    dialog = opened(qtbot, empty, tmp_path / "list.csv")
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == MAP)
+    box: QComboBox = dialog.mapping.encoding
+    assert box.currentText() == "Windows-1252"
+    box.setCurrentText("Windows-1250")
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == MAP and box.currentText() == "Windows-1250")
+    dialog.confirm()
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == CHECK)
+    dialog.confirm()
+    qtbot.waitUntil(lambda: [row.name for row in empty.store.ask(roster, Wanted()).rows] == ["Jiří Dvořák"])
+
+
+def test_stopping_while_it_writes_leaves_nothing_half_done(qtbot: QtBot, empty: Program, tmp_path: Path) -> None:
+    lines = "".join(f"Ava {number},ava{number}@example.com\n" for number in range(2000))
+    (tmp_path / "list.csv").write_text("Name,Email\n" + lines)
+    dialog = opened(qtbot, empty, tmp_path / "list.csv")
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == MAP)
+    dialog.confirm()
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == CHECK, timeout=20_000)
+    dialog.confirm()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not empty.window.tasks.running, timeout=20_000)
+    written = empty.store.ask(roster, Wanted()).total
+    if written:  # the last row was faster
+        assert written == 2000
+        assert "Imported 2,000 clients" in empty.window.toasts.sentence()
+    else:
+        assert dialog.banner.sentence() == "Stopped: nothing was imported."
+        assert dialog.pages.currentIndex() == CHECK
+        dialog.reject()
+        dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_a_file_that_can_not_be_read_or_written_says_why(qtbot: QtBot, empty: Program, tmp_path: Path) -> None:
+    dialog = opened(qtbot, empty, tmp_path / "gone.csv")
+    qtbot.waitUntil(lambda: dialog.banner.sentence() == "“gone.csv” is not a file.")
+    dialog.read(tmp_path)
+    qtbot.waitUntil(lambda: "is not a file" in dialog.banner.sentence())
+    (tmp_path / "list.csv").write_text("Name\nAva\n")
+    dialog.read(tmp_path / "list.csv")
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == MAP)
+    dialog.confirm()
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == CHECK)
+    with pytest.raises(UserError, match="can’t be written there"):
+        dialog.save_report(tmp_path / "no such folder" / "report.csv")
+    dialog.reject()
+    dialog.reject()

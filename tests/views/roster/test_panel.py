@@ -140,6 +140,26 @@ def test_what_is_shown_is_kept_as_a_list(qtbot: QtBot, program: Program) -> None
     qtbot.waitUntil(lambda: "Rehab birthdays" in [one.name for one in program.roster.filter._lists])
 
 
+def test_a_list_is_given_other_conditions(qtbot: QtBot, program: Program) -> None:
+    lists = program.roster.filter._lists
+    program.roster.filter.choose_list(next(one for one in lists if one.name == "Birthday this week"))
+    qtbot.waitUntil(lambda: names(program) == ["Ava Nguyen"])
+    program.roster.edit_shown_list()
+    editing = dialog(qtbot, program, ListDialog)
+    assert isinstance(editing, ListDialog)
+    assert editing.form.values()["name"] == "Birthday this week"
+    editing.lines[1].removed.emit()
+    type_into(qtbot, editing, "name", "Goal behind")
+    editing.confirm()
+    assert editing.form.error("name") == "There already is a list “Goal behind”."
+    type_into(qtbot, editing, "name", "Everyone active")
+    editing.confirm()
+    qtbot.waitUntil(lambda: len(names(program)) == 11)
+    assert program.window.toasts.sentence() == "Saved the list “Everyone active”"
+    program.window.toasts.undo_requested.emit()
+    qtbot.waitUntil(lambda: names(program) == ["Ava Nguyen"])
+
+
 def test_the_wide_list_is_a_table_that_sorts(qtbot: QtBot, program: Program) -> None:
     program.window.layouts.switch("list")
     qtbot.waitUntil(lambda: program.roster.views.currentWidget() is program.roster.table)
@@ -205,3 +225,9 @@ def test_a_tag_is_renamed_for_everyone(qtbot: QtBot, program: Program) -> None:
     type_into(qtbot, renaming, "name", "Recovery")
     renaming.confirm()  # type: ignore[attr-defined]
     assert program.store.ask(roster, Wanted(tag="Recovery")).total == 5
+
+
+def test_the_list_can_be_as_narrow_as_a_column_of_names(program: Program) -> None:
+    assert program.roster.minimumSizeHint().width() <= 230
+    program.roster.resize(900, 700)
+    assert program.roster.minimumSizeHint().width() <= 230, "a wide list could not be made narrow again"
