@@ -61,8 +61,11 @@ def parse_tags(text: str) -> tuple[str, ...]:
     return tuple({fold(tag): tag for tag in tags if tag}.values())
 
 
-def parse_height(text: str) -> float | None:
-    """A height in cm: 172, 1,72 m, 68 in, or feet and inches; None for what is no height."""
+def parse_height(text: str, unit: str = "cm") -> float | None:
+    """A height in cm: 172, 1,72 m, 68 in, or feet and inches; None for what is no height.
+
+    `unit` is that of bare numbers: cm, m or in.
+    """
     words = text.lower().replace(",", ".").strip()
     feet = re.fullmatch(r"(\d)\s*(?:'|ft|feet)\s*(\d{1,2}(?:\.\d+)?)?\s*(?:\"|''|in|inches)?", words)
     if feet:
@@ -70,10 +73,18 @@ def parse_height(text: str) -> float | None:
     plain = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(cm|m|in|\"|)", words)
     if not plain:
         return None
-    number, unit = float(plain[1]), plain[2]
-    if unit in {"in", '"'}:
+    number, own = float(plain[1]), plain[2] or ("m" if float(plain[1]) < 3 else unit)
+    if own in {"in", '"'}:
         return round(number * 2.54, 1)
-    return round(number * 100, 1) if unit == "m" or (not unit and number < 3) else number
+    return round(number * 100, 1) if own == "m" else number
+
+
+def unit_of_heights(heading: str) -> str:
+    """The unit that a column's heading names: "Height (in)", "height inches", "Größe in cm"."""
+    words = set(_word(heading).split())
+    if words & {"cm", "zentimeter", "centimetres", "centimeters"}:
+        return "cm"
+    return "in" if words & {"in", "inch", "inches", "zoll"} else "cm"
 
 
 def guess_order(texts: Iterable[str], usual: str) -> str:

@@ -18,6 +18,7 @@ from fitwell_desktop.domain.clients.csv_values import (
     parse_sex,
     parse_state,
     parse_tags,
+    unit_of_heights,
 )
 from fitwell_desktop.domain.clients.profile_fields import (
     LONGEST_NAME,
@@ -30,6 +31,7 @@ from fitwell_desktop.domain.clients.tags import LONGEST as LONGEST_TAG
 from fitwell_desktop.vocabulary import ClientKind, ClientState, ImportField, Sex, Verdict
 
 MULTILINE = {ImportField.NOTES, ImportField.ADDRESS}
+SMALL_CM = 100
 PLACE = (ImportField.ADDRESS, ImportField.STREET, ImportField.POSTCODE, ImportField.CITY, ImportField.COUNTRY)
 
 
@@ -146,7 +148,7 @@ def read_client(reader: Reader, customs: Customs) -> NewClient | None:
         tags=_tags(reader),
         joined_on=reader.value(ImportField.JOINED_ON, customs.day(ImportField.JOINED_ON), "a date"),
         address=_address(reader),
-        height_cm=reader.value(ImportField.HEIGHT, lambda text: check_height(parse_height(text)), "a height"),
+        height_cm=_height(reader),
         occupation=reader.text(ImportField.OCCUPATION)[:LONGEST_TEXT],
         timezone=reader.value(ImportField.TIMEZONE, check_zone, "a time zone"),
         language=reader.text(ImportField.LANGUAGE)[:LONGEST_NAME],
@@ -207,6 +209,16 @@ def _birth(reader: Reader, customs: Customs) -> date | None:
     except UserError as error:
         reader.remark(of, f"{error} It is left out.")
         return None
+
+
+def _height(reader: Reader) -> float | None:
+    unit = unit_of_heights(reader.headings.get(ImportField.HEIGHT, ""))
+    height: float | None = reader.value(
+        ImportField.HEIGHT, lambda text: check_height(parse_height(text, unit)), "a height"
+    )
+    if height is not None and height < SMALL_CM:
+        reader.remark(ImportField.HEIGHT, f"{height:g} cm is small; is the column in another unit?")
+    return height
 
 
 def _tags(reader: Reader) -> tuple[str, ...]:

@@ -13,9 +13,10 @@ from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.store import command, query
 from fitwell_desktop.core.tables import Table
 from fitwell_desktop.domain.clients import finding
+from fitwell_desktop.domain.clients.health_merging import unite_health
 from fitwell_desktop.domain.clients.history_words import column_label, table_label, value_text
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.clients import ClientProfile
+from fitwell_desktop.models.clients import ClientProfile, HealthHistory
 from fitwell_desktop.models.scheduling import Appointment
 from fitwell_desktop.vocabulary import AppointmentStatus, Right
 
@@ -45,6 +46,8 @@ class MergePreview:
     other_name: str
     fields: tuple[FieldChoice, ...]
     moves: tuple[tuple[str, int], ...]
+    unites_health: bool
+    """Whether both have a health history, which become one."""
 
 
 @query()
@@ -58,7 +61,9 @@ def merge_preview(session: Session, kept_id: UUID, other_id: UUID) -> MergePrevi
         number = session.scalar(sa.select(sa.func.count()).select_from(table).where(column == other_id)) or 0
         if number and table.name not in HANDLED:
             counts[table_label(table.name)] = counts.get(table_label(table.name), 0) + number
-    return MergePreview(_name(kept), _name(other), choices, tuple(sorted(counts.items())))
+    histories = sa.select(sa.func.count()).where(HealthHistory.client_id.in_((kept_id, other_id)))
+    both = session.scalar(histories) == 2
+    return MergePreview(_name(kept), _name(other), choices, tuple(sorted(counts.items())), both)
 
 
 @command("Merge clients", needs=Right.CLIENTS)
@@ -97,7 +102,7 @@ class _Mover:
             twin = next((own for own in held if self._clash(row, own, kept_id)), None)
             if twin is not None or self._points_at_itself(row, kept_id):
                 if twin is not None:
-                    fill_gaps(twin, row)
+                    _join(twin, row)
                 self._session.delete(row)
                 self._session.flush()
                 continue
@@ -123,6 +128,13 @@ class _Mover:
         """A tie between the two whom the merge makes one."""
         ties = {"family_link": ("client_id", "relative_id")}.get(row.__tablename__, ())
         return any(getattr(row, name) == kept_id for name in ties if name != self._name)
+
+
+def _join(kept: Table, other: Table) -> None:
+    if isinstance(kept, HealthHistory) and isinstance(other, HealthHistory):
+        unite_health(kept, other)
+    else:
+        fill_gaps(kept, other)
 
 
 def fill_gaps(kept: Table, other: Table) -> None:

@@ -77,7 +77,13 @@ def edit_health_note(session: Session, note_id: UUID, body: str) -> None:
 
 @command("Pin note", needs=Right.CLIENTS)
 def pin_note(session: Session, note_id: UUID, is_pinned: bool) -> None:
-    """Keep a note at the top, or let it go."""
+    """Keep a note that is not on health at the top, or let it go."""
+    _plain_note(session, note_id).is_pinned = is_pinned
+
+
+@command("Pin health note", needs=Right.HEALTH)
+def pin_health_note(session: Session, note_id: UUID, is_pinned: bool) -> None:
+    """Keep any note at the top, or let it go."""
     session.get_one(Note, note_id).is_pinned = is_pinned
 
 
@@ -133,20 +139,28 @@ def add_document(
 def edit_document(
     session: Session, document_id: UUID, title: str, kind: DocumentKind, valid_until_on: date | None = None
 ) -> None:
-    """Write what is told of a document anew."""
-    document = session.get_one(ClientDocument, document_id)
-    if not clean_line(title):
-        raise UserError("Type a title.", field="title")
-    document.title, document.kind, document.valid_until_on = clean_line(title), kind, valid_until_on
+    """Write what is told of a document anew. A medical one is edited through `edit_medical_document`."""
+    _edit_document(_plain_document(session, document_id), title, kind, valid_until_on)
+
+
+@command("Edit medical document", needs=Right.HEALTH)
+def edit_medical_document(
+    session: Session, document_id: UUID, title: str, kind: DocumentKind, valid_until_on: date | None = None
+) -> None:
+    """Write what is told of any document anew."""
+    _edit_document(session.get_one(ClientDocument, document_id), title, kind, valid_until_on)
 
 
 @command("Delete document", needs=Right.CLIENTS)
 def delete_document(session: Session, document_id: UUID) -> None:
-    """Remove a document. Its content stays in the media folder until nothing refers to it."""
-    document = session.get_one(ClientDocument, document_id)
-    session.delete(document)
-    session.flush()
-    session.delete(session.get_one(Attachment, document.attachment_id))
+    """Remove a document that is not medical. Its content stays in the media folder until nothing refers to it."""
+    _delete_document(session, _plain_document(session, document_id))
+
+
+@command("Delete medical document", needs=Right.HEALTH)
+def delete_medical_document(session: Session, document_id: UUID) -> None:
+    """Remove any document, as `delete_document`."""
+    _delete_document(session, session.get_one(ClientDocument, document_id))
 
 
 @query()
@@ -181,6 +195,25 @@ def _plain_note(session: Session, note_id: UUID) -> Note:
     if note.kind is NoteKind.HEALTH:
         raise _about_health()
     return note
+
+
+def _plain_document(session: Session, document_id: UUID) -> ClientDocument:
+    document = session.get_one(ClientDocument, document_id)
+    if document.kind is DocumentKind.MEDICAL:
+        raise _about_health()
+    return document
+
+
+def _edit_document(document: ClientDocument, title: str, kind: DocumentKind, valid_until_on: date | None) -> None:
+    if not clean_line(title):
+        raise UserError("Type a title.", field="title")
+    document.title, document.kind, document.valid_until_on = clean_line(title), kind, valid_until_on
+
+
+def _delete_document(session: Session, document: ClientDocument) -> None:
+    session.delete(document)
+    session.flush()
+    session.delete(session.get_one(Attachment, document.attachment_id))
 
 
 def _about_health() -> NotAllowed:

@@ -151,6 +151,9 @@ class DuplicatesDialog(Dialog):
         if moves:
             column.addWidget(Label("Moves over", "label"))
             column.addWidget(Label(moves, "quiet", wrap=True))
+        if preview.unites_health:
+            united = "Their health histories become one that holds what either holds; the stricter clearance counts."
+            column.addWidget(Label(united, "quiet", wrap=True))
         column.addStretch(1)
 
     def _add_choice(self, grid: QGridLayout, line: int, choice: FieldChoice) -> None:

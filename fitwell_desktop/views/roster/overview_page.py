@@ -77,13 +77,14 @@ class OverviewPage(Page):
     def _figures(self, seen: Overview) -> QWidget:
         formats = self.workspace.formats
         coming, owed = StatCard(self.tr("Next")), StatCard(self.tr("Owed"))
+        cards = [coming, owed] if self.may(Right.BILLING) else [coming]
         if seen.coming:
             start = seen.coming[0].start
             coming.show_figure(formats.time(start), delta=formats.weekday_day(formats.local(start).date()))
         if seen.owed:
             owed.show_figure(formats.money(seen.owed, whole=True), tone=Tone.BAD)
         line = QWidget()
-        line.setLayout(row(coming, owed, spacing=8))
+        line.setLayout(row(*cards, spacing=8))
         return line
 
     def _goals(self) -> list[QWidget]:

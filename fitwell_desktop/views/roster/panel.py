@@ -66,12 +66,13 @@ class RosterPanel(Panel):
         self._order = (RosterOrder.NAME, False)
         self.filter = RosterFilter()
         self.count = Label("", "hint")
-        faces = Faces(workspace)
-        self.list = RowList(self.tr("Clients"), narrow_column(workspace.formats, self._flags.get, faces))
+        faces, sees_money = Faces(workspace), Right.BILLING in workspace.store.signed_in.rights
+        one = narrow_column(workspace.formats, self._flags.get, faces, sees_money=sees_money)
+        self.list = RowList(self.tr("Clients"), one)
         self.table = Table(
             "roster",
             self.tr("Clients"),
-            wide_columns(workspace.formats, self._flags.get, faces),
+            wide_columns(workspace.formats, self._flags.get, faces, sees_money=sees_money),
             workspace.settings,
             delegated=True,
         )

@@ -16,14 +16,17 @@ from fitwell_desktop.domain.clients.papers import (
     add_note,
     delete_document,
     delete_health_note,
+    delete_medical_document,
     delete_note,
     documents,
     documents_with_health,
     edit_document,
     edit_health_note,
+    edit_medical_document,
     edit_note,
     notes,
     notes_with_health,
+    pin_health_note,
     pin_note,
 )
 from fitwell_desktop.media.attachments import Attachments
@@ -143,10 +146,13 @@ class PapersPage(Page):
     def _note_choices(self, note: ShownNote) -> list[Choice]:
         pin = self.tr("Unpin") if note.is_pinned else self.tr("Pin to the top")
         return [
-            (pin, lambda: self.workspace.do(pin_note, note.id, not note.is_pinned)),
+            (pin, lambda: self._pin(note)),
             (self.tr("Edit…"), lambda: self._edit_note(note)),
             (self.tr("Delete"), lambda: self._delete_note(note)),
         ]
+
+    def _pin(self, note: ShownNote) -> None:
+        self.workspace.do(pin_health_note if note.kind is NoteKind.HEALTH else pin_note, note.id, not note.is_pinned)
 
     def _edit_note(self, note: ShownNote) -> None:
         command = edit_health_note if note.kind is NoteKind.HEALTH else edit_note
@@ -214,18 +220,19 @@ class PapersPage(Page):
             ChoiceField(name="kind", title=self.tr("Kind"), required=True, choices=kinds),
             DayField(name="valid_until_on", title=self.tr("Valid until")),
         )
+        command = edit_medical_document if paper.kind is DocumentKind.MEDICAL else edit_document
         FormDialog(
             self.tr("Document"),
             self.tr("Save"),
             fields,
-            lambda v: self.workspace.do(edit_document, paper.id, v["title"], v["kind"], v["valid_until_on"]),
+            lambda v: self.workspace.do(command, paper.id, v["title"], v["kind"], v["valid_until_on"]),
             self.workspace.formats,
             self,
             values={"title": paper.title, "kind": paper.kind, "valid_until_on": paper.valid_until_on},
         ).open()
 
     def _delete_document(self, paper: ShownDocument) -> None:
-        self.workspace.do(delete_document, paper.id)
+        self.workspace.do(delete_medical_document if paper.kind is DocumentKind.MEDICAL else delete_document, paper.id)
         self.workspace.said(self.tr("Deleted “{0}”").format(paper.title))
 
     def _ask_files(self) -> None:

@@ -25,7 +25,7 @@ ORDERS = {
 """By which order of the query a column sorts."""
 
 
-def narrow_column(formats: Formats, flags: Flags, faces: Faces) -> Column[RosterRow]:
+def narrow_column(formats: Formats, flags: Flags, faces: Faces, *, sees_money: bool) -> Column[RosterRow]:
     """A client in two lines."""
     return Column(
         name="client",
@@ -35,36 +35,38 @@ def narrow_column(formats: Formats, flags: Flags, faces: Faces) -> Column[Roster
         photo=lambda row: faces.photo(row.photo),
         second=lambda row: second_line(row, formats),
         pill=lambda row: row_pill(row, flags(row.id), formats),
-        trailing=lambda row: owed_words(row, formats),
+        trailing=(lambda row: owed_words(row, formats)) if sees_money else None,
     )
 
 
-def wide_columns(formats: Formats, flags: Flags, faces: Faces) -> list[Column[RosterRow]]:
+def wide_columns(formats: Formats, flags: Flags, faces: Faces, *, sees_money: bool) -> list[Column[RosterRow]]:
     """A client in a row of the table."""
-    return [_name_column(faces), *_first_columns(formats), *_what_to_heed(formats, flags), *_asked_for(formats)]
+    money = [_owed_column(formats)] if sees_money else []
+    return [_name_column(faces), *_first_columns(formats), *money, _heed_column(flags), *_asked_for(formats)]
 
 
-def _what_to_heed(formats: Formats, flags: Flags) -> list[Column[RosterRow]]:
-    return [
-        Column(
-            name="owed",
-            title="Owed",
-            value=lambda row: row.owed,
-            text=lambda row: formats.money(row.owed) if row.owed else "",
-            right=True,
-            width=80,
-            tone=lambda row: Tone.BAD if row.owed > 0 else Tone.NEUTRAL,
-        ),
-        Column(
-            name="heed",
-            title="Health",
-            value=lambda row: row.id,
-            text=lambda row: _heed(flags(row.id)),
-            width=170,
-            sortable=False,
-            tone=lambda row: Tone.WARN if flags(row.id) else Tone.NEUTRAL,
-        ),
-    ]
+def _owed_column(formats: Formats) -> Column[RosterRow]:
+    return Column(
+        name="owed",
+        title="Owed",
+        value=lambda row: row.owed,
+        text=lambda row: formats.money(row.owed) if row.owed else "",
+        right=True,
+        width=80,
+        tone=lambda row: Tone.BAD if row.owed > 0 else Tone.NEUTRAL,
+    )
+
+
+def _heed_column(flags: Flags) -> Column[RosterRow]:
+    return Column(
+        name="heed",
+        title="Health",
+        value=lambda row: row.id,
+        text=lambda row: _heed(flags(row.id)),
+        width=170,
+        sortable=False,
+        tone=lambda row: Tone.WARN if flags(row.id) else Tone.NEUTRAL,
+    )
 
 
 def _asked_for(formats: Formats) -> list[Column[RosterRow]]:

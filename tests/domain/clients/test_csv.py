@@ -11,7 +11,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.clients import csv_cells
 from fitwell_desktop.domain.clients.csv_cells import harmless, read_table, split_rows, without_guard, write_table
 from fitwell_desktop.domain.clients.csv_headers import guess_mapping
-from fitwell_desktop.domain.clients.csv_values import guess_order, parse_day, parse_height, parse_tags
+from fitwell_desktop.domain.clients.csv_values import guess_order, parse_day, parse_height, parse_tags, unit_of_heights
 from fitwell_desktop.vocabulary import ImportField as Field
 
 TODAY = date(2026, 3, 2)
@@ -192,3 +192,16 @@ def test_heights_are_understood(text: str, cm: float | None) -> None:
 
 def test_tags_are_cut_and_told_once() -> None:
     assert parse_tags("Morning; strength |morning,, ") == ("morning", "strength")
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "cm"),
+    [
+        ("Height", "172", 172),
+        ("Height (in)", "70", 177.8),
+        ("Height inches", "5'10", 177.8),
+        ("Größe in cm", "172", 172),
+    ],
+)
+def test_a_height_is_read_in_the_unit_that_its_heading_names(heading: str, text: str, cm: float) -> None:
+    assert parse_height(text, unit_of_heights(heading)) == cm

@@ -21,7 +21,7 @@ from fitwell_desktop.domain.clients.custom_fields import (
 )
 from fitwell_desktop.domain.clients.duplicates import duplicates
 from fitwell_desktop.domain.clients.families import link_family
-from fitwell_desktop.domain.clients.health import edit_health, health
+from fitwell_desktop.domain.clients.health import edit_health, health, set_clearance
 from fitwell_desktop.domain.clients.merging import merge_clients, merge_preview
 from fitwell_desktop.domain.clients.overview import overview, profile
 from fitwell_desktop.domain.clients.papers import (
@@ -33,6 +33,7 @@ from fitwell_desktop.domain.clients.papers import (
     documents,
     documents_with_health,
     edit_document,
+    edit_medical_document,
     edit_note,
     notes,
     notes_with_health,
@@ -41,7 +42,7 @@ from fitwell_desktop.domain.clients.papers import (
 from fitwell_desktop.domain.clients.tags import set_tags
 from fitwell_desktop.models.clients import ClientTrainer
 from fitwell_desktop.models.messaging import Message
-from fitwell_desktop.vocabulary import AppointmentStatus, DocumentKind, FamilyTie, FieldKind, NoteKind, Right
+from fitwell_desktop.vocabulary import AppointmentStatus, Clearance, DocumentKind, FamilyTie, FieldKind, NoteKind, Right
 from tests import builders
 from tests.checked_store import CheckedStore
 
@@ -236,3 +237,43 @@ def test_the_history_comes_in_pages(store: Store, clock: FixedClock) -> None:
     assert first[0].lines[0].new == "Job 34"
     assert {step.id for step in first} & {step.id for step in rest} == set()
     assert rest[-1].name == "Build"
+
+
+def test_a_merge_loses_nothing_that_training_must_heed(checked_store: CheckedStore) -> None:
+    kept = builders.client(checked_store, first_name="Ava")
+    other = builders.client(checked_store, first_name="Ava")
+    checked_store.do(edit_health, kept, allergies=("Peanuts",), conditions=("Asthma",), medications="Salbutamol")
+    checked_store.do(set_clearance, kept, Clearance.CLEARED, "Dr. Weber")
+    checked_store.do(
+        edit_health,
+        other,
+        allergies=("Penicillin",),
+        conditions=("Heart failure",),
+        medications="Ramipril",
+        is_pregnant=True,
+    )
+    assert checked_store.ask(merge_preview, kept, other).unites_health
+    checked_store.do(merge_clients, kept, other)
+    found = checked_store.ask(health, kept)
+    assert set(found.allergies) == {"Peanuts", "Penicillin"}
+    assert set(found.conditions) == {"Asthma", "Heart failure"}
+    assert found.medications == "Salbutamol\nRamipril"
+    assert found.is_pregnant
+    assert found.medical_clearance is Clearance.REQUIRED, "she was cleared for less than this"
+
+
+def test_medical_papers_stay_from_the_front_desk_whatever_is_edited(checked_store: CheckedStore) -> None:
+    client_id = builders.client(checked_store)
+    file = StoredFile("b" * 64, "HIV test.pdf", 12, "application/pdf")
+    paper = checked_store.do(add_document, client_id, file, "HIV test", DocumentKind.MEDICAL)
+    checked_store.do(edit_medical_document, paper, "HIV positive", DocumentKind.MEDICAL)
+    note = checked_store.do(add_health_note, client_id, "Bad knee")
+    checked_store.signed_in = SignedIn(None, "Fred Desk", frozenset(Right) - {Right.HEALTH})
+    assert "HIV" not in str(checked_store.ask(client_history, client_id))
+    for command, *args in (
+        (edit_document, paper, "x", DocumentKind.OTHER),
+        (delete_document, paper),
+        (pin_note, note, True),
+    ):
+        with pytest.raises(NotAllowed):
+            checked_store.do(command, *args)
