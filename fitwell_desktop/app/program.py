@@ -251,6 +251,6 @@ class Program(QObject):
             self._single.release()
             self._single = None
 
-    def quit(self) -> None:
+    def quit(self, code: int = 0) -> None:
         """End the program as soon as its event loop runs."""
-        QTimer.singleShot(0, self.application.quit)
+        QTimer.singleShot(0, partial(self.application.exit, code))

@@ -49,7 +49,7 @@ class Refusal(QObject):
 
     def _follow(self, way: str) -> None:
         ways: dict[str, Callable[[], object]] = {
-            "quit": self._program.quit,
+            "quit": partial(self._program.quit, 1),
             "again": partial(self._program.asked, partial(self._program.open, self._folder)),
             "choose": partial(self._program.choose_folder, self.dialog),
             "start": partial(self._program.asked, partial(self._program.welcome, whereabouts.fresh_folder())),

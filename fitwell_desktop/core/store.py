@@ -25,8 +25,8 @@ from fitwell_desktop.vocabulary import ChangeKind, Right
 P = ParamSpec("P")
 R = TypeVar("R")
 
-PATIENCE_S = 0.4
-"""So long the window's thread waits for another's long writing, before the user is asked to try again."""
+PATIENCE_S = 1.0
+"""Writing that has gone on for so long keeps the window's thread waiting no more: the user is asked to try again."""
 
 
 class Query(Generic[P, R]):

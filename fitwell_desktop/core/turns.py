@@ -1,6 +1,7 @@
 """Who may write, one after the other: turns are given in the order in which they were asked for."""
 
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,10 +23,13 @@ class FairLock:
         self._waiting: deque[threading.Lock] = deque()
         self._held = False
         self._holder = ""
+        self._since = 0.0
 
     @contextmanager
     def held(self, name: str, patience: float | None = None) -> Iterator[None]:
-        """Wait for one's turn, and hold the lock. Raises TooLongError where that takes more than `patience` seconds."""
+        """Wait for one's turn, and hold the lock. Raises TooLongError once another has held it for `patience` seconds:
+        at once, where that is so already.
+        """
         self._take(patience)
         self._holder = name
         try:
@@ -36,11 +40,14 @@ class FairLock:
     def _take(self, patience: float | None) -> None:
         turn = threading.Lock()
         with self._guard:
+            now = time.monotonic()
             if self._held:
                 turn.acquire()
                 self._waiting.append(turn)
-            self._held = True
-        if not turn.acquire(timeout=-1 if patience is None else patience):
+            else:
+                self._held, self._since = True, now
+            left = -1 if patience is None else max(0, self._since + patience - now)
+        if not turn.acquire(timeout=left):
             with self._guard:
                 if turn in self._waiting:  # else it has come at the last moment
                     self._waiting.remove(turn)
@@ -49,6 +56,7 @@ class FairLock:
     def _pass_on(self) -> None:
         with self._guard:
             if self._waiting:
+                self._since = time.monotonic()
                 self._waiting.popleft().release()
             else:
                 self._held = False

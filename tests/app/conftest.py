@@ -14,11 +14,17 @@ from fitwell_desktop.core.settings import Settings
 
 
 @pytest.fixture
+def codes() -> list[int]:
+    """The codes with which the program wanted to end, instead of its ending."""
+    return []
+
+
+@pytest.fixture
 def program(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, codes: list[int]
 ) -> Iterator[Callable[[PracticeFolder], Program]]:
     """Opens the program on a folder, with settings of its own, until the test is over."""
-    monkeypatch.setattr(QApplication, "quit", lambda: None)
+    monkeypatch.setattr(QApplication, "exit", codes.append)
     programs: list[Program] = []
 
     def start(folder: PracticeFolder) -> Program:

@@ -1,0 +1,44 @@
+"""Where a practice can't be opened the program says why, shows the ways out, and ends with a code that tells of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from fitwell_desktop.app.program import Program
+from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.views.welcome.refusal import RefusalDialog
+
+
+def refusal(qtbot: QtBot, running: Program) -> RefusalDialog:
+    """The dialog, once it is there."""
+    qtbot.waitUntil(lambda: isinstance(running.asking, RefusalDialog), timeout=30_000)
+    assert isinstance(running.asking, RefusalDialog)
+    return running.asking
+
+
+def test_a_folder_that_never_held_a_practice_is_told_so(
+    qtbot: QtBot,
+    tmp_path: Path,
+    program: Callable[[PracticeFolder], Program],
+    codes: list[int],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = PracticeFolder(tmp_path / "typed" / "wrong")
+    dialog = refusal(qtbot, program(folder))
+    assert dialog.sentence.text().startswith(f"There is no practice in “{folder.path}”.")
+    assert list(dialog.options) == ["choose", "again", "start"]
+    assert "There is no practice in" in capsys.readouterr().err
+    assert not folder.path.exists()
+    dialog.reject()
+    qtbot.waitUntil(lambda: codes == [1])
+
+
+def test_a_damaged_practice_offers_its_backups_and_is_left_as_it_is(
+    qtbot: QtBot, folder: PracticeFolder, program: Callable[[PracticeFolder], Program]
+) -> None:
+    folder.database.write_bytes(b"PK")
+    dialog = refusal(qtbot, program(folder))
+    assert list(dialog.options) == ["restore", "choose"]
+    assert folder.database.read_bytes() == b"PK"
