@@ -26,7 +26,7 @@ def write_list(path: Path, count: int) -> None:
             first, last = FIRST_NAMES[number % len(FIRST_NAMES)], LAST_NAMES[number // 13 % len(LAST_NAMES)]
             born = f"{number % 28 + 1:02d}.{number % 12 + 1:02d}.{1950 + number % 55}"
             address = f"Harbour Street {number % 300}\n20457 Hamburg"
-            mail, phone = f"new{number}@example.org", f"030 23125 {number:03d}"
+            mail, phone = f"new{number}@example.org", f"+49 30 231{number:05d}"
             note = f"Came by word of mouth, {number}" if number % 3 == 0 else ""
             writer.writerow([first, f"{last}-{number}", mail, phone, born, address, f"Group {number % 7}", note])
 
