@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from fitwell_desktop.app import whereabouts
@@ -27,6 +27,9 @@ from fitwell_desktop.views import LAYOUTS, PANELS
 
 if TYPE_CHECKING:
     from fitwell_desktop.app.loading import Loaded
+
+PICTURE_MS = 300
+"""So long is waited for the screen to show the window; one that is minimized, say, is never shown."""
 
 
 def start(data: Path | None, *, demo: bool, timing: bool) -> int:
@@ -212,7 +215,7 @@ class Program(QObject):
             if self._timing:
                 self._timing.watch(self.window)
             self.window.show()
-            self.application.processEvents()  # the first picture comes before anything else is imported
+            _await_picture(self.window)
         return self.window
 
     def _attach(self, window: MainWindow, loaded: "Loaded", then: str) -> None:
@@ -252,3 +255,12 @@ class Program(QObject):
     def quit(self) -> None:
         """End the program as soon as its event loop runs."""
         QTimer.singleShot(0, self.application.quit)
+
+
+def _await_picture(window: QWidget) -> None:
+    """Let the first picture come before anything else is imported: that would hold the interpreter meanwhile."""
+    patience = QDeadlineTimer(PICTURE_MS)
+    while not window.windowHandle().isExposed() and not patience.hasExpired():
+        QApplication.processEvents()
+        QThread.msleep(1)
+    QApplication.processEvents()
