@@ -94,11 +94,9 @@ class Program(QObject):
             self.quit()
             return
         window = self._show_window()
-        from fitwell_desktop.app.loading import load
-
         self._errands.run(
             "Opening the practice",
-            lambda progress: load(folder, self.clock, PANELS),
+            lambda progress: self._load(folder),
             lambda loaded: self._attach(window, loaded, then),
             lambda error: self._refused(folder, error),
         )
@@ -217,6 +215,11 @@ class Program(QObject):
             self.window.show()
             _await_picture(self.window)
         return self.window
+
+    def _load(self, folder: PracticeFolder) -> "Loaded":
+        from fitwell_desktop.app.loading import load  # brings the database along: not on the window's thread
+
+        return load(folder, self.clock, PANELS)
 
     def _attach(self, window: MainWindow, loaded: "Loaded", then: str) -> None:
         from fitwell_desktop.app.practice_window import PracticeWindow
