@@ -173,16 +173,6 @@ class Store:
         """What Redo would do again, or nothing."""
         return self._steps.undone[-1].name if self._steps.undone else ""
 
-    @property
-    def undo_rows(self) -> int:
-        """How many rows Undo would change."""
-        return len(self._steps.done[-1].changes) if self._steps.done else 0
-
-    @property
-    def redo_rows(self) -> int:
-        """How many rows Redo would change."""
-        return len(self._steps.undone[-1].changes) if self._steps.undone else 0
-
     def undo(self) -> str:
         """Take the newest step back and return its name. Raises Conflict, and forgets the step, where its rows have
         been changed since.
@@ -198,11 +188,11 @@ class Store:
         self._steps.clear()
 
     def _move(self, source: deque[Step], target: deque[Step], kind: ChangeKind) -> str:
-        with self._writing(bulk=False) as session:  # others may add a step until it is our turn
-            if not source:
-                raise UserError(f"There is nothing to {'undo' if kind is ChangeKind.UNDONE else 'redo'}.")
-            step = source[-1]
-            changes = step.reversed() if kind is ChangeKind.UNDONE else step.changes
+        if not source:
+            raise UserError("There is nothing to undo." if kind is ChangeKind.UNDONE else "There is nothing to redo.")
+        step = source[-1]
+        changes = step.reversed() if kind is ChangeKind.UNDONE else step.changes
+        with self._writing(bulk=False) as session:
             try:
                 replay(session, changes)
                 write_log(session, step.name, kind, changes, step.log_id)

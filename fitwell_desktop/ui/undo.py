@@ -1,6 +1,5 @@
 """Undo and Redo: actions that carry the step's name, work in text fields first, and say what they took back."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
@@ -13,8 +12,6 @@ from fitwell_desktop.ui.translation import translated
 if TYPE_CHECKING:
     from fitwell_desktop.ui.workspace import Workspace
 
-MANY_ROWS = 200
-"""A larger step is taken back on another thread."""
 UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
@@ -33,33 +30,19 @@ class UndoActions(QObject):
 
     def undo(self) -> None:
         """Take the newest step back and say so."""
-        store = self._workspace.store
-        self._move(store.undo, store.undo_rows, self.tr("Undone: {0}"), self.tr("Undoing"))
+        try:
+            name = self._workspace.store.undo()
+        finally:
+            self.refresh()  # a step that can't be taken back is gone as well
+        self._workspace.toasts.show(self.tr("Undone: {0}").format(translated(name)))
 
     def redo(self) -> None:
         """Do again what was undone last, and say so."""
-        store = self._workspace.store
-        self._move(store.redo, store.redo_rows, self.tr("Redone: {0}"), self.tr("Redoing"))
-
-    def _move(self, move: Callable[[], str], rows: int, sentence: str, title: str) -> None:
-        def say(name: str) -> None:
+        try:
+            name = self._workspace.store.redo()
+        finally:
             self.refresh()
-            self._workspace.toasts.show(sentence.format(translated(name)))
-
-        def fail(error: Exception) -> None:
-            self.refresh()
-            raise error
-
-        if rows <= MANY_ROWS:
-            try:
-                name = move()
-            finally:
-                self.refresh()  # a step that can't be taken back is gone as well
-            say(name)
-        else:  # the window stays alive; until it is done there is nothing else to undo
-            self._undo.setEnabled(False)
-            self._redo.setEnabled(False)
-            self._workspace.tasks.run(title, lambda progress: move(), say, fail)
+        self._workspace.toasts.show(self.tr("Redone: {0}").format(translated(name)))
 
     def refresh(self) -> None:
         """Show the steps' names in the menu and the buttons' tooltips."""

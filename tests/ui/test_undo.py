@@ -47,19 +47,6 @@ def test_the_toasts_undo_button_takes_back(qtbot: QtBot, program: Program, memos
     assert program.store.redo_name == "Write memo"
 
 
-def test_a_large_step_is_taken_back_beside_the_window(
-    qtbot: QtBot, program: Program, memos: Memos, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("fitwell_desktop.ui.undo.MANY_ROWS", 0)
-    program.workspace.do(write_memo, "Call Ava")
-    qtbot.waitUntil(lambda: memos.texts() == ["Call Ava"])
-    program.workspace.toasts.undo_requested.emit()
-    assert not program.window.top.undo.isEnabled()
-    qtbot.waitUntil(lambda: memos.texts() == [])
-    qtbot.waitUntil(lambda: program.window.toasts.sentence() == "Undone: Write memo")
-    assert program.window.top.redo.isEnabled()
-
-
 def test_a_text_field_undoes_its_own_typing_first(qtbot: QtBot, program: Program, memos: Memos) -> None:
     program.workspace.do(write_memo, "Call Ava")
     memos.box.setFocus()
