@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from benchmarks.benchmark import Benchmark, Figure, Measured
 
@@ -17,6 +18,29 @@ def table(benchmark: Benchmark, measured: Measured) -> str:
     lines += ["  " + "  ".join(_cell(text, widths[at], at) for at, text in enumerate(row)).rstrip() for row in rows]
     lines += [f"  · {remark}" for remark in measured.remarks]
     return "\n".join(lines)
+
+
+def markdown(benchmark: Benchmark, measured: Measured) -> str:
+    """One benchmark's figures as a section of a page."""
+    rows = [_row(figure, measured.values.get(figure.name)) for figure in benchmark.figures]
+    lines = [f"### {benchmark.name}", "", f"{benchmark.about[0].upper()}{benchmark.about[1:]}.", ""]
+    lines += ["| what | figure | target | |", "|---|--:|--:|---|"]
+    lines += [
+        f"| {_indented(says)} | {value} {unit} | {target} | {verdict} |" for says, value, unit, target, verdict in rows
+    ]
+    lines += ["", *(f"- {remark}" for remark in measured.remarks)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def into_page(page: Path, sections: Mapping[str, str]) -> None:
+    """Put these sections, by their benchmark's names, into a page in the place of the old ones; new ones come last."""
+    head, *old = page.read_text("utf-8").split("\n### ")
+    kept = {section.partition("\n")[0]: f"### {section.rstrip()}\n" for section in old}
+    page.write_text("\n".join([head.rstrip() + "\n", *{**kept, **sections}.values()]), "utf-8")
+
+
+def _indented(says: str) -> str:
+    return "&emsp;" + says.strip() if says.startswith(" ") else says
 
 
 def json_line(names: Sequence[str], results: Mapping[str, Measured]) -> str:

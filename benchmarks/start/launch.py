@@ -4,7 +4,7 @@ import os
 import re
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from benchmarks.start.screen import Place, Screen, is_painted
 
 LOOK_SECONDS = 0.004
 """How often it is looked: the figures are as fine as this."""
-QUIET_SECONDS = 1.5
+QUIET_SECONDS = 2.0
 """A picture that has stood for so long is finished."""
 PATIENCE_SECONDS = 40.0
 SAYS_USABLE = re.compile(r"usable ([\d.]+) s")
@@ -41,9 +41,13 @@ def launch(program: Program, screen: Screen) -> Launch:
     with _running(program, output) as (process, start):
         place = _first_paint(screen, start, process)
         first = perf_counter() - start
-        finished = _last_change(screen, place, start)
-        said = SAYS_USABLE.search(output.read_text("utf-8", "replace"))
-        return Launch(first, finished, pss_mb(process.pid), float(said[1]) if said else None)
+        finished = _last_change(screen, place, start, lambda: not program.says_usable or bool(_said_usable(output)))
+        return Launch(first, finished, pss_mb(process.pid), _said_usable(output))
+
+
+def _said_usable(output: Path) -> float | None:
+    said = SAYS_USABLE.search(output.read_text("utf-8", "replace"))
+    return float(said[1]) if said else None
 
 
 @contextmanager
@@ -83,10 +87,14 @@ def _first_paint(screen: Screen, start: float, process: subprocess.Popen[bytes])
     raise TimeoutError(f"no window of {process.args!r} was seen")
 
 
-def _last_change(screen: Screen, place: Place, start: float) -> float:
-    """When the last change was seen, in the newest window that there is."""
+def _last_change(screen: Screen, place: Place, start: float, is_filled: Callable[[], bool]) -> float:
+    """When the last change was seen, in the newest window that there is. What is not filled yet still changes, however
+    long a busy computer takes for that.
+    """
     last, picture = perf_counter(), b""
-    while perf_counter() - last < QUIET_SECONDS and perf_counter() - start < PATIENCE_SECONDS:
+    while perf_counter() - start < PATIENCE_SECONDS:
+        if perf_counter() - last > QUIET_SECONDS and is_filled():
+            break
         place = next(reversed(screen.windows()), place)
         seen = screen.picture(place)
         if seen != picture:

@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.benchmark import Benchmark, Conditions, Figure, Measured
-from benchmarks.practices import solo
+from benchmarks.practices import copy_of, solo
 from benchmarks.samples import spread
 from benchmarks.start.launch import Launch, launch
 from benchmarks.start.programs import Program, fitwell, floor, peers
@@ -41,9 +41,9 @@ class Starts:
 
 
 def _measure(conditions: Conditions) -> Measured:
-    programs = [floor(), fitwell(solo(conditions, of_today=True).path), *peers()]
-    starts = {program.name: Starts() for program in programs}
-    with looking() as screen:
+    with looking() as screen, copy_of(solo(conditions, of_today=True)) as practice:
+        programs = [floor(), fitwell(practice.path), *peers()]
+        starts = {program.name: Starts() for program in programs}
         for program in programs:
             launch(program, screen)  # writes what only a first start writes
         for _ in range(conditions.some(7, 1)):

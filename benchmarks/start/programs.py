@@ -42,6 +42,8 @@ class Program:
     command: tuple[str, ...]
     surroundings: dict[str, str] = field(default_factory=dict)
     prepare: tuple[str, ...] = ()
+    says_usable: bool = False
+    """Whether it tells on its output when it can be used."""
 
     @property
     def home(self) -> Path:
@@ -75,7 +77,7 @@ def floor() -> Program:
 def fitwell(practice: Path) -> Program:
     """FitWell on that practice, saying how long it took."""
     command = (sys.executable, "-m", "fitwell_desktop", "--data", str(practice), "--timing")
-    return Program("fitwell", command)
+    return Program("fitwell", command, says_usable=True)
 
 
 def peers() -> Iterator[Program]:

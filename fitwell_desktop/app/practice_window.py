@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from fitwell_desktop.app.program import Program
 
 COUNTED = frozenset({"user", "appointment"})
+WORK_BEGINS_MS = 1_500
+"""When the worker begins: its libraries take as long to import as a panel to fill, and nobody waits for it."""
 
 
 class PracticeWindow(QObject):
@@ -72,8 +74,8 @@ class PracticeWindow(QObject):
         self.backups = Backups(self.folder, self.workspace.clock, self._backed_up.emit)
         chores = (partial(tidy, loaded.store, self.folder),)
         self._worker = Worker(loaded.store, self.backups, DAILY, chores)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._worker.start)  # its library is imported when the window is filled
+        self._soon = QTimer(self, singleShot=True, interval=WORK_BEGINS_MS)
+        self._soon.timeout.connect(self._worker.start)
 
     def _tell_what_is_open(self, program: "Program", loaded: Loaded) -> None:
         demo = whereabouts.is_demo(self.folder)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from fitwell_desktop.app import whereabouts
@@ -27,6 +27,9 @@ from fitwell_desktop.views import LAYOUTS, PANELS
 
 if TYPE_CHECKING:
     from fitwell_desktop.app.loading import Loaded
+
+PICTURE_MS = 300
+"""So long is waited for the screen to show the window; one that is minimized, say, is never shown."""
 
 
 def start(data: Path | None, *, demo: bool, timing: bool) -> int:
@@ -93,11 +96,9 @@ class Program(QObject):
             self.quit()
             return
         window = self._show_window()
-        from fitwell_desktop.app.loading import load
-
         self._errands.run(
             "Opening the practice",
-            lambda progress: load(folder, self.clock, PANELS),
+            lambda progress: self._load(folder),
             lambda loaded: self._attach(window, loaded, then),
             lambda error: self._refused(folder, error),
         )
@@ -214,8 +215,13 @@ class Program(QObject):
             if self._timing:
                 self._timing.watch(self.window)
             self.window.show()
-            self.application.processEvents()  # the first picture comes before anything else is imported
+            _await_picture(self.window)
         return self.window
+
+    def _load(self, folder: PracticeFolder) -> "Loaded":
+        from fitwell_desktop.app.loading import load  # brings the database along: not on the window's thread
+
+        return load(folder, self.clock, PANELS)
 
     def _attach(self, window: MainWindow, loaded: "Loaded", then: str) -> None:
         from fitwell_desktop.app.practice_window import PracticeWindow
@@ -254,3 +260,12 @@ class Program(QObject):
     def quit(self, code: int = 0) -> None:
         """End the program as soon as its event loop runs."""
         QTimer.singleShot(0, partial(self.application.exit, code))
+
+
+def _await_picture(window: QWidget) -> None:
+    """Let the first picture come before anything else is imported: that would hold the interpreter meanwhile."""
+    patience = QDeadlineTimer(PICTURE_MS)
+    while not window.windowHandle().isExposed() and not patience.hasExpired():
+        QApplication.processEvents()
+        QThread.msleep(1)
+    QApplication.processEvents()

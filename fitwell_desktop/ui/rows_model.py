@@ -78,7 +78,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def show(self, rows: Iterable[R]) -> None:
         """Show these rows instead, telling the least change by id: selection, scroll and editing stay."""
         new = self._sorted(list(rows))
-        if [row.id for row in new] != [row.id for row in self._rows]:
+        if len(new) != len(self._rows) or any(row.id != old.id for row, old in zip(new, self._rows, strict=True)):
             if not self._remove({row.id for row in new}) or not self._insertable(new):
                 self._reset(new)
                 return

@@ -1,5 +1,6 @@
 """Long work: done on a thread of its own, with progress and Cancel; its result arrives on the window's thread."""
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -84,7 +85,11 @@ class Task(QObject):
 
 
 class Tasks(QObject):
-    """The work that is under way."""
+    """The work that is under way.
+
+    Meanwhile the garbage collector stands still: a full pass holds all threads, the window's too, for a tenth of a
+    second where much is being written, and it would destroy widgets on a thread that is not theirs.
+    """
 
     changed = Signal()
     """A task began, got further, or ended."""
@@ -110,6 +115,7 @@ class Tasks(QObject):
         task.changed.connect(self.changed)
         task.ended.connect(lambda: self._end(task))
         self.running.append(task)
+        gc.disable()
         self.changed.emit()
         self._threads.submit(task.work)
         return task
@@ -128,8 +134,11 @@ class Tasks(QObject):
         self._over = True
         self.cancel_all()
         self._threads.shutdown(wait=True, cancel_futures=True)
+        gc.enable()
 
     def _end(self, task: Task) -> None:
         self.running.remove(task)
+        if not self.running:
+            gc.enable()
         task.deleteLater()
         self.changed.emit()

@@ -1,5 +1,6 @@
 """Long work goes on elsewhere, tells how far it is, stops when told, and hands its result to the window."""
 
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -124,3 +125,14 @@ def test_after_shutdown_no_thread_is_left(qtbot: QtBot) -> None:
     assert started.wait(10)
     tasks.shutdown()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("task")]
+
+
+def test_nothing_stops_the_window_to_look_for_garbage_while_work_goes_on(qtbot: QtBot, tasks: Tasks) -> None:
+    go_on, seen = threading.Event(), list[bool]()
+    tasks.run("Waiting", lambda progress: go_on.wait(5), ignore)
+    tasks.run("Looking", lambda progress: gc.isenabled(), seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [False]
+    assert not gc.isenabled()
+    go_on.set()
+    qtbot.waitUntil(gc.isenabled)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import aliased
 from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import query
+from fitwell_desktop.core.tables import Instant
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today, practice_zone
 from fitwell_desktop.models.accounts import User
@@ -42,6 +43,10 @@ CLEARANCE_AHEAD_DAYS = 30
 RETEST_AHEAD_DAYS = 7
 DRAFT_RESTS_DAYS = 2
 UNSEEN_DAYS = 14
+MOST_NOT_BOOKED = 100
+"""No more of those without a next session are named, the longest unseen first: who has just taken in thousands of
+clients needs no list of them all.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +185,8 @@ def _not_booked(session: Session, today: date) -> Iterator[Attention]:
     )
     zone = practice_zone(session)
     entries = []
-    for row in session.execute(found):
+    last = sa.func.coalesce(seen, sa.cast(ClientProfile.joined_on, Instant()), User.created_at)
+    for row in session.execute(found.order_by(last).limit(MOST_NOT_BOOKED)):
         since = day_in(zone, row.seen) if row.seen else row.joined_on or day_in(zone, row.created_at)
         unseen = (today - since).days >= UNSEEN_DAYS
         concern = Concern.NOT_SEEN if unseen else Concern.NOT_BOOKED

@@ -138,7 +138,7 @@ class CheckPage(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._faults: list[FaultRow] = []
-        self._good: list[FaultRow] = []
+        self._plan: ImportPlan | None = None
         self.cards = {verdict: StatCard(verdict.label) for verdict in Verdict}
         self.which = SegmentedControl("Rows", [(None, "With remarks"), *((v, v.label) for v in Verdict)])
         self.field = SearchField("Filter rows", "funnel")
@@ -165,22 +165,26 @@ class CheckPage(QWidget):
         for verdict, card in self.cards.items():
             card.show_figure(f"{plan.count(verdict):,}", unit="rows")
         self._faults = [fault for planned in plan.rows for fault in _faults(planned)]
-        self._good = [
-            FaultRow((planned.line, 0), planned.line, planned.label, planned.verdict, "", "")
-            for planned in plan.rows
-            if planned.verdict is Verdict.GOOD
-        ]
+        self._plan = plan
         self._show()
 
     def _show(self) -> None:
         which, text = self.which.value(), self.field.text().casefold()
-        rows = self._good if which is Verdict.GOOD else self._faults
+        rows = _good(self._plan) if which is Verdict.GOOD and self._plan else self._faults
         if which in {Verdict.WARNING, Verdict.REFUSED}:
             rows = [fault for fault in rows if fault.verdict is which]
         if text:
             rows = [fault for fault in rows if text in f"{fault.client} {fault.column} {fault.reason}".casefold()]
         self.table.rows_model.show(rows)
         self.table.keeper.place_empty()
+
+
+def _good(plan: ImportPlan) -> list[FaultRow]:
+    return [
+        FaultRow((planned.line, 0), planned.line, planned.label, planned.verdict, "", "")
+        for planned in plan.rows
+        if planned.verdict is Verdict.GOOD
+    ]
 
 
 def _faults(planned: PlannedRow) -> list[FaultRow]:

@@ -9,6 +9,7 @@ import pytest
 from fitwell_desktop.core.errors import NotAllowed
 from fitwell_desktop.core.store import SignedIn, Store
 from fitwell_desktop.domain.analytics.attention import (
+    MOST_NOT_BOOKED,
     Attention,
     health_attention,
     money_attention,
@@ -177,3 +178,11 @@ def test_the_front_desk_never_learns_of_health(store: Store, ava: UUID) -> None:
     store.signed_in = SignedIn(store.signed_in.id, "Desk", frozenset(Right) - {Right.HEALTH})
     with pytest.raises(NotAllowed):
         store.ask(health_attention)
+
+
+def test_of_very_many_without_a_session_those_longest_unseen_are_named(store: Store) -> None:
+    for number in range(MOST_NOT_BOOKED + 2):
+        builders.client(store, last_name=f"No. {number}", joined_on=TODAY - days(number))
+    entries = store.ask(people_attention)
+    assert len(entries) == MOST_NOT_BOOKED
+    assert min(-entry.days for entry in entries) == 2
