@@ -22,6 +22,7 @@ from fitwell_desktop.domain.clients.custom_fields import (
 from fitwell_desktop.domain.clients.duplicates import duplicates
 from fitwell_desktop.domain.clients.families import link_family
 from fitwell_desktop.domain.clients.health import edit_health, health
+from fitwell_desktop.domain.clients.history_words import value_text
 from fitwell_desktop.domain.clients.merging import merge_clients, merge_preview
 from fitwell_desktop.domain.clients.overview import overview, profile
 from fitwell_desktop.domain.clients.papers import (
@@ -236,3 +237,8 @@ def test_the_history_comes_in_pages(store: Store, clock: FixedClock) -> None:
     assert first[0].lines[0].new == "Job 34"
     assert {step.id for step in first} & {step.id for step in rest} == set()
     assert rest[-1].name == "Build"
+
+
+def test_money_in_the_history_is_marked_as_such() -> None:
+    assert value_text("payment", "amount", 14900, lambda _table, _row: "") == "14900 ¤"
+    assert value_text("appointment", "sequence", 3, lambda _table, _row: "") == "3"

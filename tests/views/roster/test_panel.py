@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.domain.clients.commands import create_client
 from fitwell_desktop.domain.clients.roster import Wanted, roster
-from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog
+from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog, moves_in_words
 from fitwell_desktop.views.roster.list_dialog import ListDialog
 from fitwell_desktop.views.roster.new_client import NewClientDialog
 from fitwell_desktop.views.roster.pause_dialog import PauseDialog
@@ -206,6 +206,13 @@ def test_two_who_are_one_are_merged_after_a_look(qtbot: QtBot, program: Program)
     assert merging.pairs.rows_model.rows() == []
     qtbot.waitUntil(lambda: program.client.header.name.text() == "Eva Nguyen")
     merging.reject()
+
+
+def test_a_merge_names_what_people_know_and_counts_the_rest() -> None:
+    moves = (("Appointment", 4), ("Appointment reminder", 1), ("Health history", 2), ("Note", 1), ("Credit entry", 9))
+    assert moves_in_words(moves) == "4 sessions, 1 note, 2 health histories, 10 further entries"
+    assert moves_in_words((("Video", 1),)) == "1 video"
+    assert moves_in_words(()) == ""
 
 
 def test_the_palette_finds_clients(qtbot: QtBot, program: Program) -> None:
