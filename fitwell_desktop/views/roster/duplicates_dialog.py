@@ -85,6 +85,7 @@ class DuplicatesDialog(Dialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows what is inside
         area.setWidget(self.paper)
         show_through(area)
         row.addWidget(area, 1)

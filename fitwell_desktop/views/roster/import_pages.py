@@ -163,7 +163,8 @@ class CheckPage(QWidget):
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what would become of each row."""
         for verdict, card in self.cards.items():
-            card.show_figure(f"{plan.count(verdict):,}", unit="rows")
+            count = plan.count(verdict)
+            card.show_figure(f"{count:,}", unit="row" if count == 1 else "rows")
         self._faults = [fault for planned in plan.rows for fault in _faults(planned)]
         self._plan = plan
         self._show()

@@ -1,6 +1,7 @@
 """The dialog that keeps a filter as a list: each condition a line, with how many clients it holds now."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -41,7 +42,7 @@ class ListDialog(Dialog):
         self.lines: list[ConditionLine] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
-        add = Button("Add condition", "ghost", "plus")
+        self._add = add = Button("Add condition", "ghost", "plus")
         add.clicked.connect(lambda: self.add_line(ListField.NO_SESSION, "14"))
         self.count = Label("", "quiet")
         self.body.addWidget(self.form)
@@ -66,6 +67,9 @@ class ListDialog(Dialog):
         line.removed.connect(lambda: self._remove(line))
         self.lines.append(line)
         self._column.addWidget(line)
+        stops = [self.form.widget("name"), *(stop for each in self.lines for stop in each.stops), self._add]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
         self._count()
         return line
 
@@ -149,6 +153,8 @@ class ConditionLine(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(remove)
+        self.stops = (self.field, self.test, self.value, self.days, remove)
+        """Where the keyboard stops, from left to right."""
         self.field.activated.connect(lambda _at: self._show_values())
         for changed in (self.field.activated, self.test.activated, self.value.activated, self.days.textEdited):
             changed.connect(lambda _new: self.changed.emit())

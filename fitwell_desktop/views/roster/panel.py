@@ -46,6 +46,7 @@ from fitwell_desktop.views.roster.list_dialog import ListDialog
 from fitwell_desktop.views.roster.new_client import NewClientDialog
 from fitwell_desktop.views.roster.pause_dialog import PauseDialog
 from fitwell_desktop.views.roster.roster_columns import ORDERS, narrow_column, wide_columns
+from fitwell_desktop.views.roster.roster_empty import Offer, say_empty
 from fitwell_desktop.views.roster.roster_filter import WIDE, RosterFilter
 from fitwell_desktop.views.roster.shapes import plural
 from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog, TagDialog
@@ -63,6 +64,7 @@ class RosterPanel(Panel):
         self._flags: dict[UUID, HealthFlag] = {}
         self._limit = PAGE
         self._page = RosterPage((), 0)
+        self._offer: Offer = "new"
         self._order = (RosterOrder.NAME, False)
         self.filter = RosterFilter()
         self.count = Label("", "hint")
@@ -369,26 +371,17 @@ class RosterPanel(Panel):
         return empty
 
     def _say_empty(self) -> None:
+        wanted = self.filter.wanted()
+        looks_further = not self._page.rows and wanted.text and wanted.state
+        elsewhere = self._ask(replace(wanted, state=None)).total if looks_further else 0
         for empty, keeper in zip(self._empty, (self.list.keeper, self.table.keeper), strict=True):
-            if self.filter.is_narrowed():
-                empty.say(
-                    "search-x",
-                    self.tr("Nothing matches"),
-                    self.tr("No client fits this filter."),
-                    self.tr("Clear filter"),
-                )
-            elif self.filter.wanted().state is ClientState.ACTIVE:
-                why = self.tr("Add your first client, or import your list from a CSV file by the menu above.")
-                empty.say("users", self.tr("No clients yet"), why, self.tr("New client"))
-            else:
-                empty.say(
-                    "users", self.tr("Nobody here"), self.tr("No client is in this state."), self.tr("Show active")
-                )
+            self._offer = say_empty(empty, self.filter, elsewhere)
             keeper.place_empty()
 
     def _act_on_empty(self) -> None:
-        is_plain = not self.filter.is_narrowed() and self.filter.wanted().state is ClientState.ACTIVE
-        if is_plain:
+        if self._offer == "new":
             self.new()
+        elif self._offer == "all":
+            self.filter.choose_state(None)
         else:
             self.filter.clear()

@@ -22,6 +22,7 @@ from fitwell_desktop.domain.clients.custom_fields import (
 from fitwell_desktop.domain.clients.duplicates import duplicates
 from fitwell_desktop.domain.clients.families import link_family
 from fitwell_desktop.domain.clients.health import edit_health, health, set_clearance
+from fitwell_desktop.domain.clients.history_words import value_text
 from fitwell_desktop.domain.clients.merging import merge_clients, merge_preview
 from fitwell_desktop.domain.clients.overview import overview, profile
 from fitwell_desktop.domain.clients.papers import (
@@ -277,3 +278,8 @@ def test_medical_papers_stay_from_the_front_desk_whatever_is_edited(checked_stor
     ):
         with pytest.raises(NotAllowed):
             checked_store.do(command, *args)
+
+
+def test_money_in_the_history_is_marked_as_such() -> None:
+    assert value_text("payment", "amount", 14900, lambda _table, _row: "") == "14900 ¤"
+    assert value_text("appointment", "sequence", 3, lambda _table, _row: "") == "3"

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.domain.clients.commands import create_client
 from fitwell_desktop.domain.clients.roster import Wanted, roster
-from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog
+from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog, moves_in_words
 from fitwell_desktop.views.roster.list_dialog import ListDialog
 from fitwell_desktop.views.roster.new_client import NewClientDialog
 from fitwell_desktop.views.roster.pause_dialog import PauseDialog
@@ -53,6 +53,16 @@ def test_nothing_matches_is_not_nothing_yet(qtbot: QtBot, program: Program) -> N
     assert empty is not None
     QTest.mouseClick(empty._button, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
     assert len(names(program)) == 11
+
+
+def test_a_name_that_only_an_archived_client_has_is_found_by_one_click(qtbot: QtBot, program: Program) -> None:
+    QTest.keyClicks(program.roster.filter.field, "hugo")
+    assert names(program) == []
+    empty = program.roster.list.keeper.empty
+    assert empty is not None
+    assert "1 client in another state" in " ".join(label.text() for label in empty.findChildren(QLabel))
+    QTest.mouseClick(empty._button, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
+    assert names(program) == ["Hugo Novák"]
 
 
 def test_an_empty_practice_offers_to_add_someone(qtbot: QtBot, empty: Program) -> None:
@@ -198,6 +208,13 @@ def test_two_who_are_one_are_merged_after_a_look(qtbot: QtBot, program: Program)
     merging.reject()
 
 
+def test_a_merge_names_what_people_know_and_counts_the_rest() -> None:
+    moves = (("Appointment", 4), ("Appointment reminder", 1), ("Health history", 2), ("Note", 1), ("Credit entry", 9))
+    assert moves_in_words(moves) == "4 sessions, 1 note, 2 health histories, 10 further entries"
+    assert moves_in_words((("Video", 1),)) == "1 video"
+    assert moves_in_words(()) == ""
+
+
 def test_the_palette_finds_clients(qtbot: QtBot, program: Program) -> None:
     source = program.window.palette_box.sources[0]
     (hit,) = source.search("emma", 8)
@@ -231,3 +248,22 @@ def test_the_list_can_be_as_narrow_as_a_column_of_names(program: Program) -> Non
     assert program.roster.minimumSizeHint().width() <= 230
     program.roster.resize(900, 700)
     assert program.roster.minimumSizeHint().width() <= 230, "a wide list could not be made narrow again"
+
+
+def test_tab_goes_through_the_conditions_in_their_order(qtbot: QtBot, program: Program) -> None:
+    program.roster.save_list()
+    saving = dialog(qtbot, program, ListDialog)
+    assert isinstance(saving, ListDialog)
+    line = saving.add_line(ListField.BIRTHDAY, "7")
+    qtbot.waitUntil(line.isVisible)
+    saving.activateWindow()
+    saving.form.widget("name").setFocus()
+    stops: list[str] = []
+    for _press in range(9):
+        QTest.keyClick(saving.focusWidget(), Qt.Key.Key_Tab)
+        held = saving.focusWidget()
+        stops.append(held.accessibleName() or held.property("text"))
+    condition = ["What", "Is or is not"]
+    gone = "Remove this condition"
+    assert stops == [*condition, "Value", gone, *condition, "Days", gone, "Add condition"]
+    saving.reject()
