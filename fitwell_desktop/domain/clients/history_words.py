@@ -38,6 +38,7 @@ COLUMNS = {
 SILENT = {
     "id",
     "search_key",
+    "user_type",
     "is_deleted",
     "phone",
     "content_hash",

@@ -37,7 +37,7 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self.adjustSize()
-            self.resize(self.width(), self._needed())  # Qt guesses the height of sentences for another width
+            self.resize(self.width(), self._wished())  # Qt guesses the height of sentences for another width
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -45,6 +45,13 @@ class Dialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible() and self.height() < self._needed():
             self.resize(self.width(), self._needed())  # room for a sentence that was added
         return done
+
+    def _wished(self) -> int:
+        """The height at which everything stands as it should."""
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return self.sizeHint().height()
+        return layout.totalHeightForWidth(self.width())
 
     def _needed(self) -> int:
         """The height at which nothing is cut."""

@@ -13,7 +13,7 @@ class ReachButton(Button):
     def __init__(self, icon_name: str) -> None:
         super().__init__("", "link", icon_name)
         self.words = ""
-        self.setStyleSheet("padding-left: 0;")  # its icon stands under the name above it
+        self.setStyleSheet("padding-left: 0; text-align: left;")  # its icon stands under the name above it
 
     def say(self, words: str) -> None:
         """Show an address; nothing hides the button."""

@@ -32,4 +32,4 @@ def test_a_dialog_opens_as_high_as_its_sentences_need(qtbot: QtBot) -> None:
     qtbot.waitExposed(dialog)
     layout = dialog.layout()
     assert layout is not None
-    assert dialog.height() == layout.totalMinimumHeightForWidth(dialog.width())
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width())
