@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import count
+from itertools import cycle
 
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.demo.chance import Chance
@@ -33,7 +33,7 @@ class People:
         self._names = {Sex.FEMALE: _names(words["female"]), Sex.MALE: _names(words["male"])}
         self._lasts = _names(words["last"])
         self._addresses: Counter[str] = Counter()
-        self._numbers = count()
+        self._numbers = cycle(_numbers(self._place["phones"]))
 
     def person(self) -> Person:
         """A further person."""
@@ -50,11 +50,7 @@ class People:
 
     def phone(self) -> str:
         """A number from the ranges that are kept free for films and the like; each is given once, as long as they last."""
-        ranges = self._place["phones"]
-        number, which = divmod(next(self._numbers), len(ranges))
-        prefix = ranges[which]
-        digits = 12 - len(prefix) + (prefix.startswith("+44"))
-        return f"{prefix}{number * 7 % 10**digits:0{digits}}"
+        return next(self._numbers)
 
     def address(self) -> str:
         """Street and town, on two lines."""
@@ -68,6 +64,18 @@ class People:
         self._addresses[name] += 1
         again = self._addresses[name]
         return f"{name}{again if again > 1 else ''}@{domain}"
+
+
+def _numbers(ranges: list[str]) -> list[str]:
+    """All numbers of ranges such as "+4930#", in turns: the first of each, the second of those that have one, and so on."""
+    sizes = [(shape.rstrip("#"), shape.count("#")) for shape in ranges]
+    mixed = range(max(10**digits for _, digits in sizes))
+    return [
+        f"{prefix}{number * 7 % 10**digits:0{digits}}"
+        for number in mixed
+        for prefix, digits in sizes
+        if number < 10**digits
+    ]
 
 
 def _names(text: str) -> list[str]:
