@@ -279,7 +279,7 @@ class BillingPanel(Panel):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
-        self.splitter.setSizes([650, 640])
+        self.splitter.setSizes([430, 560])  # a draft's lines fit without scrolling
         right.setMinimumWidth(grown(self, 440))
         left.setMinimumWidth(grown(self, 260))
         layout = QVBoxLayout(self)

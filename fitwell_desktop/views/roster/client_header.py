@@ -9,6 +9,7 @@ from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.avatar import Avatar
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
+from fitwell_desktop.ui.widgets.flow import FlowLayout
 from fitwell_desktop.ui.widgets.labels import ElidedLabel
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.views.roster.shapes import STATE_TONES
@@ -73,11 +74,9 @@ class ClientHeader(QWidget):
         first.addWidget(self.name, 1)
         first.addWidget(self.state)
         first.addWidget(self.help)
-        reach = QHBoxLayout()
-        reach.setSpacing(10)
+        reach = FlowLayout(spacing=2)
         reach.addWidget(self.email)
         reach.addWidget(self.phone)
-        reach.addStretch()
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addLayout(first)

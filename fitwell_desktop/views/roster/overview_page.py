@@ -11,7 +11,7 @@ from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
-from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.ui.widgets.progress_line import ProgressLine
 from fitwell_desktop.ui.widgets.stat_card import StatCard
@@ -105,7 +105,7 @@ class OverviewPage(Page):
         button.setStyleSheet("text-align: left; padding-left: 0;")
         button.setAccessibleName(f"{formats.moment(line.start)}, {line.title or line.kind.label}, {line.status.label}")
         button.clicked.connect(lambda: self.workspace.open("calendar", line.id))
-        what = Label(line.title or line.kind.label, "quiet")
+        what = ElidedLabel(line.title or line.kind.label, "quiet")
         whole = QWidget()
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -29,6 +29,7 @@ from fitwell_desktop.domain.clients.saved_lists import (
 )
 from fitwell_desktop.domain.clients.tags import TagCount, delete_tag, tags
 from fitwell_desktop.ui.actions import action
+from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
@@ -47,6 +48,9 @@ from fitwell_desktop.views.roster.roster_filter import WIDE, RosterFilter
 from fitwell_desktop.views.roster.shapes import plural
 from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog, TagDialog
 from fitwell_desktop.vocabulary import ClientState, Right, RosterOrder
+
+LEAST = 220
+"""So narrow may the list become, in px at 100 percent text."""
 
 
 class RosterPanel(Panel):
@@ -235,6 +239,7 @@ class RosterPanel(Panel):
         column.setSpacing(8)
         column.addWidget(self.filter)
         column.addWidget(self.views, 1)
+        self.setMinimumWidth(grown(self, LEAST))  # or what is shown to a wide list would keep it wide
         self.setFocusProxy(self.filter.field)
 
     def _connect(self) -> None:
