@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test test-contract test-slow check bench bundle bundle-start icons lock clean
+.PHONY: run tour test test-contract test-slow check bench bundle bundle-start icons lock clean
 
 PYTHON ?= $(shell command -v python3.11 || echo python3)
 BIN := .venv/bin
@@ -11,15 +11,21 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 # Without compiled bytecode, FitWell's libraries are compiled again at every start.
 unexport PYTHONDONTWRITEBYTECODE
 
-## run: FitWell on the demo practice; where there is no screen, on a virtual one for a minute, with a picture of it
+## run: FitWell on the demo practice; where there is no screen, the tour on a virtual one
 run:
 	@$(PYTHON) packaging/bootstrap.py --window
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
 	    exec $(BIN)/fitwell-desktop --demo; \
 	else \
-	    echo "There is no screen here: FitWell shows itself on a virtual one."; \
-	    $(BIN)/python packaging/virtual_screen.py $(BIN)/python packaging/portrait.py build/fitwell.png; \
+	    echo "There is no screen here: FitWell goes through a first day on a virtual one."; \
+	    $(MAKE) --no-print-directory tour; \
 	fi
+
+## tour: a first real day in the real window, on a virtual screen; leaves pictures and an invoice in build/tour
+tour:
+	@env -u DISPLAY -u WAYLAND_DISPLAY $(PYTHON) packaging/bootstrap.py --window
+	@rm -rf build/tour
+	@$(BIN)/python packaging/virtual_screen.py $(BIN)/fitwell-desktop --tour build/tour
 
 ## test: all tests but those of outside programs; `make test ARGS=tests/domain` runs some
 test:

@@ -1,9 +1,8 @@
-"""Opens FitWell on the demo practice, and leaves a picture of its window once it stands still.
+"""Opens a built FitWell on the demo practice, and leaves a picture of its window once it stands still.
 
-    python packaging/portrait.py PICTURE [PROGRAM]
+    python packaging/portrait.py PICTURE PROGRAM
 
-Without PROGRAM that is the one of this source. A built one is given a home of its own, as on the day it is installed.
-Fails where the program ends, or shows no panels within five minutes.
+It is given a home of its own, as on the day it is installed. Fails where it ends, or shows no panels within five minutes.
 """
 
 import os
@@ -21,7 +20,7 @@ PATIENCE = 300
 SHOWN = ("--demo", "--timing")
 
 
-def main(picture: Path, built: Path | None = None) -> int:
+def main(picture: Path, built: Path) -> int:
     """Take the picture; returns the exit code."""
     application = QGuiApplication([])
     with started(built) as program:
@@ -38,14 +37,8 @@ def main(picture: Path, built: Path | None = None) -> int:
 
 
 @contextmanager
-def started(built: Path | None) -> "Iterator[subprocess.Popen[str]]":
+def started(built: Path) -> "Iterator[subprocess.Popen[str]]":
     """The program, opening the demo practice."""
-    if built is None:
-        with subprocess.Popen(
-            [sys.executable, "-m", "fitwell_desktop", *SHOWN], stdout=subprocess.PIPE, text=True
-        ) as program:
-            yield program
-        return
     with TemporaryDirectory(prefix="fitwell-home-") as home:
         own = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "PYTHON"))}
         with subprocess.Popen(

@@ -27,6 +27,9 @@ def parser() -> ArgumentParser:
     place.add_argument("--data", type=Path, metavar="DIR", help="open the practice in this folder")
     place.add_argument("--demo", action="store_true", help="open a demo practice, made when it is first asked for")
     place.add_argument("--check", action="store_true", help="let the program test itself, and say OK")
+    place.add_argument(
+        "--tour", type=Path, metavar="OUT", help="go through a first real day, and leave pictures in OUT"
+    )
     made.add_argument("--timing", action="store_true", help="say how long the start took")
     _add_commands(made)
     return made
@@ -63,6 +66,10 @@ def _window(wanted: Namespace) -> int:
         from fitwell_desktop.app.self_test import test_program
 
         return test_program(print)
+    if wanted.tour:
+        from fitwell_desktop.tour.running import run as run_tour
+
+        return run_tour(wanted.tour, print)
     from fitwell_desktop.app import run
 
     return run(wanted.data, demo=wanted.demo, timing=wanted.timing)

@@ -174,7 +174,8 @@ class InstanceLock:
 def _file_lock(path: Path) -> "FileLock":
     from filelock import FileLock  # brings asyncio along, so not before a practice is opened
 
-    return FileLock(path, timeout=0)
+    # taken on the thread that opens the practice, given back on the window's
+    return FileLock(path, timeout=0, thread_local=False)
 
 
 def _reason(error: OSError) -> str:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -81,6 +82,16 @@ def test_a_second_program_is_told_who_has_the_practice_and_gets_it_when_that_is_
     lock.take()
     assert lock.crashed_before
     lock.release()
+
+
+def test_a_practice_that_one_thread_took_another_gives_back(tmp_path: Path) -> None:
+    first, second = (InstanceLock(PracticeFolder(tmp_path)) for _ in range(2))
+    opening = Thread(target=first.take)
+    opening.start()
+    opening.join()
+    first.release()
+    second.take()
+    second.release()
 
 
 def test_a_practice_left_open_on_another_computer_is_refused_with_the_way_out(tmp_path: Path) -> None:

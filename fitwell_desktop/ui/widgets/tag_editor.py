@@ -29,6 +29,7 @@ class TagEditor(QFrame):
         self._flow = FlowLayout(self)
         self._flow.setContentsMargins(6, 5, 6, 5)
         self._flow.addWidget(self._entry)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside the chips is meant for the entry
         self.setFocusProxy(self._entry)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

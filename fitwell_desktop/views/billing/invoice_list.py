@@ -79,7 +79,7 @@ class InvoiceList(QWidget):
         formats, tr = self._workspace.formats, self.tr
         return [
             Column(
-                name="number", title=tr("Number"), value=lambda r: r.number or None, text=lambda r: r.number, width=122
+                name="number", title=tr("Number"), value=lambda r: r.number or None, text=lambda r: r.number, width=124
             ),
             Column(name="client", title=tr("Client"), value=lambda r: r.client_name, width=130, grows=True),
             Column(

@@ -65,14 +65,14 @@ class LinesEditor(QWidget):
     def _columns(self) -> list[GridColumn]:
         money, tr = self._currency, self.tr
         return [
-            GridColumn(field=TextField(name="text", title=tr("Description"), longest=2_000), width=170),
-            GridColumn(field=QuantityField(name="quantity", title=tr("Qty")), right=True, width=52),
-            GridColumn(field=PriceField(name="unit_price", title=tr("Price"), currency=money), right=True, width=82),
-            GridColumn(field=RateField(name="tax_rate_ppm", title=tr("Tax")), right=True, width=58),
+            GridColumn(field=TextField(name="text", title=tr("Description"), longest=2_000), width=130),
+            GridColumn(field=QuantityField(name="quantity", title=tr("Qty")), right=True, width=48),
+            GridColumn(field=PriceField(name="unit_price", title=tr("Price"), currency=money), right=True, width=76),
+            GridColumn(field=RateField(name="tax_rate_ppm", title=tr("Tax")), right=True, width=56),
             GridColumn(
                 field=ReductionField(name="discount", title=tr("Discount"), currency=money), right=True, width=78
             ),
-            GridColumn(field=Field(name="amount", title=tr("Amount")), right=True, width=94, told=True),
+            GridColumn(field=Field(name="amount", title=tr("Amount")), right=True, width=88, told=True),
         ]
 
     def _blank(self) -> Row:

@@ -91,6 +91,8 @@ class BookingForm(QWidget):
         """Book, and be done when that went well."""
         if self.form.submit(self._try):
             self.done.emit()
+        else:
+            self.window().adjustSize()  # there is a sentence more to show
 
     def focus_first(self) -> None:
         """The keyboard goes to the client's name: typing replaces it, Enter books."""

@@ -1,0 +1,1 @@
+"""The tour's chapters, one file each. A new capability adds its own."""
