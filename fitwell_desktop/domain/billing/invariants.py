@@ -11,15 +11,17 @@ from fitwell_desktop.domain.billing.amounts import Reduction, totals
 from fitwell_desktop.domain.billing.money_in import paid_for
 from fitwell_desktop.domain.billing.numbering import number_text
 from fitwell_desktop.models.billing import Invoice, InvoiceSeries
-from fitwell_desktop.vocabulary import InvoiceKind, InvoiceStatus, Right
+from fitwell_desktop.models.scheduling import Appointment, GroupSession, SessionParticipant
+from fitwell_desktop.vocabulary import AppointmentStatus, AttendanceStatus, InvoiceKind, InvoiceStatus, Right
 
 CHUNK = 1_000
+CREDITED = InvoiceStatus.CREDITED
 
 
 @query(needs=Right.LOOK)
 def invariants(session: Session) -> tuple[str, ...]:
     """A sentence for each thing that is not as it must be; none where all is well."""
-    return (*_numbers(session), *_amounts(session), *_settlement(session))
+    return (*_numbers(session), *_amounts(session), *_settlement(session), *_sessions(session))
 
 
 def _numbers(session: Session) -> Iterator[str]:
@@ -65,6 +67,25 @@ def _settlement(session: Session) -> Iterator[str]:
             yield f"Invoice {number} is settled, but not marked as paid."
         if status is InvoiceStatus.DRAFT and came_in:
             yield "Money came in for a draft."
+
+
+def _sessions(session: Session) -> Iterator[str]:
+    """A line bills a session that took place, and no client is billed twice for one."""
+    held = set(session.scalars(sa.select(Appointment.id).where(Appointment.status == AppointmentStatus.COMPLETED)))
+    attended = sa.select(GroupSession.appointment_id).join(
+        SessionParticipant, SessionParticipant.group_session_id == GroupSession.id
+    )
+    held.update(session.scalars(attended.where(SessionParticipant.status == AttendanceStatus.ATTENDED)))
+    billed: set[tuple[object, object]] = set()
+    found = sa.select(Invoice.id, Invoice.invoice_number, Invoice.client_id, Invoice.line_items)
+    for row in session.execute(found.where(Invoice.kind == InvoiceKind.INVOICE, Invoice.status != CREDITED)):
+        called = f"Invoice {row.invoice_number}" if row.invoice_number else f"Draft {row.id}"
+        for line in row.line_items:
+            if line.appointment_id and line.appointment_id not in held:
+                yield f"{called} bills the session “{line.text}”, which did not take place."
+            if line.appointment_id and (row.client_id, line.appointment_id) in billed:
+                yield f"{called} bills the session “{line.text}” once more."
+            billed.add((row.client_id, line.appointment_id))
 
 
 def _called(invoice: Invoice) -> str:

@@ -12,6 +12,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import command
 from fitwell_desktop.core.tables import new_id
 from fitwell_desktop.core.workflow import step
+from fitwell_desktop.domain.billing.billed import ensure_not_billed
 from fitwell_desktop.domain.scheduling.availability import Slot, end_of, ensure_free, moved, slot_of
 from fitwell_desktop.domain.scheduling.safety import ensure_bookable, pass_warnings
 from fitwell_desktop.domain.scheduling.wall_time import practice_zone
@@ -39,7 +40,7 @@ PLAIN = Details()
 """A training session of which nothing more is said."""
 
 
-@command("Book session", needs=Right.SCHEDULE)
+@command("Book session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def book(
     session: Session,
     trainer_id: UUID,
@@ -53,7 +54,7 @@ def book(
     return _add(session, trainer_id, client_id, start, minutes, details, override_reason).id
 
 
-@command("Move session", needs=Right.SCHEDULE)
+@command("Move session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def move(
     session: Session,
     appointment_id: UUID,
@@ -67,7 +68,7 @@ def move(
     _put(session, session.get_one(Appointment, appointment_id), start, minutes, trainer_id)
 
 
-@command("Change session’s length", needs=Right.SCHEDULE)
+@command("Change session’s length", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def resize(session: Session, appointment_id: UUID, start: datetime, minutes: int) -> None:
     """Let it begin or end at another time."""
     _put(session, session.get_one(Appointment, appointment_id), start, minutes, None)
@@ -84,7 +85,7 @@ def change_details(session: Session, appointment_id: UUID, details: Details) -> 
     appointment.sequence += 1
 
 
-@command("Copy session", needs=Right.SCHEDULE)
+@command("Copy session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def copy(
     session: Session,
     appointment_id: UUID,
@@ -97,7 +98,7 @@ def copy(
     return _again(session, appointment, start, trainer_id, override_reason).id
 
 
-@command("Reschedule session", needs=Right.SCHEDULE)
+@command("Reschedule session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def reschedule(
     session: Session,
     appointment_id: UUID,

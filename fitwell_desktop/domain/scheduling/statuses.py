@@ -9,17 +9,18 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import command
 from fitwell_desktop.core.workflow import step
+from fitwell_desktop.domain.billing.billed import ensure_not_billed
 from fitwell_desktop.models.scheduling import Appointment, BookingPolicy, GroupSession
 from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy, GroupStatus, Right
 
 
-@command("Confirm session", needs=Right.SCHEDULE)
+@command("Confirm session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def confirm(session: Session, appointment_id: UUID) -> None:
     """The client said that they will come."""
     _confirm(session, session.get_one(Appointment, appointment_id))
 
 
-@command("Complete session", needs=Right.SCHEDULE)
+@command("Complete session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def complete(session: Session, appointment_id: UUID) -> None:
     """The session took place. One that was never confirmed was so by coming: both arrows are walked."""
     appointment = session.get_one(Appointment, appointment_id)
@@ -29,7 +30,7 @@ def complete(session: Session, appointment_id: UUID) -> None:
     appointment.completed_at = session.now
 
 
-@command("Cancel session", needs=Right.SCHEDULE)
+@command("Cancel session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def cancel(session: Session, appointment_id: UUID, reason: str, by: CancelledBy) -> None:
     """The session will not take place. A client who says so too late for the practice's policy cancels late."""
     appointment = session.get_one(Appointment, appointment_id)
@@ -42,7 +43,7 @@ def cancel(session: Session, appointment_id: UUID, reason: str, by: CancelledBy)
         group.status = step(group.status, GroupStatus.CANCELLED)
 
 
-@command("Mark as no-show", needs=Right.SCHEDULE)
+@command("Mark as no-show", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def mark_no_show(session: Session, appointment_id: UUID) -> None:
     """The client did not come."""
     appointment = session.get_one(Appointment, appointment_id)
