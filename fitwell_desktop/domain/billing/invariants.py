@@ -16,6 +16,7 @@ from fitwell_desktop.vocabulary import AppointmentStatus, AttendanceStatus, Invo
 
 CHUNK = 1_000
 CREDITED = InvoiceStatus.CREDITED
+OVER = (AppointmentStatus.COMPLETED, AppointmentStatus.NO_SHOW, AppointmentStatus.CANCELLED)
 
 
 @query(needs=Right.LOOK)
@@ -70,8 +71,8 @@ def _settlement(session: Session) -> Iterator[str]:
 
 
 def _sessions(session: Session) -> Iterator[str]:
-    """A line bills a session that took place, and no client is billed twice for one."""
-    held = set(session.scalars(sa.select(Appointment.id).where(Appointment.status == AppointmentStatus.COMPLETED)))
+    """A line bills a session that is over, though it may have been missed, and no client is billed twice for one."""
+    held = set(session.scalars(sa.select(Appointment.id).where(Appointment.status.in_(OVER))))
     attended = sa.select(GroupSession.appointment_id).join(
         SessionParticipant, SessionParticipant.group_session_id == GroupSession.id
     )
@@ -82,7 +83,7 @@ def _sessions(session: Session) -> Iterator[str]:
         called = f"Invoice {row.invoice_number}" if row.invoice_number else f"Draft {row.id}"
         for line in row.line_items:
             if line.appointment_id and line.appointment_id not in held:
-                yield f"{called} bills the session “{line.text}”, which did not take place."
+                yield f"{called} bills the session “{line.text}”, which is not over."
             if line.appointment_id and (row.client_id, line.appointment_id) in billed:
                 yield f"{called} bills the session “{line.text}” once more."
             billed.add((row.client_id, line.appointment_id))

@@ -71,10 +71,10 @@ def test_what_was_not_billed_is_taken_back(store: Store, clock: FixedClock, ava:
     assert status(store, session) is AppointmentStatus.SCHEDULED
 
 
-def test_a_bill_for_what_did_not_take_place_and_a_second_bill_are_found(store: Store, ava: UUID) -> None:
+def test_a_bill_for_what_is_not_over_and_a_second_bill_are_found(store: Store, ava: UUID) -> None:
     planned = builders.appointment(store, client_id=ava)
     held_once = builders.appointment(store, client_id=ava, status=AppointmentStatus.COMPLETED)
     for session in (planned, held_once, held_once):
         builders.invoice(store, client_id=ava, line_items=(InvoiceLine("Session", 6_000, appointment_id=session),))
     found = sorted(sentence.split(" bills ")[1] for sentence in store.ask(invariants))
-    assert found == ["the session “Session” once more.", "the session “Session”, which did not take place."]
+    assert found == ["the session “Session” once more.", "the session “Session”, which is not over."]
