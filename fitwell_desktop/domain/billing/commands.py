@@ -56,7 +56,7 @@ def draft_from_sessions(
     Raises Conflict where one of them is on an invoice already.
     """
     open_sessions = {row.appointment_id: row for row in unbilled.sessions(session, client_id)}
-    chosen = [open_sessions.get(appointment_id) for appointment_id in appointment_ids]
+    chosen = [open_sessions.get(appointment_id) for appointment_id in dict.fromkeys(appointment_ids)]
     if not chosen:
         raise UserError("Please choose at least one session.", field="sessions")
     rows = sorted((row for row in chosen if row), key=lambda row: row.start)
@@ -70,11 +70,11 @@ def draft_from_sessions(
 
 
 @command("Edit invoice", needs=Right.BILLING)
-def edit_draft(session: Session, invoice_id: UUID, draft: Draft) -> None:
-    """Keep what was typed on a draft."""
+def edit_draft(session: Session, invoice_id: UUID, draft: Draft) -> Draft:
+    """Keep what was typed on a draft, and return it: without another client's sessions, where the client changed."""
     invoice = session.get_one(Invoice, invoice_id)
     ensure_draft(invoice)
-    write(session, invoice, draft)
+    return write(session, invoice, draft)
 
 
 @command("Delete draft", needs=Right.BILLING)
