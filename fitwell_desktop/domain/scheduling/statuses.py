@@ -24,6 +24,8 @@ def confirm(session: Session, appointment_id: UUID) -> None:
 def complete(session: Session, appointment_id: UUID) -> None:
     """The session took place. One that was never confirmed was so by coming: both arrows are walked."""
     appointment = session.get_one(Appointment, appointment_id)
+    if appointment.scheduled_start > session.now:
+        raise UserError("This session has not begun yet. It can be completed from its start on.")
     if appointment.status is AppointmentStatus.SCHEDULED:
         _confirm(session, appointment)
     appointment.status = step(appointment.status, AppointmentStatus.COMPLETED)

@@ -76,8 +76,8 @@ class DetailsCard(QWidget):
         if S.CONFIRMED in entry.status.may_become:
             yield self._button(self.tr("Confirm"), "check", lambda: work.confirm(entry))
         if entry.can_change:
-            yield self._button(self.tr("Complete"), "circle-check", lambda: work.complete(entry), "primary")
             if begun:
+                yield self._button(self.tr("Complete"), "circle-check", lambda: work.complete(entry), "primary")
                 yield self._button(self.tr("No-show"), "user-x", lambda: work.miss(entry))
             yield self._button(self.tr("Cancel…"), "calendar-x", self._ways.cancel)
         if entry.client_id and entry.status in {S.CANCELLED, S.NO_SHOW}:

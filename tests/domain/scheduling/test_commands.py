@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import Conflict, UserError
 from fitwell_desktop.domain.scheduling.commands import Details, book, change_details, copy, move, reschedule, resize
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, appointment, calendar_entries
@@ -140,8 +141,11 @@ def test_resizing_changes_begin_and_length(checked_store: CheckedStore, trainer:
     assert (entry.start, entry.minutes) == (FIVE - HOUR / 4, 90)
 
 
-def test_what_is_over_stays_where_it_was(checked_store: CheckedStore, trainer: UUID, ava: UUID) -> None:
+def test_what_is_over_stays_where_it_was(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID, clock: FixedClock
+) -> None:
     booked = checked_store.do(book, trainer, ava, FIVE, 60)
+    clock.moment = FIVE
     checked_store.do(complete, booked)
     with pytest.raises(UserError, match="“Completed” and stays where it is"):
         checked_store.do(move, booked, FIVE + HOUR)

@@ -89,7 +89,7 @@ def test_a_click_opens_the_card_with_the_steps_that_are_allowed(studio: Studio, 
 def test_what_has_not_begun_can_not_be_missed(studio: Studio) -> None:
     booked = studio.booked(studio.client("Ava", "Nguyen"), THURSDAY, "17:00")
     studio.panel.booking.show_details(shown(studio, booked).entry)
-    assert list(card_of(studio).steps) == ["Confirm", "Complete", "Cancel…"]
+    assert list(card_of(studio).steps) == ["Confirm", "Cancel…"]
 
 
 def test_what_is_completed_has_no_further_step(studio: Studio, leo: UUID) -> None:
