@@ -8,8 +8,16 @@ import pytest
 
 from fitwell_desktop.core.errors import Conflict, UserError
 from fitwell_desktop.core.store import Store
+from fitwell_desktop.domain.accounts.practice import change_practice
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
-from fitwell_desktop.domain.billing.commands import delete_draft, draft_from_sessions, draft_invoice, edit_draft
+from fitwell_desktop.domain.billing.commands import (
+    delete_draft,
+    draft_from_sessions,
+    draft_invoice,
+    edit_draft,
+    record_payment,
+    send_invoice,
+)
 from fitwell_desktop.domain.billing.details import SessionBilling, invoice, unbilled_sessions
 from fitwell_desktop.models.accounts import TaxRate
 from fitwell_desktop.models.scheduling import SessionParticipant
@@ -144,3 +152,15 @@ def test_the_price_is_the_last_one_asked_else_the_practices(checked_store: Store
         7_000,
         0,
     )
+
+
+def test_a_price_in_another_currency_is_no_price(checked_store: Store, anna: UUID) -> None:
+    first = had(checked_store, anna, 1)
+    had(checked_store, anna, 2)
+    builders.package(checked_store, package_type=PackageType.PER_SESSION, price=5_500)
+    draft_id = checked_store.do(draft_from_sessions, anna, [first], 7_000)
+    checked_store.do(send_invoice, draft_id)
+    checked_store.do(record_payment, draft_id, 7_000, PaymentMethod.CASH)
+    checked_store.do(change_practice, "currency", "JPY")
+    asked = open_for(checked_store, anna)
+    assert (asked.unit_price, asked.currency) == (0, "JPY")
