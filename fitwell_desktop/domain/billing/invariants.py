@@ -33,8 +33,7 @@ def _numbers(session: Session) -> Iterator[str]:
     for series in session.scalars(sa.select(InvoiceSeries)):
         name = f"Series “{number_text(series.prefix, series.year, series.digits, series.next_number)}”"
         numbers = taken.pop(series.id, [])
-        first = numbers[0] if numbers else series.next_number
-        missing = set(range(first, series.next_number)) - set(numbers)
+        missing = set(range(series.first_number, series.next_number)) - set(numbers)
         if missing:
             yield f"{name} has a gap: {', '.join(map(str, sorted(missing)[:10]))} missing."
         if numbers and numbers[-1] >= series.next_number:

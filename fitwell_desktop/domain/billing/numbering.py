@@ -85,7 +85,7 @@ def set_numbering(
         series = _begin(session, InvoiceSeries(name=NAMES[kind], kind=kind, prefix=prefix), year)
     if next_number and next_number != series.next_number:
         _ensure_unused(session, series)
-        series.next_number = next_number
+        series.first_number = series.next_number = next_number
     series.digits = digits
     if former is not None and former is not series:
         former.is_default = False
