@@ -61,17 +61,18 @@ def move(
     start: datetime,
     minutes: int | None = None,
     trainer_id: UUID | None = None,
+    override_reason: str = "",
 ) -> None:
     """Let it take place at another time or with another trainer. It stays the same appointment: who was confirmed
-    stays so, and reminders follow.
+    stays so, and reminders follow. On another day a hazard (see `safety`) needs a reason, as when booking.
     """
-    _put(session, session.get_one(Appointment, appointment_id), start, minutes, trainer_id)
+    _put(session, session.get_one(Appointment, appointment_id), start, minutes, trainer_id, override_reason)
 
 
 @command("Change session’s length", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
-def resize(session: Session, appointment_id: UUID, start: datetime, minutes: int) -> None:
+def resize(session: Session, appointment_id: UUID, start: datetime, minutes: int, override_reason: str = "") -> None:
     """Let it begin or end at another time."""
-    _put(session, session.get_one(Appointment, appointment_id), start, minutes, None)
+    _put(session, session.get_one(Appointment, appointment_id), start, minutes, None, override_reason)
 
 
 @command("Change session", needs=Right.SCHEDULE)
@@ -179,7 +180,12 @@ def _add(
 
 
 def _put(
-    session: Session, appointment: Appointment, start: datetime, minutes: int | None, trainer_id: UUID | None
+    session: Session,
+    appointment: Appointment,
+    start: datetime,
+    minutes: int | None,
+    trainer_id: UUID | None,
+    override_reason: str,
 ) -> None:
     if AppointmentStatus.CANCELLED not in appointment.status.may_become:
         raise UserError(f"This session is “{appointment.status.label}” and stays where it is.", field="start")
@@ -187,11 +193,24 @@ def _put(
     trainer_id = trainer_id or appointment.trainer_id
     if trainer_id != appointment.trainer_id:
         _ensure_trains(session, trainer_id)
-    ensure_free(session, moved(slot_of(session, appointment), start, end, trainer_id), ignoring=appointment.id)
+    slot = moved(slot_of(session, appointment), start, end, trainer_id)
+    _ensure_may_come(session, appointment, slot, override_reason)
+    ensure_free(session, slot, ignoring=appointment.id)
     appointment.scheduled_start = start
     appointment.scheduled_end = end
     appointment.trainer_id = trainer_id
     appointment.sequence += 1
+
+
+def _ensure_may_come(session: Session, appointment: Appointment, slot: Slot, override_reason: str) -> None:
+    """On another day, what was looked at when booking is looked at again, for each who comes."""
+    zone = practice_zone(session).key
+    day = day_in(zone, slot.start)
+    if day == day_in(zone, appointment.scheduled_start):
+        return
+    for client_id in slot.client_ids:
+        ensure_bookable(session, client_id, day)
+        pass_warnings(session, client_id, appointment.id, day, override_reason)
 
 
 def _describe(appointment: Appointment, details: Details) -> None:
