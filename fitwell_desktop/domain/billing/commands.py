@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
+from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict, UserError
@@ -59,6 +60,7 @@ def draft_from_sessions(
     chosen = [open_sessions.get(appointment_id) for appointment_id in dict.fromkeys(appointment_ids)]
     if not chosen:
         raise UserError("Please choose at least one session.", field="sessions")
+    tax_name = clean_line(tax_name)
     rows = sorted((row for row in chosen if row), key=lambda row: row.start)
     if len(rows) < len(chosen):
         raise Conflict("One of these sessions has been invoiced or changed meanwhile. Please choose again.")
@@ -147,7 +149,7 @@ def record_payment(
         status=PaymentStatus.COMPLETED,
         method=method,
         paid_at=_moment_of(session, paid_on),
-        reference=reference.strip(),
+        reference=clean_line(reference),
     )
     session.add(payment)
     session.flush()

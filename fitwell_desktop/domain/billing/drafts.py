@@ -6,6 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.billing import unbilled
@@ -49,6 +50,7 @@ def write(session: Session, invoice: Invoice, draft: Draft) -> Draft:
 
     Where the invoice becomes another client's, sessions that this one has not to pay for are left out.
     """
+    draft = _clean(draft)
     if draft.client_id != invoice.client_id:
         draft = replace(draft, lines=_lines_for(session, draft))
     ensure_lines(draft.lines, draft.reduction, tax_included=draft.prices_include_tax)
@@ -62,6 +64,12 @@ def write(session: Session, invoice: Invoice, draft: Draft) -> Draft:
     invoice.due_on, invoice.notes = draft.due_on, draft.notes
     _work_out(invoice, draft)
     return draft
+
+
+def _clean(draft: Draft) -> Draft:
+    lines = (replace(line, text=clean_text(line.text), tax_name=clean_line(line.tax_name)) for line in draft.lines)
+    reason, notes = clean_line(draft.reduction_reason), clean_text(draft.notes)
+    return replace(draft, lines=tuple(lines), reduction_reason=reason, notes=notes)
 
 
 def _lines_for(session: Session, draft: Draft) -> tuple[InvoiceLine, ...]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
@@ -215,11 +216,11 @@ def _ensure_may_come(session: Session, appointment: Appointment, slot: Slot, ove
 
 def _describe(appointment: Appointment, details: Details) -> None:
     appointment.kind = details.kind
-    appointment.title = details.title.strip()
+    appointment.title = clean_line(details.title)
     appointment.room_id = details.room_id
-    appointment.location = details.location.strip()
-    appointment.meeting_url = details.meeting_url.strip()
-    appointment.notes = details.notes.strip()
+    appointment.location = clean_line(details.location)
+    appointment.meeting_url = clean_line(details.meeting_url)
+    appointment.notes = clean_text(details.notes)
 
 
 def _minutes(appointment: Appointment) -> int:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import command
@@ -39,7 +40,7 @@ def cancel(session: Session, appointment_id: UUID, reason: str, by: CancelledBy)
     appointment.status = step(appointment.status, AppointmentStatus.CANCELLED)
     appointment.cancelled_at = session.now
     appointment.cancelled_by = by
-    appointment.cancel_reason = reason.strip()
+    appointment.cancel_reason = clean_line(reason)
     appointment.is_late_cancellation = by is CancelledBy.CLIENT and is_late(session, appointment, session.now)
     for group in session.scalars(sa.select(GroupSession).where(GroupSession.appointment_id == appointment_id)):
         group.status = step(group.status, GroupStatus.CANCELLED)

@@ -198,3 +198,16 @@ def test_an_archived_client_is_not_booked(checked_store: CheckedStore, trainer: 
 def test_a_client_is_no_trainer(checked_store: CheckedStore, trainer: UUID, ava: UUID, leo: UUID) -> None:
     with pytest.raises(UserError, match="can’t be booked any more"):
         checked_store.do(book, leo, ava, FIVE, 60)
+
+
+def test_what_hides_or_breaks_text_is_taken_out_where_it_comes_in(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID
+) -> None:
+    spoiled = "\ud800Mobi\x00lity\u202e"
+    details = Details(title=spoiled, location=spoiled, meeting_url=spoiled, notes=spoiled)
+    booked = checked_store.do(book, trainer, ava, FIVE, 30, details)
+    checked_store.do(cancel, booked, spoiled, CancelledBy.CLIENT)
+    found = checked_store.ask(appointment, booked)
+    assert found is not None
+    kept = found.details
+    assert {kept.title, kept.location, kept.meeting_url, kept.notes, found.cancel_reason} == {"Mobility"}
