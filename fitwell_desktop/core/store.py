@@ -174,8 +174,9 @@ class Store:
         return self.next_redo.name if self.next_redo else ""
 
     def undo(self, meant: Step | None = None, progress: Progress | None = None) -> str:
-        """Take the newest step back and return its name. Raises Conflict, and forgets the step, where its rows have
-        been changed since; and Conflict, with nothing forgotten, where the newest is not the one that was meant.
+        """Take the newest step back and return its name. Raises Conflict, and forgets the step with all before it,
+        where its rows have been changed since; and Conflict, with nothing forgotten, where the newest is not the one
+        that was meant.
         """
         return self._move(ChangeKind.UNDONE, meant, progress)
 
@@ -245,14 +246,14 @@ def _newest(steps: deque[Step], undoing: bool, meant: Step | None) -> Step:
 
 @contextmanager
 def _forgotten_on_conflict(steps: deque[Step]) -> Iterator[None]:
-    """A step that can't be taken back now never can be."""
+    """A step that can't be taken back now never can be, and what was done before it stands beneath it."""
     try:
         yield
     except Conflict:
-        steps.pop()
+        steps.clear()
         raise
     except IntegrityError as error:
-        steps.pop()
+        steps.clear()
         raise Conflict("Something newer has taken this place; the step can’t be taken back.") from error
 
 

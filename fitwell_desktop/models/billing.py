@@ -129,7 +129,8 @@ class InvoiceSeries(Table):
     __tablename__ = "invoice_series"
     __table_args__ = (
         sa.UniqueConstraint("kind", "prefix", "year"),
-        sa.CheckConstraint("next_number > 0", name="next_number"),
+        sa.CheckConstraint("first_number > 0", name="first_number"),
+        sa.CheckConstraint("next_number >= first_number", name="next_number"),
         sa.CheckConstraint("digits BETWEEN 1 AND 12", name="digits"),
     )
 
@@ -139,6 +140,8 @@ class InvoiceSeries(Table):
     year: Mapped[int] = mapped_column(default=0)
     """The year whose numbers these are, where each year begins again at 1; else 0."""
     digits: Mapped[int] = mapped_column(default=4)
+    first_number: Mapped[int] = mapped_column(default=1)
+    """Where the series began, so that a gap at its beginning is seen too."""
     next_number: Mapped[int] = mapped_column(default=1)
     is_default: Mapped[bool] = mapped_column(default=False)
 

@@ -71,6 +71,7 @@ CREATE TABLE invoice_series (
 	prefix VARCHAR NOT NULL,
 	year BIGINT NOT NULL,
 	digits BIGINT NOT NULL,
+	first_number BIGINT NOT NULL,
 	next_number BIGINT NOT NULL,
 	is_default BOOLEAN NOT NULL,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
@@ -79,7 +80,8 @@ CREATE TABLE invoice_series (
 	updated_by UUID,
 	CONSTRAINT pk_invoice_series PRIMARY KEY (id),
 	CONSTRAINT uq_invoice_series_kind_prefix_year UNIQUE (kind, prefix, year),
-	CONSTRAINT ck_invoice_series_next_number CHECK (next_number > 0),
+	CONSTRAINT ck_invoice_series_first_number CHECK (first_number > 0),
+	CONSTRAINT ck_invoice_series_next_number CHECK (next_number >= first_number),
 	CONSTRAINT ck_invoice_series_digits CHECK (digits BETWEEN 1 AND 12),
 	CONSTRAINT ck_invoice_series_kind_word CHECK (CAST(kind AS VARCHAR) IN ('INVOICE', 'CREDIT_NOTE'))
 );

@@ -73,6 +73,7 @@ CREATE TABLE invoice_series (
 	prefix TEXT NOT NULL,
 	year INTEGER NOT NULL,
 	digits INTEGER NOT NULL,
+	first_number INTEGER NOT NULL,
 	next_number INTEGER NOT NULL,
 	is_default INTEGER NOT NULL,
 	created_at TEXT NOT NULL,
@@ -81,7 +82,8 @@ CREATE TABLE invoice_series (
 	updated_by BLOB,
 	CONSTRAINT pk_invoice_series PRIMARY KEY (id),
 	CONSTRAINT uq_invoice_series_kind_prefix_year UNIQUE (kind, prefix, year),
-	CONSTRAINT ck_invoice_series_next_number CHECK (next_number > 0),
+	CONSTRAINT ck_invoice_series_first_number CHECK (first_number > 0),
+	CONSTRAINT ck_invoice_series_next_number CHECK (next_number >= first_number),
 	CONSTRAINT ck_invoice_series_digits CHECK (digits BETWEEN 1 AND 12),
 	CONSTRAINT ck_invoice_series_kind_word CHECK (CAST(kind AS TEXT) IN ('INVOICE', 'CREDIT_NOTE')),
 	CONSTRAINT ck_invoice_series_is_default_truth CHECK (CAST(is_default AS INTEGER) IN (0, 1))

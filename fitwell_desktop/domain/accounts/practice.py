@@ -11,11 +11,13 @@ import sqlalchemy as sa
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.recorder import RowChange
 from fitwell_desktop.core.store import command, query
 from fitwell_desktop.domain.accounts.attachments import StoredFile, attach
 from fitwell_desktop.domain.accounts.email_addresses import parse_email
 from fitwell_desktop.models.accounts import Attachment, Practice, TaxRate
-from fitwell_desktop.vocabulary import Right, UnitSystem, Weekday
+from fitwell_desktop.models.billing import Invoice
+from fitwell_desktop.vocabulary import InvoiceStatus, Right, UnitSystem, Weekday
 
 __all__ = ["PracticeSettings", "TaxRate", "change_logo", "change_practice", "practice_settings"]
 
@@ -58,11 +60,20 @@ def practice_settings(session: Session) -> PracticeSettings:
     return PracticeSettings(**session.execute(found).mappings().one())
 
 
-@command("Change preferences", needs=Right.PRACTICE)
+def ensure_currency_stays(session: Session, changes: Sequence[RowChange]) -> None:
+    """Raise UserError where the currency would be taken back beneath what is asked for in it."""
+    if any("currency" in (change.old or {}) for change in changes):
+        _ensure_nothing_open(session)
+
+
+@command("Change preferences", needs=Right.PRACTICE, before_undo=ensure_currency_stays)
 def change_practice(session: Session, field: str, value: Any) -> None:
     """Set one of the settings. Raises UserError, naming the field, for a value that can't be."""
     practice = session.scalars(sa.select(Practice)).one()
-    setattr(practice, field, _CHECKS[field](value))
+    checked = _CHECKS[field](value)
+    if field == "currency" and checked != practice.currency:
+        _ensure_nothing_open(session)
+    setattr(practice, field, checked)
 
 
 @command("Change logo", needs=Right.PRACTICE)
@@ -70,6 +81,18 @@ def change_logo(session: Session, stored: StoredFile | None) -> None:
     """Let a stored image be the practice's logo, or let it have none."""
     practice = session.scalars(sa.select(Practice)).one()
     practice.logo_id = attach(session, stored).id if stored else None
+
+
+def _ensure_nothing_open(session: Session) -> None:
+    """Raise UserError while invoices wait for money, or drafts to be sent: figures count one currency alone."""
+    waiting = (InvoiceStatus.DRAFT, InvoiceStatus.SENT, InvoiceStatus.OVERDUE)
+    many = session.scalar(sa.select(sa.func.count(Invoice.id)).where(Invoice.status.in_(waiting)))
+    if many:
+        raise UserError(
+            f"{many} invoice{' is' if many == 1 else 's are'} still a draft or not paid. Settle or delete "
+            f"{'it' if many == 1 else 'them'} before the currency changes.",
+            field="currency",
+        )
 
 
 def practice_name(typed: str) -> str:

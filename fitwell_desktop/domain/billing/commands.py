@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
+from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict, UserError
@@ -56,9 +57,10 @@ def draft_from_sessions(
     Raises Conflict where one of them is on an invoice already.
     """
     open_sessions = {row.appointment_id: row for row in unbilled.sessions(session, client_id)}
-    chosen = [open_sessions.get(appointment_id) for appointment_id in appointment_ids]
+    chosen = [open_sessions.get(appointment_id) for appointment_id in dict.fromkeys(appointment_ids)]
     if not chosen:
         raise UserError("Please choose at least one session.", field="sessions")
+    tax_name = clean_line(tax_name)
     rows = sorted((row for row in chosen if row), key=lambda row: row.start)
     if len(rows) < len(chosen):
         raise Conflict("One of these sessions has been invoiced or changed meanwhile. Please choose again.")
@@ -70,11 +72,11 @@ def draft_from_sessions(
 
 
 @command("Edit invoice", needs=Right.BILLING)
-def edit_draft(session: Session, invoice_id: UUID, draft: Draft) -> None:
-    """Keep what was typed on a draft."""
+def edit_draft(session: Session, invoice_id: UUID, draft: Draft) -> Draft:
+    """Keep what was typed on a draft, and return it: without another client's sessions, where the client changed."""
     invoice = session.get_one(Invoice, invoice_id)
     ensure_draft(invoice)
-    write(session, invoice, draft)
+    return write(session, invoice, draft)
 
 
 @command("Delete draft", needs=Right.BILLING)
@@ -147,7 +149,7 @@ def record_payment(
         status=PaymentStatus.COMPLETED,
         method=method,
         paid_at=_moment_of(session, paid_on),
-        reference=reference.strip(),
+        reference=clean_line(reference),
     )
     session.add(payment)
     session.flush()

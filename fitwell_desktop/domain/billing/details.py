@@ -137,8 +137,8 @@ def clients(session: Session, text: str = "", limit: int = 12) -> tuple[ClientCh
 def unbilled_sessions(session: Session, client_id: UUID) -> SessionBilling:
     """What the client had and was not invoiced for. The price is the last one asked, else the practice's own."""
     practice = practice_of(session)
-    last = _last_session_line(session, client_id)
-    price, name, rate = last or (_price_a_session(session), *_usual_tax(practice))
+    last = _last_session_line(session, client_id, practice.currency)
+    price, name, rate = last or (_price_a_session(session, practice.currency), *_usual_tax(practice))
     waiting = tuple(unbilled.sessions(session, client_id))
     return SessionBilling(name_of(session, client_id), waiting, price, name, rate, practice.currency)
 
@@ -160,16 +160,17 @@ def _payments(session: Session, invoice_id: UUID) -> tuple[PaymentRow, ...]:
     return tuple(PaymentRow(*row) for row in session.execute(found))
 
 
-def _last_session_line(session: Session, client_id: UUID) -> tuple[int, str, int] | None:
-    """Price and tax of the newest line that invoiced a session to this client."""
-    found = sa.select(Invoice.line_items).where(Invoice.client_id == client_id).order_by(Invoice.id.desc())
-    lines = (line for lines in session.scalars(found) for line in reversed(lines) if line.appointment_id)
+def _last_session_line(session: Session, client_id: UUID, currency: str) -> tuple[int, str, int] | None:
+    """Price and tax of the newest line that invoiced a session to this client in that currency."""
+    found = sa.select(Invoice.line_items).where(Invoice.client_id == client_id, Invoice.currency == currency)
+    newest = session.scalars(found.order_by(Invoice.id.desc()))
+    lines = (line for lines in newest for line in reversed(lines) if line.appointment_id)
     return next(((line.unit_price, line.tax_name, line.tax_rate_ppm) for line in lines), None)
 
 
-def _price_a_session(session: Session) -> int:
+def _price_a_session(session: Session, currency: str) -> int:
     single = sa.select(Package.price).where(Package.package_type == PackageType.PER_SESSION, Package.is_active)
-    return session.scalar(single.order_by(Package.id).limit(1)) or 0
+    return session.scalar(single.where(Package.currency == currency).order_by(Package.id).limit(1)) or 0
 
 
 def _usual_tax(practice: Practice) -> tuple[str, int]:

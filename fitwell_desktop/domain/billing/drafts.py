@@ -1,13 +1,15 @@
 """Drafts: what may still be changed on an invoice, and how it gets onto the row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.billing import unbilled
 from fitwell_desktop.domain.billing.amounts import NOTHING_OFF, InvoiceLine, Reduction, totals
 from fitwell_desktop.domain.billing.lines import ensure_lines
 from fitwell_desktop.models.accounts import Practice, User
@@ -43,8 +45,14 @@ def new_invoice(session: Session, client_id: UUID, lines: tuple[InvoiceLine, ...
     return invoice
 
 
-def write(session: Session, invoice: Invoice, draft: Draft) -> None:
-    """Bring the row to what was typed, and work it out. Raises UserError where it can't be so."""
+def write(session: Session, invoice: Invoice, draft: Draft) -> Draft:
+    """Bring the row to what was typed, work it out, and return what is kept. Raises UserError where it can't be so.
+
+    Where the invoice becomes another client's, sessions that this one has not to pay for are left out.
+    """
+    draft = _clean(draft)
+    if draft.client_id != invoice.client_id:
+        draft = replace(draft, lines=_lines_for(session, draft))
     ensure_lines(draft.lines, draft.reduction, tax_included=draft.prices_include_tax)
     _ensure_client(session, draft.client_id)
     invoice.client_id = draft.client_id
@@ -55,6 +63,18 @@ def write(session: Session, invoice: Invoice, draft: Draft) -> None:
     invoice.discount_reason = draft.reduction_reason
     invoice.due_on, invoice.notes = draft.due_on, draft.notes
     _work_out(invoice, draft)
+    return draft
+
+
+def _clean(draft: Draft) -> Draft:
+    lines = (replace(line, text=clean_text(line.text), tax_name=clean_line(line.tax_name)) for line in draft.lines)
+    reason, notes = clean_line(draft.reduction_reason), clean_text(draft.notes)
+    return replace(draft, lines=tuple(lines), reduction_reason=reason, notes=notes)
+
+
+def _lines_for(session: Session, draft: Draft) -> tuple[InvoiceLine, ...]:
+    own = {row.appointment_id for row in unbilled.sessions(session, draft.client_id)}
+    return tuple(line for line in draft.lines if line.appointment_id is None or line.appointment_id in own)
 
 
 def ensure_draft(invoice: Invoice) -> None:

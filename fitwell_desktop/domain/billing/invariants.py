@@ -11,15 +11,18 @@ from fitwell_desktop.domain.billing.amounts import Reduction, totals
 from fitwell_desktop.domain.billing.money_in import paid_for
 from fitwell_desktop.domain.billing.numbering import number_text
 from fitwell_desktop.models.billing import Invoice, InvoiceSeries
-from fitwell_desktop.vocabulary import InvoiceKind, InvoiceStatus, Right
+from fitwell_desktop.models.scheduling import Appointment, GroupSession, SessionParticipant
+from fitwell_desktop.vocabulary import AppointmentStatus, AttendanceStatus, InvoiceKind, InvoiceStatus, Right
 
 CHUNK = 1_000
+CREDITED = InvoiceStatus.CREDITED
+OVER = (AppointmentStatus.COMPLETED, AppointmentStatus.NO_SHOW, AppointmentStatus.CANCELLED)
 
 
 @query(needs=Right.LOOK)
 def invariants(session: Session) -> tuple[str, ...]:
     """A sentence for each thing that is not as it must be; none where all is well."""
-    return (*_numbers(session), *_amounts(session), *_settlement(session))
+    return (*_numbers(session), *_amounts(session), *_settlement(session), *_sessions(session))
 
 
 def _numbers(session: Session) -> Iterator[str]:
@@ -30,8 +33,7 @@ def _numbers(session: Session) -> Iterator[str]:
     for series in session.scalars(sa.select(InvoiceSeries)):
         name = f"Series “{number_text(series.prefix, series.year, series.digits, series.next_number)}”"
         numbers = taken.pop(series.id, [])
-        first = numbers[0] if numbers else series.next_number
-        missing = set(range(first, series.next_number)) - set(numbers)
+        missing = set(range(series.first_number, series.next_number)) - set(numbers)
         if missing:
             yield f"{name} has a gap: {', '.join(map(str, sorted(missing)[:10]))} missing."
         if numbers and numbers[-1] >= series.next_number:
@@ -65,6 +67,25 @@ def _settlement(session: Session) -> Iterator[str]:
             yield f"Invoice {number} is settled, but not marked as paid."
         if status is InvoiceStatus.DRAFT and came_in:
             yield "Money came in for a draft."
+
+
+def _sessions(session: Session) -> Iterator[str]:
+    """A line bills a session that is over, though it may have been missed, and no client is billed twice for one."""
+    held = set(session.scalars(sa.select(Appointment.id).where(Appointment.status.in_(OVER))))
+    attended = sa.select(GroupSession.appointment_id).join(
+        SessionParticipant, SessionParticipant.group_session_id == GroupSession.id
+    )
+    held.update(session.scalars(attended.where(SessionParticipant.status == AttendanceStatus.ATTENDED)))
+    billed: set[tuple[object, object]] = set()
+    found = sa.select(Invoice.id, Invoice.invoice_number, Invoice.client_id, Invoice.line_items)
+    for row in session.execute(found.where(Invoice.kind == InvoiceKind.INVOICE, Invoice.status != CREDITED)):
+        called = f"Invoice {row.invoice_number}" if row.invoice_number else f"Draft {row.id}"
+        for line in row.line_items:
+            if line.appointment_id and line.appointment_id not in held:
+                yield f"{called} bills the session “{line.text}”, which is not over."
+            if line.appointment_id and (row.client_id, line.appointment_id) in billed:
+                yield f"{called} bills the session “{line.text}” once more."
+            billed.add((row.client_id, line.appointment_id))
 
 
 def _called(invoice: Invoice) -> str:

@@ -1,10 +1,12 @@
 """Invoice numbers: prefix, year and counter, without a gap in their series, taken in the transaction that sends."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
 
+from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import command, query
@@ -35,8 +37,9 @@ def take_number(session: Session, invoice: Invoice, issued_on: date) -> None:
     """Give the invoice the next number of its series. A series that begins anew each year begins here."""
     series = series_for(session, invoice.kind, issued_on)
     _ensure_in_order(session, series, issued_on)
-    invoice.series_id, invoice.number = series.id, series.next_number
-    invoice.invoice_number = number_text(series.prefix, series.year, series.digits, series.next_number)
+    text = number_text(series.prefix, series.year, series.digits, series.next_number)
+    _ensure_new(session, text)
+    invoice.series_id, invoice.number, invoice.invoice_number = series.id, series.next_number, text
     series.next_number += 1
 
 
@@ -73,15 +76,16 @@ def set_numbering(
     session: Session, today: date, prefix: str, *, by_year: bool, digits: int = 4, next_number: int = 0
 ) -> None:
     """Choose how invoices are numbered from now on. `next_number` may be given while the series is unused."""
-    prefix, kind, year = prefix.strip(), InvoiceKind.INVOICE, today.year if by_year else 0
-    _ensure_form(prefix, digits)
+    kind, year = InvoiceKind.INVOICE, today.year if by_year else 0
+    prefix = _fit(prefix, digits)
+    _ensure_apart(session, kind, prefix, by_year=by_year)
     former = _usual(session, kind)
     series = session.scalar(sa.select(InvoiceSeries).filter_by(kind=kind, prefix=prefix, year=year))
     if series is None:
         series = _begin(session, InvoiceSeries(name=NAMES[kind], kind=kind, prefix=prefix), year)
     if next_number and next_number != series.next_number:
         _ensure_unused(session, series)
-        series.next_number = next_number
+        series.first_number = series.next_number = next_number
     series.digits = digits
     if former is not None and former is not series:
         former.is_default = False
@@ -114,11 +118,50 @@ def _ensure_in_order(session: Session, series: InvoiceSeries, issued_on: date) -
         )
 
 
-def _ensure_form(prefix: str, digits: int) -> None:
-    if len(prefix) > LONGEST_PREFIX or not prefix.isprintable():
+def _ensure_new(session: Session, text: str) -> None:
+    if session.scalar(sa.select(Invoice.id).filter_by(invoice_number=text)):
+        raise UserError(
+            f"Number {text} was given before, by other settings. Choose another prefix in Preferences, under Money."
+        )
+
+
+def _ensure_apart(session: Session, kind: InvoiceKind, prefix: str, *, by_year: bool) -> None:
+    """Raise UserError where numbers of that form could be written as another series writes its own."""
+    used = sa.select(Invoice.id).where(Invoice.series_id == InvoiceSeries.id).exists()
+    found = sa.select(InvoiceSeries.kind, InvoiceSeries.prefix, InvoiceSeries.year).where(used)
+    others = {(of_kind, text, year != 0) for of_kind, text, year in session.execute(found)}
+    if not any(of_kind is InvoiceKind.CREDIT_NOTE for of_kind, _, _ in others):
+        others.add((InvoiceKind.CREDIT_NOTE, _initials(InvoiceKind.CREDIT_NOTE), True))
+    for of_kind, text, yearly in others - {(kind, prefix, by_year)}:
+        if may_meet((prefix, by_year), (text, yearly)):
+            example = number_text(text, 2026 if yearly else 0, 4, 1)
+            raise UserError(
+                f"{NAMES[of_kind]} are numbered like {example} already, and both could come to the same number. "
+                "Choose another prefix, such as one that ends with a letter.",
+                field="prefix",
+            )
+
+
+def may_meet(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
+    """Whether two forms, each a prefix and whether a year follows it, could write the same number: where one is the
+    other with digits after it, which the counter may show as well.
+    """
+    if one[1] and other[1]:
+        return one[0] == other[0]
+    if not one[1] and not other[1]:
+        shorter, longer = sorted((one[0], other[0]), key=len)
+        return re.fullmatch(re.escape(shorter) + "[0-9]*", longer) is not None
+    yearly, plain = (one[0], other[0]) if one[1] else (other[0], one[0])
+    return re.fullmatch(re.escape(yearly) + "[0-9]{4}-[0-9]*", plain) is not None
+
+
+def _fit(prefix: str, digits: int) -> str:
+    prefix = clean_line(prefix)
+    if len(prefix) > LONGEST_PREFIX:
         raise UserError(f"The prefix may have up to {LONGEST_PREFIX} letters.", field="prefix")
     if not 1 <= digits <= 12:
         raise UserError("The counter has 1 to 12 digits.", field="digits")
+    return prefix
 
 
 def _ensure_unused(session: Session, series: InvoiceSeries) -> None:

@@ -8,14 +8,14 @@ import sqlalchemy as sa
 
 from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
-from fitwell_desktop.models.billing import CreditEntry, Invoice, InvoiceLine, Payment
+from fitwell_desktop.domain.billing.billed import sessions_on_invoices
+from fitwell_desktop.models.billing import CreditEntry, InvoiceLine, Payment
 from fitwell_desktop.models.scheduling import Appointment, GroupSession, SessionParticipant
 from fitwell_desktop.vocabulary import (
     AppointmentKind,
     AppointmentStatus,
     AttendanceStatus,
     CreditReason,
-    InvoiceStatus,
     PaymentStatus,
 )
 
@@ -33,7 +33,8 @@ class UnbilledSession:
 
 def sessions(session: Session, client_id: UUID) -> list[UnbilledSession]:
     """What the client had and was neither invoiced nor paid for, nor taken from a package; oldest first."""
-    settled = _invoiced(session, client_id) | _covered(session, client_id)
+    invoiced = {line.appointment_id for _, line in sessions_on_invoices(session, [client_id])}
+    settled = invoiced | _covered(session, client_id)
     rows = [
         row
         for row in (*_alone(session, client_id), *_in_groups(session, client_id))
@@ -93,14 +94,6 @@ def _in_groups(session: Session, client_id: UUID) -> list[UnbilledSession]:
         )
         for row in session.execute(found)
     ]
-
-
-def _invoiced(session: Session, client_id: UUID) -> set[UUID]:
-    """The sessions on the client's invoices; what a credit note took back may be invoiced again."""
-    found = sa.select(Invoice.line_items).where(
-        Invoice.client_id == client_id, Invoice.status != InvoiceStatus.CREDITED
-    )
-    return {line.appointment_id for lines in session.scalars(found) for line in lines if line.appointment_id}
 
 
 def _covered(session: Session, client_id: UUID) -> set[UUID]:

@@ -6,12 +6,14 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import command
 from fitwell_desktop.core.tables import new_id
 from fitwell_desktop.core.workflow import step
+from fitwell_desktop.domain.billing.billed import ensure_not_billed
 from fitwell_desktop.domain.scheduling.availability import Slot, end_of, ensure_free, moved, slot_of
 from fitwell_desktop.domain.scheduling.safety import ensure_bookable, pass_warnings
 from fitwell_desktop.domain.scheduling.wall_time import practice_zone
@@ -39,7 +41,7 @@ PLAIN = Details()
 """A training session of which nothing more is said."""
 
 
-@command("Book session", needs=Right.SCHEDULE)
+@command("Book session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def book(
     session: Session,
     trainer_id: UUID,
@@ -53,24 +55,25 @@ def book(
     return _add(session, trainer_id, client_id, start, minutes, details, override_reason).id
 
 
-@command("Move session", needs=Right.SCHEDULE)
+@command("Move session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def move(
     session: Session,
     appointment_id: UUID,
     start: datetime,
     minutes: int | None = None,
     trainer_id: UUID | None = None,
+    override_reason: str = "",
 ) -> None:
     """Let it take place at another time or with another trainer. It stays the same appointment: who was confirmed
-    stays so, and reminders follow.
+    stays so, and reminders follow. On another day a hazard (see `safety`) needs a reason, as when booking.
     """
-    _put(session, session.get_one(Appointment, appointment_id), start, minutes, trainer_id)
+    _put(session, session.get_one(Appointment, appointment_id), start, minutes, trainer_id, override_reason)
 
 
-@command("Change session’s length", needs=Right.SCHEDULE)
-def resize(session: Session, appointment_id: UUID, start: datetime, minutes: int) -> None:
+@command("Change session’s length", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
+def resize(session: Session, appointment_id: UUID, start: datetime, minutes: int, override_reason: str = "") -> None:
     """Let it begin or end at another time."""
-    _put(session, session.get_one(Appointment, appointment_id), start, minutes, None)
+    _put(session, session.get_one(Appointment, appointment_id), start, minutes, None, override_reason)
 
 
 @command("Change session", needs=Right.SCHEDULE)
@@ -84,7 +87,7 @@ def change_details(session: Session, appointment_id: UUID, details: Details) -> 
     appointment.sequence += 1
 
 
-@command("Copy session", needs=Right.SCHEDULE)
+@command("Copy session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def copy(
     session: Session,
     appointment_id: UUID,
@@ -97,7 +100,7 @@ def copy(
     return _again(session, appointment, start, trainer_id, override_reason).id
 
 
-@command("Reschedule session", needs=Right.SCHEDULE)
+@command("Reschedule session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)
 def reschedule(
     session: Session,
     appointment_id: UUID,
@@ -178,7 +181,12 @@ def _add(
 
 
 def _put(
-    session: Session, appointment: Appointment, start: datetime, minutes: int | None, trainer_id: UUID | None
+    session: Session,
+    appointment: Appointment,
+    start: datetime,
+    minutes: int | None,
+    trainer_id: UUID | None,
+    override_reason: str,
 ) -> None:
     if AppointmentStatus.CANCELLED not in appointment.status.may_become:
         raise UserError(f"This session is “{appointment.status.label}” and stays where it is.", field="start")
@@ -186,20 +194,33 @@ def _put(
     trainer_id = trainer_id or appointment.trainer_id
     if trainer_id != appointment.trainer_id:
         _ensure_trains(session, trainer_id)
-    ensure_free(session, moved(slot_of(session, appointment), start, end, trainer_id), ignoring=appointment.id)
+    slot = moved(slot_of(session, appointment), start, end, trainer_id)
+    _ensure_may_come(session, appointment, slot, override_reason)
+    ensure_free(session, slot, ignoring=appointment.id)
     appointment.scheduled_start = start
     appointment.scheduled_end = end
     appointment.trainer_id = trainer_id
     appointment.sequence += 1
 
 
+def _ensure_may_come(session: Session, appointment: Appointment, slot: Slot, override_reason: str) -> None:
+    """On another day, what was looked at when booking is looked at again, for each who comes."""
+    zone = practice_zone(session).key
+    day = day_in(zone, slot.start)
+    if day == day_in(zone, appointment.scheduled_start):
+        return
+    for client_id in slot.client_ids:
+        ensure_bookable(session, client_id, day)
+        pass_warnings(session, client_id, appointment.id, day, override_reason)
+
+
 def _describe(appointment: Appointment, details: Details) -> None:
     appointment.kind = details.kind
-    appointment.title = details.title.strip()
+    appointment.title = clean_line(details.title)
     appointment.room_id = details.room_id
-    appointment.location = details.location.strip()
-    appointment.meeting_url = details.meeting_url.strip()
-    appointment.notes = details.notes.strip()
+    appointment.location = clean_line(details.location)
+    appointment.meeting_url = clean_line(details.meeting_url)
+    appointment.notes = clean_text(details.notes)
 
 
 def _minutes(appointment: Appointment) -> int:

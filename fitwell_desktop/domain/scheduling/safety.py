@@ -7,6 +7,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
@@ -56,17 +57,18 @@ def pass_warnings(session: Session, client_id: UUID, appointment_id: UUID, day: 
     """Raise UserError where a hazard stands and no reason to go past it is given, or the practice allows none; else
     record who went past it and why.
     """
+    reason = clean_line(reason)
     for warning in _clearance(session, client_id, day):
         if session.scalars(sa.select(Practice.clearance_blocks_booking)).one():
             raise UserError(f"{warning.sentence} This practice books no sessions without it.", field="client_id")
-        if not reason.strip():
+        if not reason:
             raise UserError(f"{warning.sentence} Say why you book all the same.", field="reason")
         assert warning.hazard is not None
         session.add(
             SafetyOverride(
                 client_id=client_id,
                 hazard=warning.hazard,
-                reason=reason.strip(),
+                reason=reason,
                 entity_type="appointment",
                 entity_id=appointment_id,
             )

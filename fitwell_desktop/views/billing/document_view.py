@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDrag, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -80,9 +80,6 @@ class DocumentView(QWidget):
 class FileHandle(Button):
     """A file that can be dragged out of the program: `make` writes it into a folder and returns where."""
 
-    left = Signal()
-    """The file was dropped somewhere."""
-
     def __init__(self, make: Callable[[Path], Path]) -> None:
         super().__init__("", "ghost", "grip-vertical")
         self._make = make
@@ -100,8 +97,7 @@ class FileHandle(Button):
             self.setDown(False)
             drag = QDrag(self)
             drag.setMimeData(self.mime_data())
-            if drag.exec(Qt.DropAction.CopyAction) != Qt.DropAction.IgnoreAction:
-                self.left.emit()
+            drag.exec(Qt.DropAction.CopyAction)
 
     def mime_data(self) -> QMimeData:
         """The file, written, as the system's drag and drop wants it."""

@@ -131,5 +131,10 @@ class DraftEditor(QWidget):
         self._save(replace(self._details.draft, **{name: value}))
 
     def _save(self, draft: Draft) -> None:
-        self._workspace.do(edit_draft, self._details.id, draft)
-        self._details = replace(self._details, draft=draft)
+        kept = self._workspace.do(edit_draft, self._details.id, draft)
+        gone = len(draft.lines) - len(kept.lines)
+        if gone:
+            self._workspace.said(
+                self.tr("{0} of {1} left out").format(counted(gone, "session"), self._details.client_name)
+            )
+        self._details = replace(self._details, draft=kept)

@@ -1,6 +1,7 @@
 """The billing panel: money at a glance, the list of invoices, and at its right the one in hand."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
@@ -33,6 +34,9 @@ from fitwell_desktop.views.billing.list_and_hand import ListAndHand
 from fitwell_desktop.views.billing.sent_view import SentView
 from fitwell_desktop.views.billing.states import counted
 from fitwell_desktop.vocabulary import InvoiceStatus, Right
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class BillingPanel(Panel):
@@ -135,8 +139,7 @@ class BillingPanel(Panel):
         self._in_hand(draft=False)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self).exec():
-            self.sent.document.print_on(printer)
-            self._hand_out()
+            self.print_on(printer)
 
     @action("invoices.delete", text="Delete draft", menu="Billing", icon="trash-2", needs=Right.BILLING)
     def delete(self) -> None:
@@ -153,10 +156,15 @@ class BillingPanel(Panel):
         """Save the PDF of the invoice in hand there; the folder is offered the next time."""
         from fitwell_desktop.reports.saving import save_document
 
-        save_document(path, self._pdf(self._document(self._in_hand(draft=False).id)))
+        pdf = self._pdf(self._document(self._in_hand(draft=False).id))
+        save_document(path, pdf, before_it_leaves=self._hand_out)
         self.workspace.settings.put("billing.folder", str(path.parent))
-        self._hand_out()
         self.workspace.toasts.show(self.tr("Saved as {name}").format(name=path.name), Tone.GOOD)
+
+    def print_on(self, printer: "QPrinter") -> None:
+        """Print the invoice in hand. That it left is noted first: paper can't be taken back."""
+        self._hand_out()
+        self.sent.document.print_on(printer)
 
     # what is shown
 
@@ -257,7 +265,7 @@ class BillingPanel(Panel):
         from fitwell_desktop.reports.saving import save_document
 
         document = self._document(self._in_hand(draft=False).id)
-        return save_document(folder / document.file_name, self._pdf(document))
+        return save_document(folder / document.file_name, self._pdf(document), before_it_leaves=self._hand_out)
 
     def _hand_out(self) -> None:
         self.workspace.do(hand_out, self._in_hand(draft=False).id)
@@ -279,4 +287,3 @@ class BillingPanel(Panel):
         self.sent.pay_requested.connect(self.record_payment)
         self.sent.save_requested.connect(self.save_pdf)
         self.sent.print_requested.connect(self.print_invoice)
-        self.sent.handed_out.connect(self._hand_out)

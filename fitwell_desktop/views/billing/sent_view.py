@@ -23,7 +23,6 @@ class SentView(QWidget):
     pay_requested = Signal()
     save_requested = Signal()
     print_requested = Signal()
-    handed_out = Signal()
 
     def __init__(self, formats: Formats, write: Callable[[Path], Path]) -> None:
         super().__init__()
@@ -42,7 +41,6 @@ class SentView(QWidget):
         self.pay.clicked.connect(self.pay_requested)
         self.save.clicked.connect(self.save_requested)
         self.printing.clicked.connect(self.print_requested)
-        self.handle.left.connect(self.handed_out)
         self._lay_out()
 
     def show_invoice(self, details: InvoiceDetails, document: InvoiceDocument, pdf: bytes) -> None:

@@ -21,6 +21,8 @@ from fitwell_desktop.views.calendar.booking_form import BookingForm, Choices, Pr
 from fitwell_desktop.views.calendar.cancel_dialog import CancelDialog
 from fitwell_desktop.views.calendar.details_card import DetailsCard, Ways
 from fitwell_desktop.views.calendar.popovers import BesidePopover
+from fitwell_desktop.views.calendar.reason_dialog import ReasonDialog
+from fitwell_desktop.views.calendar.sentences import when_words, who
 from fitwell_desktop.views.calendar.surface import Surface
 from fitwell_desktop.views.calendar.work import Work
 
@@ -76,6 +78,33 @@ class Booking(QObject):
             lambda made: self._work.reschedule(entry, self._moment(made), made.minutes, made.reason),
         )
 
+    def move(self, entry: CalendarEntry, start: datetime, trainer_id: UUID | None) -> None:
+        """Let a session take place at another time; where that wants a reason, a dialog asks for it."""
+        found = self.hazards_of_moving(entry, start)
+        if not found:
+            self._work.move(entry, start, trainer_id)
+            return
+        formats = self._workspace.formats
+        ReasonDialog(
+            f"{who(entry)}, {when_words(start, formats)}",
+            " ".join(found),
+            formats,
+            lambda reason: self._work.move(entry, start, trainer_id, reason),
+            self._grid,
+        ).open()
+
+    def hazards_of_moving(self, entry: CalendarEntry, start: datetime) -> tuple[str, ...]:
+        """What has to be answered with a reason before a session takes place on that day instead of its own."""
+        local = self._workspace.formats.local
+        if local(start).date() == local(entry.start).date():
+            return ()
+        warnings = [
+            warning
+            for client_id in entry.client_ids
+            for warning in self._ask(warnings_for, client_id, entry.trainer_id, start, entry.minutes)
+        ]
+        return tuple(warning.sentence for warning in warnings if warning.hazard)
+
     def copy(self, entry: CalendarEntry, day: date, at: time, trainer_id: UUID) -> None:
         """Book the same at another time; where that wants a reason, the form asks for it."""
         start = self._work.moment(day, at)
@@ -127,6 +156,7 @@ class Booking(QObject):
             cancel=lambda: self.cancel(shown.entry),
             book_again=lambda: self.book_again(shown),
             open_client=lambda: self._workspace.open("client", shown.entry.client_id),
+            hazards_of_moving=self.hazards_of_moving,
         )
 
     def _choices(self) -> Choices:

@@ -170,13 +170,20 @@ def _fields(choices: Choices) -> list[Field]:
         ChoiceField(name="kind", title="Kind", choices=kinds, required=True),
         TextField(name="title", title="Title", example="PT session"),
         TextField(name="location", title="Place", example="Studio A"),
+        # Room is first, and alone fills its row: where there is one trainer, none is asked for.
+        ChoiceField(
+            name="room_id",
+            title="Room",
+            choices=[(room.id, room.name) for room in choices.rooms],
+            wide=len(choices.trainers) == 1 or not choices.rooms,
+        ),
         ChoiceField(
             name="trainer_id",
             title="Trainer",
             choices=[(trainer.id, trainer.name) for trainer in choices.trainers],
             required=True,
+            wide=not choices.rooms,
         ),
-        ChoiceField(name="room_id", title="Room", choices=[(room.id, room.name) for room in choices.rooms]),
         TextField(name="reason", title="Why you book all the same", example="Doctor’s note seen on paper", wide=True),
     ]
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.scheduling.choices import Choice
-from fitwell_desktop.domain.scheduling.queries import AppointmentDetails
+from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, CalendarEntry
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.avatar import Avatar
@@ -39,11 +39,12 @@ TONES = {S.SCHEDULED: Tone.INFO, S.CONFIRMED: Tone.ACCENT, S.COMPLETED: Tone.GOO
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Where the card leads: each is called after the card has closed."""
+    """Where the card leads: each is called after the card has closed. The last one tells what a move has to answer."""
 
     cancel: Callable[[], object]
     book_again: Callable[[], object]
     open_client: Callable[[], object]
+    hazards_of_moving: Callable[[CalendarEntry, datetime], tuple[str, ...]]
 
 
 class DetailsCard(QWidget):
@@ -65,6 +66,7 @@ class DetailsCard(QWidget):
         self.form.set_values(_values(shown, formats))
         for name in ("day", "start", "minutes"):
             self.form.widget(name).setEnabled(shown.entry.can_change)
+        self.form.show_field("reason", shown=False)
         self.form.show_field("room_id", shown=bool(rooms))
         self.steps = {button.text(): button for button in self._steps()}
         self._arrange()
@@ -76,8 +78,8 @@ class DetailsCard(QWidget):
         if S.CONFIRMED in entry.status.may_become:
             yield self._button(self.tr("Confirm"), "check", lambda: work.confirm(entry))
         if entry.can_change:
-            yield self._button(self.tr("Complete"), "circle-check", lambda: work.complete(entry), "primary")
             if begun:
+                yield self._button(self.tr("Complete"), "circle-check", lambda: work.complete(entry), "primary")
                 yield self._button(self.tr("No-show"), "user-x", lambda: work.miss(entry))
             yield self._button(self.tr("Cancel…"), "calendar-x", self._ways.cancel)
         if entry.client_id and entry.status in {S.CANCELLED, S.NO_SHOW}:
@@ -98,21 +100,22 @@ class DetailsCard(QWidget):
 
     def _kept(self, name: str, value: Any) -> AppointmentDetails:
         entry, details = self._shown.entry, self._shown.details
-        if name in {"day", "start", "minutes"}:
+        if name in {"day", "start", "minutes", "reason"}:
             values = self.form.values()
             start, minutes = self._work.moment(values["day"], values["start"]), values["minutes"]
-            self._put(start, minutes)
+            self.form.show_field("reason", shown=bool(self._ways.hazards_of_moving(entry, start)))
+            self._put(start, minutes, values["reason"])
             return replace(self._shown, entry=replace(entry, start=start, end=start + timedelta(minutes=minutes)))
         details = replace(details, **{name: value})
         self._work.describe(entry, details)
         return replace(self._shown, details=details)
 
-    def _put(self, start: datetime, minutes: int) -> None:
+    def _put(self, start: datetime, minutes: int, reason: str) -> None:
         entry = self._shown.entry
         if minutes != entry.minutes:
-            self._work.resize(entry, start, minutes)
+            self._work.resize(entry, start, minutes, reason)
         else:
-            self._work.move(entry, start)
+            self._work.move(entry, start, reason=reason)
 
     def _arrange(self) -> None:
         outer = QVBoxLayout(self)
@@ -161,6 +164,7 @@ def _fields(shown: AppointmentDetails, rooms: Sequence[Choice]) -> list[Field]:
         DayField(name="day", title="Day", required=True),
         TimeField(name="start", title="Starts", required=True),
         MinutesField(name="minutes", title="Length", required=True),
+        TextField(name="reason", title="Why you book all the same", example="Doctor’s note seen on paper", wide=True),
         ChoiceField(name="kind", title="Kind", choices=[(kind, kind.label) for kind in kinds], required=True),
         TextField(name="title", title="Title", example="PT session"),
         TextField(name="location", title="Place", example="Studio A"),

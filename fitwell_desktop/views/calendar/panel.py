@@ -213,7 +213,7 @@ class CalendarPanel(Browsing):
 
     def _move(self, entry: CalendarEntry, ghost: Ghost) -> None:
         lane = self.board.grid.grid.lanes[ghost.lane]
-        self.work.move(entry, self.work.moment(lane.day, _wall(ghost.begin)), lane.trainer_id)
+        self.booking.move(entry, self.work.moment(lane.day, _wall(ghost.begin)), lane.trainer_id)
 
     def _copy(self, entry: CalendarEntry, ghost: Ghost) -> None:
         lane = self.board.grid.grid.lanes[ghost.lane]

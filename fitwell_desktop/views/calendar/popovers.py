@@ -18,12 +18,16 @@ class BesidePopover(Popover):
         super().__init__(content, parent)
         self.content = content
         self._anchor = QRect()
+        self._window = parent.window()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def open_beside(self, place: QRect, within: QWidget) -> None:
-        """Open at the right of a place, or at its left where there is no room; all of it on the screen."""
+        """Open at the right of a place, or at its left where there is no room; all of it in the window, or else on
+        the screen.
+        """
         self._anchor = QRect(within.mapToGlobal(place.topLeft()), place.size())
+        self._window = within.window()
         self.adjustSize()
         self._place()
         self.show()
@@ -34,15 +38,21 @@ class BesidePopover(Popover):
             self._place()
 
     def _place(self) -> None:
-        screen, anchor = self.screen().availableGeometry(), self._anchor
+        room, anchor = self._room(), self._anchor
         left = anchor.right() + GAP
-        if left + self.width() > screen.right():
+        if left + self.width() > room.right():
             left = anchor.left() - GAP - self.width()
         top = anchor.top() - GAP
         self.move(
-            max(screen.left(), min(left, screen.right() - self.width())),
-            max(screen.top(), min(top, screen.bottom() - self.height())),
+            max(room.left(), min(left, room.right() - self.width())),
+            max(room.top(), min(top, room.bottom() - self.height())),
         )
+
+    def _room(self) -> QRect:
+        """The part of the window that is on the screen, less a gap; the whole screen where that is too small."""
+        screen = self.screen().availableGeometry()
+        room = self._window.geometry().intersected(screen).adjusted(GAP, GAP, -GAP, -GAP)
+        return room if room.width() >= self.width() and room.height() >= self.height() else screen
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.setFocus()  # so that a field that is being typed in is left, and saved

@@ -36,14 +36,14 @@ class Work(QObject):
         self._said(self.tr("Booked {0} {1}").format(client.name, self._when(start)))
         return booked
 
-    def move(self, entry: CalendarEntry, start: datetime, trainer_id: UUID | None = None) -> None:
+    def move(self, entry: CalendarEntry, start: datetime, trainer_id: UUID | None = None, reason: str = "") -> None:
         """Let a session take place at another time, or with another trainer."""
-        self._do(move, entry.id, start, None, trainer_id)
+        self._do(move, entry.id, start, None, trainer_id, reason)
         self._said(self.tr("Moved {0} to {1}").format(who(entry), self._when(start)))
 
-    def resize(self, entry: CalendarEntry, start: datetime, minutes: int) -> None:
+    def resize(self, entry: CalendarEntry, start: datetime, minutes: int, reason: str = "") -> None:
         """Let a session begin or end at another time."""
-        self._do(resize, entry.id, start, minutes)
+        self._do(resize, entry.id, start, minutes, reason)
         length = self._workspace.formats.minutes(minutes)
         self._said(self.tr("{0} now lasts {1}").format(who(entry), length))
 

@@ -77,20 +77,19 @@ class Sessions(Card):
 
     def _offer(self, rows: list[CalendarEntry]) -> None:
         for step, button in self.buttons.items():
-            button.setEnabled(len(rows) == 1 and may_take(rows[0], step))
+            button.setEnabled(len(rows) == 1 and self._may_take(rows[0], step))
 
     def _fill_menu(self, menu: Menu, rows: list[CalendarEntry]) -> None:
         menu.addAction(self.tr("Open in the calendar"), lambda: self.opened.emit(rows[0]))
         for step, _icon, text, _key in STEPS:
             ask: Callable[[], None] = lambda step=step: self.asked.emit(rows[0], step)  # type: ignore[misc]  # noqa: E731 -- mypy can't see the default's type
-            menu.addAction(text, ask).setEnabled(len(rows) == 1 and may_take(rows[0], step))
+            menu.addAction(text, ask).setEnabled(len(rows) == 1 and self._may_take(rows[0], step))
 
-
-def may_take(entry: CalendarEntry, step: AppointmentStatus) -> bool:
-    """Whether the session may get that status. A scheduled one that took place is confirmed on the way."""
-    if step is AppointmentStatus.COMPLETED:
-        return entry.can_change
-    return step in entry.status.may_become
+    def _may_take(self, entry: CalendarEntry, step: AppointmentStatus) -> bool:
+        """Whether the session may get that status. A scheduled one that took place is confirmed on the way."""
+        if step is AppointmentStatus.CONFIRMED:
+            return step in entry.status.may_become
+        return entry.can_change and entry.start <= self._workspace.clock.now()
 
 
 def _column(workspace: Workspace) -> Column[CalendarEntry]:

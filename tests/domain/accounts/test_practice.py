@@ -70,6 +70,25 @@ def test_what_can_t_be_is_refused_beside_its_field(
     assert checked_store.ask(practice_settings) == before
 
 
+def test_the_currency_stays_while_something_is_asked_for_in_it(checked_store: CheckedStore) -> None:
+    builders.practice(checked_store)
+    builders.invoice(checked_store)
+    with pytest.raises(UserError, match="1 invoice is still a draft or not paid") as caught:
+        checked_store.do(change_practice, "currency", "CHF")
+    assert caught.value.field == "currency"
+    checked_store.do(change_practice, "currency", "EUR")
+
+
+def test_a_changed_currency_is_not_taken_back_beneath_a_draft(checked_store: CheckedStore) -> None:
+    builders.practice(checked_store)
+    checked_store.do(change_practice, "currency", "CHF")
+    builders.invoice(checked_store, currency="CHF")
+    with pytest.raises(UserError, match="before the currency changes"):
+        checked_store.undo()
+    assert checked_store.ask(practice_settings).currency == "CHF"
+    assert checked_store.undo_name == "Change preferences", "it can be, when the draft is gone"
+
+
 def test_a_logo_is_put_and_taken_away(checked_store: CheckedStore) -> None:
     builders.practice(checked_store)
     checked_store.do(change_logo, StoredFile("ab" * 32, "logo.png", 10, "image/png"))

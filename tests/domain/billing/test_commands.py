@@ -1,5 +1,6 @@
 """An invoice's life: drafted, edited, sent, paid, overdue; and what undo may take back of it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -60,6 +61,22 @@ def test_what_is_typed_on_a_draft_is_kept(checked_store: Store, anna: UUID) -> N
     found = details(checked_store, invoice_id)
     assert found.draft == draft
     assert found.amounts.total == 12_852
+
+
+SPOILED, CLEANED = "\ud800In\x00voice\u202e", "Invoice"
+"""Half a character, one that ends text, and one that turns the direction of writing: and what is left."""
+
+
+def test_what_hides_or_breaks_text_is_taken_out_where_it_comes_in(checked_store: Store, anna: UUID) -> None:
+    invoice_id = checked_store.do(draft_invoice, anna, [replace(SESSION, text=SPOILED, tax_name=SPOILED)])
+    draft = details(checked_store, invoice_id).draft
+    assert (draft.lines[0].text, draft.lines[0].tax_name) == (CLEANED, CLEANED)
+    checked_store.do(edit_draft, invoice_id, replace(draft, notes=SPOILED, reduction_reason=SPOILED))
+    draft = details(checked_store, invoice_id).draft
+    assert (draft.notes, draft.reduction_reason) == (CLEANED, CLEANED)
+    checked_store.do(send_invoice, invoice_id)
+    checked_store.do(record_payment, invoice_id, 100, PaymentMethod.CASH, reference=SPOILED)
+    assert details(checked_store, invoice_id).payments[0].reference == CLEANED
 
 
 def test_an_invoice_is_for_a_client(checked_store: Store, anna: UUID) -> None:

@@ -41,6 +41,14 @@ def test_a_gap_is_found(store: Store, series: object) -> None:
     assert store.ask(invariants) == ("Series “2026-0003” has a gap: 2 missing.",)
 
 
+@pytest.mark.parametrize("kept", [(2,), ()])
+def test_a_gap_at_the_beginning_is_found(store: Store, series: object, kept: tuple[int, ...]) -> None:
+    for number in kept:
+        numbered(store, series, number)
+    missing = ", ".join(str(number) for number in (1, 2) if number not in kept)
+    assert store.ask(invariants) == (f"Series “2026-0003” has a gap: {missing} missing.",)
+
+
 def test_a_number_that_would_be_given_twice_is_found(store: Store, series: object) -> None:
     for number in (1, 2, 3):
         numbered(store, series, number)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from fitwell_desktop.core.clock import FixedClock
@@ -13,7 +13,7 @@ from fitwell_desktop.core.store import Store
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import draft_invoice, send_invoice
 from fitwell_desktop.domain.billing.invariants import invariants
-from fitwell_desktop.domain.billing.numbering import number_text, numbering, set_numbering
+from fitwell_desktop.domain.billing.numbering import may_meet, number_text, numbering, set_numbering
 from tests import builders
 
 TODAY = date(2026, 3, 2)
@@ -77,7 +77,8 @@ def test_a_clock_that_went_back_sends_nothing(checked_store: Store, clock: Fixed
 
 
 @pytest.mark.parametrize(
-    ("prefix", "digits", "field"), [("x" * 21, 4, "prefix"), ("a\n", 4, ""), ("a\nb", 4, "prefix"), ("A", 0, "digits")]
+    ("prefix", "digits", "field"),
+    [("x" * 21, 4, "prefix"), ("a\n", 4, ""), ("\ud800a\x00b\u202e", 4, ""), ("A", 0, "digits")],
 )
 def test_a_form_that_can_not_be_printed_is_refused(
     checked_store: Store, anna: UUID, prefix: str, digits: int, field: str
@@ -88,6 +89,53 @@ def test_a_form_that_can_not_be_printed_is_refused(
     with pytest.raises(UserError) as refused:
         checked_store.do(set_numbering, TODAY, prefix, by_year=True, digits=digits)
     assert refused.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("prefix", "by_year"), [("2026-", False), ("2031-", False), ("", True), ("CN-", True), ("CN-2026-", False)]
+)
+def test_a_form_that_could_write_a_number_of_another_series_is_refused(
+    checked_store: Store, anna: UUID, prefix: str, by_year: bool
+) -> None:
+    send(checked_store, anna)
+    if (prefix, by_year) == ("", True):
+        checked_store.do(set_numbering, TODAY, prefix, by_year=by_year, digits=6)
+        return
+    with pytest.raises(UserError, match="both could come to the same number") as refused:
+        checked_store.do(set_numbering, TODAY, prefix, by_year=by_year)
+    assert refused.value.field == "prefix"
+    assert send(checked_store, anna) == "2026-0002"
+
+
+def test_digits_after_a_prefix_in_use_are_refused_and_what_nobody_used_hinders_none(
+    checked_store: Store, anna: UUID
+) -> None:
+    checked_store.do(set_numbering, TODAY, "B", by_year=False)
+    checked_store.do(set_numbering, TODAY, "A", by_year=False)
+    assert send(checked_store, anna) == "A0001"
+    with pytest.raises(UserError, match="Invoices are numbered like A0001 already"):
+        checked_store.do(set_numbering, TODAY, "A0", by_year=False, digits=3)
+    checked_store.do(set_numbering, TODAY, "B0", by_year=False, digits=3)
+    assert send(checked_store, anna) == "B0001"
+
+
+def test_a_number_that_is_taken_all_the_same_is_told_in_a_sentence(checked_store: Store, anna: UUID) -> None:
+    builders.series(checked_store, prefix="2026-")
+    assert send(checked_store, anna) == "2026-0001"
+    builders.series(checked_store, prefix="", year=2026)
+    with pytest.raises(UserError, match="Number 2026-0001 was given before"):
+        send(checked_store, anna)
+
+
+@given(st.text("A0-", max_size=4), st.text("A0-", max_size=4), st.integers(1, 999), st.integers(1, 4), st.booleans())
+def test_forms_that_are_kept_apart_never_write_the_same(
+    one: str, other: str, number: int, digits: int, by_year: bool
+) -> None:
+    assume(not may_meet((one, by_year), (other, False)))
+    text = number_text(one, 2026 if by_year else 0, 4, number)
+    counter = text.removeprefix(other)
+    could_write = text.startswith(other) and counter.isdigit() and number_text(other, 0, digits, int(counter)) == text
+    assert not could_write
 
 
 @given(st.integers(1, 10**6), st.integers(1, 10**6), st.integers(1, 12))

@@ -1,5 +1,6 @@
 """Sessions that were given are invoiced once, and only those that nothing else has paid for."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -7,7 +8,16 @@ import pytest
 
 from fitwell_desktop.core.errors import Conflict, UserError
 from fitwell_desktop.core.store import Store
-from fitwell_desktop.domain.billing.commands import delete_draft, draft_from_sessions, draft_invoice
+from fitwell_desktop.domain.accounts.practice import change_practice
+from fitwell_desktop.domain.billing.amounts import InvoiceLine
+from fitwell_desktop.domain.billing.commands import (
+    delete_draft,
+    draft_from_sessions,
+    draft_invoice,
+    edit_draft,
+    record_payment,
+    send_invoice,
+)
 from fitwell_desktop.domain.billing.details import SessionBilling, invoice, unbilled_sessions
 from fitwell_desktop.models.accounts import TaxRate
 from fitwell_desktop.models.scheduling import SessionParticipant
@@ -74,6 +84,27 @@ def test_a_session_is_never_on_two_invoices(checked_store: Store, anna: UUID) ->
         checked_store.do(draft_from_sessions, anna, [], 6_000)
 
 
+def test_a_session_chosen_twice_is_one_line(checked_store: Store, anna: UUID) -> None:
+    only = had(checked_store, anna, 1)
+    found = checked_store.ask(invoice, checked_store.do(draft_from_sessions, anna, [only, only], 6_000))
+    assert found is not None
+    assert [line.appointment_id for line in found.draft.lines] == [only]
+
+
+def test_sessions_stay_with_their_client_when_a_draft_becomes_anothers(checked_store: Store, anna: UUID) -> None:
+    only, ben = had(checked_store, anna, 1), builders.client(checked_store)
+    draft_id = checked_store.do(draft_from_sessions, anna, [only], 6_000)
+    found = checked_store.ask(invoice, draft_id)
+    assert found is not None
+    mat = InvoiceLine("Exercise mat", 2_000)
+    kept = checked_store.do(edit_draft, draft_id, replace(found.draft, client_id=ben, lines=(*found.draft.lines, mat)))
+    assert kept.lines == (mat,)
+    assert open_ids(checked_store, anna) == [only]
+    found = checked_store.ask(invoice, draft_id)
+    assert found is not None
+    assert (found.draft, found.amounts.total) == (kept, 2_000)
+
+
 def test_sessions_of_a_deleted_draft_wait_again(checked_store: Store, anna: UUID) -> None:
     only = had(checked_store, anna, 1)
     checked_store.do(delete_draft, checked_store.do(draft_from_sessions, anna, [only], 6_000))
@@ -121,3 +152,15 @@ def test_the_price_is_the_last_one_asked_else_the_practices(checked_store: Store
         7_000,
         0,
     )
+
+
+def test_a_price_in_another_currency_is_no_price(checked_store: Store, anna: UUID) -> None:
+    first = had(checked_store, anna, 1)
+    had(checked_store, anna, 2)
+    builders.package(checked_store, package_type=PackageType.PER_SESSION, price=5_500)
+    draft_id = checked_store.do(draft_from_sessions, anna, [first], 7_000)
+    checked_store.do(send_invoice, draft_id)
+    checked_store.do(record_payment, draft_id, 7_000, PaymentMethod.CASH)
+    checked_store.do(change_practice, "currency", "JPY")
+    asked = open_for(checked_store, anna)
+    assert (asked.unit_price, asked.currency) == (0, "JPY")

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import Conflict, UserError
 from fitwell_desktop.domain.scheduling.commands import Details, book, change_details, copy, move, reschedule, resize
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, appointment, calendar_entries
@@ -140,8 +141,11 @@ def test_resizing_changes_begin_and_length(checked_store: CheckedStore, trainer:
     assert (entry.start, entry.minutes) == (FIVE - HOUR / 4, 90)
 
 
-def test_what_is_over_stays_where_it_was(checked_store: CheckedStore, trainer: UUID, ava: UUID) -> None:
+def test_what_is_over_stays_where_it_was(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID, clock: FixedClock
+) -> None:
     booked = checked_store.do(book, trainer, ava, FIVE, 60)
+    clock.moment = FIVE
     checked_store.do(complete, booked)
     with pytest.raises(UserError, match="“Completed” and stays where it is"):
         checked_store.do(move, booked, FIVE + HOUR)
@@ -194,3 +198,16 @@ def test_an_archived_client_is_not_booked(checked_store: CheckedStore, trainer: 
 def test_a_client_is_no_trainer(checked_store: CheckedStore, trainer: UUID, ava: UUID, leo: UUID) -> None:
     with pytest.raises(UserError, match="can’t be booked any more"):
         checked_store.do(book, leo, ava, FIVE, 60)
+
+
+def test_what_hides_or_breaks_text_is_taken_out_where_it_comes_in(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID
+) -> None:
+    spoiled = "\ud800Mobi\x00lity\u202e"
+    details = Details(title=spoiled, location=spoiled, meeting_url=spoiled, notes=spoiled)
+    booked = checked_store.do(book, trainer, ava, FIVE, 30, details)
+    checked_store.do(cancel, booked, spoiled, CancelledBy.CLIENT)
+    found = checked_store.ask(appointment, booked)
+    assert found is not None
+    kept = found.details
+    assert {kept.title, kept.location, kept.meeting_url, kept.notes, found.cancel_reason} == {"Mobility"}

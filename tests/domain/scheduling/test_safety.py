@@ -1,6 +1,6 @@
 """Clearance that is missing is told before booking, and who went past it is kept with the reason."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import pytest
@@ -9,12 +9,13 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import query
-from fitwell_desktop.domain.scheduling.commands import book
+from fitwell_desktop.domain.scheduling.commands import book, move, resize
 from fitwell_desktop.domain.scheduling.safety import warnings_for
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow, set_working_hours
 from fitwell_desktop.models.clients import ClientPause, HealthHistory
 from fitwell_desktop.models.records import SafetyOverride
-from fitwell_desktop.vocabulary import Clearance, Hazard, Weekday
+from fitwell_desktop.models.scheduling import SessionParticipant
+from fitwell_desktop.vocabulary import AttendanceStatus, Clearance, Hazard, Weekday
 from tests import builders
 from tests.checked_store import CheckedStore
 
@@ -91,3 +92,43 @@ def test_a_paused_client_is_not_booked_before_the_pause_ends(
     with pytest.raises(UserError, match="Ava Nguyen is paused until 5 November 2026"):
         checked_store.do(book, trainer, ava, FIVE, 60)
     checked_store.do(book, trainer, ava, FIVE.replace(day=6), 60)
+
+
+@pytest.mark.parametrize("change", ["move", "resize"])
+def test_on_another_day_it_is_looked_at_again_who_may_come(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID, change: str
+) -> None:
+    booked = checked_store.do(book, trainer, ava, FIVE, 60)
+    builders.make(checked_store, HealthHistory, client_id=ava, medical_clearance=Clearance.REQUIRED)
+
+    def put(day: int, hour: int, reason: str = "") -> None:
+        start = FIVE.replace(day=day, hour=hour)
+        if change == "move":
+            checked_store.do(move, booked, start, override_reason=reason)
+        else:
+            checked_store.do(resize, booked, start, 45, reason)
+
+    put(5, 18)
+    with pytest.raises(UserError, match="Say why you book all the same") as refused:
+        put(6, 18)
+    assert refused.value.field == "reason"
+    put(6, 18, "Doctor phoned")
+    assert checked_store.ask(overrides) == [("Doctor phoned", Hazard.CLEARANCE_MISSING, "appointment")]
+    builders.make(checked_store, ClientPause, client_id=ava, starts_on=date(2026, 11, 9), ends_on=None)
+    with pytest.raises(UserError, match="Ava Nguyen is paused until further notice"):
+        put(9, 18, "Doctor phoned")
+
+
+def test_a_group_is_not_moved_to_a_day_on_which_one_of_it_is_paused(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID
+) -> None:
+    group = builders.appointment(
+        checked_store, client_id=None, trainer_id=trainer, scheduled_start=FIVE, scheduled_end=FIVE + timedelta(hours=1)
+    )
+    class_id = builders.group(checked_store, appointment_id=group)
+    builders.make(
+        checked_store, SessionParticipant, group_session_id=class_id, client_id=ava, status=AttendanceStatus.REGISTERED
+    )
+    builders.make(checked_store, ClientPause, client_id=ava, starts_on=date(2026, 11, 9), ends_on=None)
+    with pytest.raises(UserError, match="Ava Nguyen is paused"):
+        checked_store.do(move, group, FIVE.replace(day=9))

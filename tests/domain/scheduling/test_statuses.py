@@ -29,16 +29,17 @@ def shown(store: CheckedStore, appointment_id: UUID) -> AppointmentDetails:
     return found
 
 
-def test_a_session_is_confirmed_and_completed(checked_store: CheckedStore, trainer: UUID) -> None:
+def test_a_session_is_confirmed_and_completed(checked_store: CheckedStore, trainer: UUID, clock: FixedClock) -> None:
     session = booked(checked_store)
     checked_store.do(confirm, session)
+    clock.moment += HOUR
     assert shown(checked_store, session).entry.status is AppointmentStatus.CONFIRMED
     checked_store.do(complete, session)
     assert shown(checked_store, session).entry.status is AppointmentStatus.COMPLETED
 
 
 def test_one_step_completes_what_was_never_confirmed(checked_store: CheckedStore, trainer: UUID) -> None:
-    session = booked(checked_store)
+    session = booked(checked_store, -HOUR)
     checked_store.do(complete, session)
     assert shown(checked_store, session).entry.status is AppointmentStatus.COMPLETED
 
@@ -53,15 +54,23 @@ def test_what_was_cancelled_stays_so(checked_store: CheckedStore, trainer: UUID,
     assert (details.cancel_reason, details.cancelled_by) == ("Ill", CancelledBy.CLIENT)
 
 
-def test_nobody_is_missing_from_what_has_not_begun(
-    checked_store: CheckedStore, trainer: UUID, clock: FixedClock
+@pytest.mark.parametrize(
+    ("step", "becomes"), [(mark_no_show, AppointmentStatus.NO_SHOW), (complete, AppointmentStatus.COMPLETED)]
+)
+def test_nobody_came_to_or_missed_what_has_not_begun(
+    checked_store: CheckedStore,
+    trainer: UUID,
+    clock: FixedClock,
+    step: Command[[UUID], None],
+    becomes: AppointmentStatus,
 ) -> None:
     session = booked(checked_store)
+    clock.moment += HOUR - timedelta(minutes=1)
     with pytest.raises(UserError, match="has not begun yet"):
-        checked_store.do(mark_no_show, session)
-    clock.moment += HOUR
-    checked_store.do(mark_no_show, session)
-    assert shown(checked_store, session).entry.status is AppointmentStatus.NO_SHOW
+        checked_store.do(step, session)
+    clock.moment += timedelta(minutes=1)
+    checked_store.do(step, session)
+    assert shown(checked_store, session).entry.status is becomes
 
 
 @pytest.mark.parametrize(
@@ -95,7 +104,7 @@ def test_the_appointments_own_policy_goes_before_the_practices(checked_store: Ch
 
 
 def test_sessions_are_counted_by_what_became_of_them(checked_store: CheckedStore, trainer: UUID) -> None:
-    first, second = booked(checked_store, HOUR), booked(checked_store, 3 * HOUR)
+    first, second = booked(checked_store, timedelta()), booked(checked_store, 3 * HOUR)
     booked(checked_store, 5 * HOUR)
     checked_store.do(complete, first)
     checked_store.do(cancel, second, "", CancelledBy.CLIENT)

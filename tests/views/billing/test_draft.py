@@ -77,6 +77,19 @@ def test_lines_are_typed_and_the_totals_follow(desk: Desk) -> None:
     ]
 
 
+def test_another_client_does_not_take_over_sessions_and_is_told_so(desk: Desk) -> None:
+    ava, ben = desk.client("Ava", "Nguyen"), desk.client("Ben", "Adeyemi")
+    had = builders.appointment(desk.store, client_id=ava, status=AppointmentStatus.COMPLETED)
+    draft_id = desk.draft(ava, InvoiceLine("Session", 6_000, appointment_id=had), SESSION)
+    editor(desk).client.chosen.emit(ben)
+    desk.settle()
+    assert desk.details(draft_id).draft.lines == (SESSION,)
+    assert desk.window.toasts.sentence() == "1 session of Ava Nguyen left out"
+    assert desk.grid.rowCount() == 2, "the line that stays, and the empty one"
+    desk.store.undo()
+    assert len(desk.details(draft_id).draft.lines) == 2
+
+
 def test_each_thing_typed_is_one_step_of_undo(desk: Desk) -> None:
     draft_id = desk.draft(desk.client("Ava"))
     desk.type_line("Towel")

@@ -1,7 +1,9 @@
 """A sent invoice: its document is shown, saved and dragged out; payments are recorded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 import sqlalchemy as sa
@@ -12,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fitwell_desktop.core.database import Session
-from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.errors import Conflict, UserError
 from fitwell_desktop.core.folder import PracticeFolder
-from fitwell_desktop.core.store import command
+from fitwell_desktop.core.store import Store, command
 from fitwell_desktop.domain.accounts.attachments import StoredFile, attach
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.media.attachments import Attachments
@@ -94,6 +96,53 @@ def test_a_place_that_takes_no_file_is_said_and_nothing_is_handed_out(desk: Desk
         desk.panel.save_to(tmp_path / "no such folder" / "out.pdf")
     desk.store.undo()
     assert desk.details(invoice_id).status is InvoiceStatus.DRAFT
+
+
+@command("Import clients", needs=Right.CLIENTS, undoable=False)
+def import_clients(session: Session, begun: Event, may_end: Event) -> None:
+    begun.set()
+    assert may_end.wait(20)
+
+
+@contextmanager
+def busy(store: Store) -> Iterator[None]:
+    """The practice while something else is being written."""
+    begun, may_end = Event(), Event()
+    other = Thread(target=store.do, args=(import_clients, begun, may_end))
+    other.start()
+    assert begun.wait(20)
+    yield
+    may_end.set()
+    other.join()
+
+
+def test_nothing_leaves_while_it_can_not_be_noted(desk: Desk, tmp_path: Path) -> None:
+    desk.sent(desk.client("Ava"))
+    saved, printed = tmp_path / "out" / "saved.pdf", tmp_path / "out" / "printed.pdf"
+    saved.parent.mkdir()
+    printer = QPrinter()
+    printer.setOutputFileName(str(printed))
+    ways: list[Callable[[], object]] = [
+        lambda: desk.panel.save_to(saved),
+        lambda: desk.panel.print_on(printer),
+        desk.panel.sent.handle.mime_data,
+    ]
+    with busy(desk.store):
+        for way in ways:
+            with pytest.raises(UserError, match="still writing"):
+                way()
+    assert list(saved.parent.iterdir()) == []
+
+
+def test_what_was_printed_or_dragged_out_keeps_its_number(desk: Desk, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    ways: list[Callable[[], object]] = [lambda: desk.panel.print_on(printer), desk.panel.sent.handle.mime_data]
+    for way in ways:
+        desk.sent(desk.client("Ava"))
+        way()
+        with pytest.raises(Conflict, match="saved or printed since"):
+            desk.store.undo()
 
 
 def test_a_draft_has_no_pdf_to_save(desk: Desk, tmp_path: Path) -> None:

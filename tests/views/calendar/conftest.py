@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.clock import FixedClock
@@ -39,6 +39,14 @@ LAYOUTS = (Layout("desk", "Desk", (Column(1000, (Stack(("calendar",)),)),)),)
 def berlin(day: date, wall: str) -> datetime:
     """The moment at which clocks in Berlin show that."""
     return datetime.combine(day, time.fromisoformat(wall), BERLIN).astimezone(UTC)
+
+
+def type_over(field: QWidget, text: str) -> None:
+    """Type something else into a field, and leave it with Enter."""
+    field.setFocus()
+    QTest.keySequence(field, "Ctrl+A")
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 @dataclass

@@ -16,11 +16,13 @@ from fitwell_desktop.views.calendar.booking_form import BookingForm
 from fitwell_desktop.views.calendar.cancel_dialog import CancelDialog
 from fitwell_desktop.views.calendar.details_card import DetailsCard
 from fitwell_desktop.views.calendar.hours_dialog import HoursDialog
+from fitwell_desktop.views.calendar.reason_dialog import ReasonDialog
 from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy, Clearance
 from tests import builders
-from tests.views.calendar.conftest import THURSDAY, Studio
+from tests.views.calendar.conftest import THURSDAY, Studio, type_over
 
 K = Qt.Key
+FRIDAY = THURSDAY + timedelta(days=1)
 
 
 @pytest.fixture
@@ -89,7 +91,7 @@ def test_a_click_opens_the_card_with_the_steps_that_are_allowed(studio: Studio, 
 def test_what_has_not_begun_can_not_be_missed(studio: Studio) -> None:
     booked = studio.booked(studio.client("Ava", "Nguyen"), THURSDAY, "17:00")
     studio.panel.booking.show_details(shown(studio, booked).entry)
-    assert list(card_of(studio).steps) == ["Confirm", "Complete", "Cancel…"]
+    assert list(card_of(studio).steps) == ["Confirm", "Cancel…"]
 
 
 def test_what_is_completed_has_no_further_step(studio: Studio, leo: UUID) -> None:
@@ -116,11 +118,7 @@ def test_the_card_saves_what_is_typed(studio: Studio, leo: UUID) -> None:
     studio.panel.booking.show_details(shown(studio, leo).entry)
     form = card_of(studio).form
     for name, text in (("title", "Mobility"), ("start", "11:30"), ("minutes", "45")):
-        widget = form.widget(name)
-        widget.setFocus()
-        QTest.keySequence(widget, "Ctrl+A")
-        QTest.keyClicks(widget, text)
-        QTest.keyClick(widget, K.Key_Return)
+        type_over(form.widget(name), text)
     assert studio.wall_times() == ["Thu 11:30–12:15"]
     assert shown(studio, leo).details.title == "Mobility"
 
@@ -138,11 +136,7 @@ def test_a_time_that_is_taken_is_refused_beside_the_field(studio: Studio, leo: U
     studio.booked(studio.client("Ava", "Nguyen"), THURSDAY, "11:00")
     studio.panel.booking.show_details(shown(studio, leo).entry)
     form = card_of(studio).form
-    start = form.widget("start")
-    start.setFocus()
-    QTest.keySequence(start, "Ctrl+A")
-    QTest.keyClicks(start, "11:30")
-    QTest.keyClick(start, K.Key_Return)
+    type_over(form.widget("start"), "11:30")
     assert "already has “PT session” with Ava Nguyen" in form.error("start")
     assert studio.wall_times() == ["Thu 09:00–10:00", "Thu 11:00–12:00"]
 
@@ -165,6 +159,51 @@ def test_a_copy_that_wants_a_reason_asks_for_it(studio: Studio, leo: UUID) -> No
     QTest.keyClicks(form.form.widget("reason"), "Seen on paper")
     form.confirm()
     assert studio.wall_times() == ["Thu 09:00–10:00", "Thu 14:00–15:00"]
+
+
+def needs_clearance(studio: Studio) -> None:
+    client = studio.piece("Leo Silva").entry.client_id
+    builders.make(studio.store, HealthHistory, client_id=client, medical_clearance=Clearance.REQUIRED)
+    studio.settle()
+
+
+def test_a_drag_to_another_day_asks_for_the_reason_as_booking_does(studio: Studio, leo: UUID) -> None:
+    needs_clearance(studio)
+    studio.drag(studio.point(THURSDAY, "09:20"), studio.point(THURSDAY, "12:20"))
+    assert studio.wall_times() == ["Thu 12:00–13:00"], "the same day asks nothing"
+    studio.settle()
+    studio.drag(studio.point(THURSDAY, "12:20"), studio.point(FRIDAY, "12:20"))
+    dialog = studio.panel.findChild(ReasonDialog)
+    assert dialog is not None
+    assert dialog.warning.sentence() == "Leo Silva needs a medical clearance first."
+    dialog.confirm()
+    assert "is needed" in dialog.form.error("reason")
+    assert studio.wall_times() == ["Thu 12:00–13:00"]
+    QTest.keyClicks(dialog.form.widget("reason"), "Doctor phoned")
+    dialog.confirm()
+    assert studio.wall_times() == ["Fri 12:00–13:00"]
+
+
+def test_the_card_asks_for_the_reason_too(studio: Studio, leo: UUID) -> None:
+    needs_clearance(studio)
+    studio.panel.booking.show_details(shown(studio, leo).entry)
+    form = card_of(studio).form
+    assert not form.widget("reason").isVisible()
+    type_over(form.widget("day"), "06/11/2026")
+    assert "Say why you book all the same" in form.error("reason")
+    assert form.widget("reason").isVisible()
+    assert studio.wall_times() == ["Thu 09:00–10:00"]
+    type_over(form.widget("reason"), "Doctor phoned")
+    assert studio.wall_times() == ["Fri 09:00–10:00"]
+
+
+def test_a_late_sessions_card_stays_within_the_window(studio: Studio) -> None:
+    booked = studio.booked(studio.client("Ava", "Nguyen"), THURSDAY, "21:00")
+    studio.window.resize(1100, 760)
+    studio.panel.show_item(booked)
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    assert studio.window.geometry().contains(popover.geometry().adjusted(-2, -2, 2, 2))
 
 
 def test_working_hours_are_typed_and_shade_the_rest(studio: Studio) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import Conflict, UserError
 from fitwell_desktop.domain.accounts.practice import change_practice
 from fitwell_desktop.domain.scheduling.statuses import complete
@@ -173,8 +174,10 @@ def test_a_clash_is_seen_while_dragging_and_refused_with_its_reason(studio: Stud
     assert studio.wall_times() == ["Thu 12:00–13:00", "Thu 15:00–16:00"]
 
 
-def test_what_is_over_can_not_be_dragged(studio: Studio) -> None:
-    studio.store.do(complete, studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00"))
+def test_what_is_over_can_not_be_dragged(studio: Studio, clock: FixedClock) -> None:
+    booked = studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00")
+    clock.moment += timedelta(hours=3)
+    studio.store.do(complete, booked)
     studio.settle()
     studio.drag(studio.point(THURSDAY, "12:20"), studio.point(FRIDAY, "14:20"), drop=False)
     assert studio.panel.board.grid.ghost is None
