@@ -1,8 +1,13 @@
 """The only place that asks what time it is; everything else is told."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
+
+BEHIND = timedelta(days=1)
+"""A clock that is further behind what has happened already must be wrong."""
+AHEAD = timedelta(days=62)
+"""So long a practice may rest (two months, as the oldest backups lie apart) before its clock is doubted instead."""
 
 
 class Clock(Protocol):

@@ -1,9 +1,15 @@
-"""Which of the automatic backups are worth keeping: the newer, the closer together."""
+"""Which of the automatic backups are worth keeping: the newer, the closer together.
+
+The names tell the moments, and the computer's clock wrote the names. So nothing is judged across a gap that no clock
+should leave: what lies before it is measured from its own newest, as if time had stopped there.
+"""
 
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from fitwell_desktop.core.clock import AHEAD, BEHIND
 
 PRE_UPGRADE = "pre-upgrade"
 """What the names of backups begin with that were made before the data was brought to a newer form."""
@@ -24,17 +30,16 @@ Dated = tuple[Path, datetime]
 
 def thinned(backups: Iterable[Dated], now: datetime) -> list[Path]:
     """Those of the backups that are worth keeping: all of 48 hours, then one a day for 14 days, one a week for 10
-    weeks, one a month for 12 months; the newest in any case, and what was made before an upgrade for 90 days.
+    weeks, one a month for 12 months; and what was made before an upgrade for 90 days.
+
+    All from the future are kept, and so are those before a gap that is implausibly long, but for what they would have
+    been thinned to when it began: a day on which the clock was wrong costs no history.
     """
     newest_first = sorted(backups, key=lambda backup: backup[1], reverse=True)
-    kept = {path for path, at in newest_first if now - at <= _age_of_all(path)}
-    kept |= {path for path, _ in newest_first[:1]}
-    for age, period in LADDER:
-        newest: dict[object, Path] = {}
-        for path, at in newest_first:
-            if now - at <= age:
-                newest.setdefault(period(at), path)
-        kept |= set(newest.values())
+    past = [backup for backup in newest_first if backup[1] <= now + BEHIND]
+    kept = {path for path, _ in newest_first[: len(newest_first) - len(past)]}
+    for measured_from, stretch in _stretches(past, now):
+        kept |= _worth_keeping(stretch, measured_from)
     return [path for path, _ in newest_first if path in kept]
 
 
@@ -51,6 +56,29 @@ def thin(backups: Path, now: datetime) -> None:
     for path, _ in there:
         if path not in kept:
             path.unlink(missing_ok=True)
+
+
+def _stretches(newest_first: list[Dated], now: datetime) -> Iterable[tuple[datetime, list[Dated]]]:
+    """The backups between two implausible gaps, and the moment that their age is measured from."""
+    measured_from, later, stretch = now, now, list[Dated]()
+    for path, at in newest_first:
+        if later - at > AHEAD:
+            yield measured_from, stretch
+            measured_from, stretch = at, []
+        stretch.append((path, at))
+        later = at
+    yield measured_from, stretch
+
+
+def _worth_keeping(newest_first: list[Dated], now: datetime) -> set[Path]:
+    kept = {path for path, at in newest_first if now - at <= _age_of_all(path)}
+    for age, period in LADDER:
+        newest: dict[object, Path] = {}
+        for path, at in newest_first:
+            if now - at <= age:
+                newest.setdefault(period(at), path)
+        kept |= set(newest.values())
+    return kept
 
 
 def _age_of_all(path: Path) -> timedelta:
