@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from fitwell_desktop.core.backup import back_up
-from fitwell_desktop.core.clock import Clock
+from fitwell_desktop.core.clock import BEHIND, Clock
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.progress import Progress
@@ -37,8 +37,9 @@ class Backups:
         self._told = told
         self._turn = threading.Lock()
         self._changed = False
-        self._tried_at = clock.now()
-        self.state = BackupState(max((at for _, at in dated(folder.backups)), default=None))
+        self._tried_at = clock.seconds()
+        past = [at for _, at in dated(folder.backups) if at <= clock.now() + BEHIND]
+        self.state = BackupState(max(past, default=None))
 
     def hear(self, news: Announcement) -> None:
         """Something was written, so that the newest backup no longer holds all."""
@@ -46,7 +47,7 @@ class Backups:
 
     def make_due(self) -> None:
         """Back up if something was written and the last attempt was long enough ago."""
-        if self._clock.now() - self._tried_at >= EVERY:
+        if self._clock.seconds() - self._tried_at >= EVERY.total_seconds():
             self.make_changed()
 
     def make_changed(self) -> None:
@@ -61,7 +62,7 @@ class Backups:
     def make(self, progress: Progress | None = None) -> None:
         """Back up now. Raises UserError with the reason where that fails; what was written is then still to be kept."""
         with self._turn:
-            self._tried_at = now = self._clock.now()
+            self._tried_at, now = self._clock.seconds(), self._clock.now()
             self._changed = False
             try:
                 back_up(self._folder, self._folder.backups, now, progress=progress)

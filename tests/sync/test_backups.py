@@ -60,6 +60,16 @@ def test_while_working_there_is_one_every_quarter_of_an_hour(
     assert made(folder) == ["practice-2026-03-02-091500.fwbackup", "practice-2026-03-02-093000.fwbackup"]
 
 
+def test_a_clock_that_is_set_back_stops_no_backup(
+    store: Store, backups: Backups, folder: PracticeFolder, clock: FixedClock
+) -> None:
+    clock.set_to(NOW - timedelta(days=400))
+    store.do(change_practice, "name", "Harbour Strength")
+    clock.moment += timedelta(minutes=16)
+    backups.make_due()
+    assert made(folder) == ["practice-2025-01-26-091600.fwbackup"]
+
+
 def test_the_last_change_is_kept_at_the_end(
     store: Store, backups: Backups, folder: PracticeFolder, told: list[BackupState]
 ) -> None:
@@ -92,4 +102,5 @@ def test_the_newest_backup_of_an_earlier_day_is_known_at_the_start(
     store: Store, folder: PracticeFolder, clock: FixedClock
 ) -> None:
     (folder.backups / "practice-2026-03-01-180000.fwbackup").write_bytes(b"")
+    (folder.backups / "practice-2099-01-01-120000.fwbackup").write_bytes(b"")  # by a clock that was wrong
     assert Backups(folder, clock, lambda state: None).state.at == NOW - timedelta(hours=15)
