@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
 from fitwell_desktop.core import backup, migrate
-from fitwell_desktop.core.database import Database, connect
+from fitwell_desktop.core.database import Database, connect, is_damage, trouble
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local
 from fitwell_desktop.core.thinning import PRE_UPGRADE
@@ -130,7 +130,7 @@ def form_of(folder: PracticeFolder, key: bytes | None = None) -> str:
             connection.execute("PRAGMA query_only = ON")
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except driver.Error as error:
-        raise damaged(folder) from error
+        raise _unopened(folder, error) from error
     if not found:
         raise damaged(folder)
     return str(found[0])
@@ -151,11 +151,19 @@ def _opened(folder: PracticeFolder, now: datetime, key: bytes | None) -> Databas
         migrate.upgrade(database, lambda: backup.back_up(folder, folder.backups, now, key, label=PRE_UPGRADE))
     except DBAPIError as error:
         database.engine.dispose()
-        raise damaged(folder) from error
+        raise _unopened(folder, error) from error
     except BaseException:
         database.engine.dispose()
         raise
     return database
+
+
+def _unopened(folder: PracticeFolder, error: DBAPIError | driver.Error) -> FolderError:
+    """Only what is broken is called so: restoring a backup does not help against a full disk."""
+    known = trouble(error)
+    if is_damage(error) or not known:
+        return damaged(folder)
+    return FolderError(f"The practice in “{folder.path}” can’t be opened now. {known}")
 
 
 def _ensure_free(folder: PracticeFolder) -> None:

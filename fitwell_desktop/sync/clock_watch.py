@@ -13,7 +13,7 @@ from fitwell_desktop.core.store import Store, query
 @query()
 def last_written(session: Session) -> datetime | None:
     """The moment of the change that was written last, whatever the clock showed then."""
-    in_order = sa.literal_column("rowid").desc()
+    in_order = sa.literal_column("rowid", sa.BigInteger).desc()
     return session.scalar(sa.select(ChangeLog.created_at).select_from(ChangeLog).order_by(in_order).limit(1))
 
 
