@@ -14,7 +14,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
-from fitwell_desktop.core import backup, migrate
+from fitwell_desktop.core import archive, backup, migrate, restoring
 from fitwell_desktop.core.database import Database, connect, is_damage, trouble
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local
@@ -108,12 +108,12 @@ def restore_practice(source: Path, folder: PracticeFolder, now: datetime, key: b
 
     Raises FolderError or BackupError, with everything as it was, for a backup that can't be used.
     """
-    _ensure_known(f"The backup “{source.name}”", backup.manifest_of(source).schema)
+    _ensure_known(f"The backup “{source.name}”", archive.manifest_of(source).schema)
     folder.create()
     lock = InstanceLock(folder)
     lock.take()
     try:
-        return backup.restore(source, folder, now, key)
+        return restoring.restore(source, folder, now, key)
     finally:
         lock.release()
 
