@@ -14,7 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -35,11 +35,14 @@ class BackupError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a backup says of itself; `sha256` maps each file in it to its hash."""
+    """What a backup says of itself; `sha256` maps each file in it to its hash. `beside` names the attachments that it
+    needs and does not hold: those of an automatic backup lie in the folder beside it.
+    """
 
     made_at: str
     schema: str
     sha256: dict[str, str]
+    beside: list[str] = field(default_factory=list)
 
     @property
     def media(self) -> list[str]:
@@ -84,6 +87,7 @@ class Archive:
         names = [info.filename for info in self._packed.infolist()]
         allowed = {MANIFEST, DATABASE, *self.manifest.media}
         strange = [name for name in self.manifest.media if hash_in(name) != self.manifest.sha256[name]]
+        strange += [name for name in self.manifest.beside if not hash_in(name)]
         inflated = [i for i in self._packed.infolist() if i.file_size > LARGEST_RATIO * max(i.compress_size, 1)]
         odd = set(names) != allowed or len(names) != len(allowed) or DATABASE not in self.manifest.sha256
         if strange or inflated or odd:

@@ -1,10 +1,12 @@
-"""Backups: one file with the database and the attachments, verified after writing."""
+"""Backups, verified after writing. One that a person asks for is one complete file. One that the program makes by
+itself is the database alone: attachments never change, and each is kept once beside the backups that need it.
+"""
 
 import json
 import os
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
 from datetime import datetime
@@ -24,9 +26,14 @@ from fitwell_desktop.core.archive import (
 )
 from fitwell_desktop.core.database import connect
 from fitwell_desktop.core.folder import PracticeFolder, private_file
+from fitwell_desktop.core.kept_media import keep, media_of, sync_directory, whole_one
 from fitwell_desktop.core.progress import Progress
+from fitwell_desktop.core.thinning import AUTOMATIC, COMPLETE
 
 SCRATCH = ".backup-"
+
+Attach = Callable[[zipfile.ZipFile, Manifest, Path], list[str]]
+"""Puts the attachments where they belong and into the manifest; returns the names of those that are damaged."""
 
 
 class DamagedMediaError(BackupError):
@@ -34,34 +41,29 @@ class DamagedMediaError(BackupError):
 
 
 def back_up(
-    folder: PracticeFolder,
-    target: Path,
-    now: datetime,
-    key: bytes | None = None,
-    progress: Progress | None = None,
-    label: str = "practice",
+    folder: PracticeFolder, target: Path, now: datetime, key: bytes | None = None, progress: Progress | None = None
 ) -> Path:
-    """Write a verified backup into the folder `target` and return its path, whose name begins with `label`. The
-    practice may be open meanwhile.
+    """Write a complete backup into the folder `target` and return its path. The practice may be open meanwhile.
 
     Raises DamagedMediaError, when all else is written, where attachments are damaged.
     """
-    final = target / f"{label}-{now:%Y-%m-%d-%H%M%S}.fwbackup"
-    with explained(f"No backup could be written to “{target}”"):
-        target.mkdir(parents=True, exist_ok=True)
-        _ensure_room(folder, target)
-        with TemporaryDirectory(prefix=SCRATCH, dir=target) as scratch:
-            copy = Path(scratch) / DATABASE
-            _copy_database(folder.database, copy, key)
-            unfinished = Path(scratch) / "unfinished.fwbackup"
-            damaged = _pack(folder, copy, unfinished, now, key, progress or Progress())
-            copy.unlink()
-            verify(unfinished, key)
-            unfinished.replace(final)
-        sync_directory(target)
-    if damaged:
-        raise _without(damaged, final)
-    return final
+
+    def attach(packed: zipfile.ZipFile, manifest: Manifest, scratch: Path) -> list[str]:
+        return _pack_media(folder, packed, manifest, progress or Progress())
+
+    return _written(folder, target / _name(COMPLETE, now), now, key, media_of(folder), attach)
+
+
+def back_up_by_itself(folder: PracticeFolder, now: datetime, key: bytes | None = None, label: str = AUTOMATIC) -> Path:
+    """Write a backup beside the others of the practice, which share the copies of its attachments; as `back_up`."""
+
+    def attach(packed: zipfile.ZipFile, manifest: Manifest, scratch: Path) -> list[str]:
+        kept, damaged = keep(folder, scratch / "attachment")
+        manifest.beside.extend(kept)
+        return damaged
+
+    fresh = [name for name in media_of(folder) if not (folder.backups / name).exists()]
+    return _written(folder, folder.backups / _name(label, now), now, key, fresh, attach)
 
 
 def verify(backup: Path, key: bytes | None = None) -> Manifest:
@@ -106,54 +108,59 @@ def explained(what: str) -> Iterator[None]:
         raise BackupError(f"{what}: {error}.") from error
 
 
-def sync_directory(path: Path) -> None:
-    """Where the system can, let a new name in the folder survive a power cut."""
-    if os.name == "posix":
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def is_whole(path: Path) -> bool:
-    """Whether an attachment is there and is what its name says."""
-    try:
-        return hash_of(path) == path.name
-    except OSError:  # gone, or on a bad spot of the disk
-        return False
-
-
-def media_of(folder: PracticeFolder) -> list[str]:
-    """The names of the attachments in the folder, sorted: "media/ab/abcd…"."""
-    names = (path.relative_to(folder.path).as_posix() for path in folder.media.rglob("*") if path.is_file())
-    return sorted(name for name in names if hash_in(name))
-
-
 def _copy_database(source: Path, copy: Path, key: bytes | None) -> None:
     with closing(connect(source, key, create=False)) as connection:
         connection.execute("VACUUM INTO ?", (str(copy),))
 
 
-def _pack(
-    folder: PracticeFolder, database: Path, archive: Path, now: datetime, key: bytes | None, progress: Progress
-) -> list[str]:
-    """Write the archive; returns the names of the attachments that had to be left out."""
-    media, damaged = media_of(folder), []
-    manifest = Manifest(now.isoformat(), ensure_integrity(database, key), {DATABASE: hash_of(database)})
+def _written(
+    folder: PracticeFolder, final: Path, now: datetime, key: bytes | None, media: list[str], attach: Attach
+) -> Path:
+    target = final.parent
+    with explained(f"No backup could be written to “{target}”"):
+        target.mkdir(parents=True, exist_ok=True)
+        _ensure_room(folder, target, media)
+        with TemporaryDirectory(prefix=SCRATCH, dir=target) as scratch:
+            copy = Path(scratch) / DATABASE
+            _copy_database(folder.database, copy, key)
+            manifest = Manifest(now.isoformat(), ensure_integrity(copy, key), {DATABASE: hash_of(copy)})
+            unfinished = Path(scratch) / "unfinished.fwbackup"
+            damaged = _pack(unfinished, copy, manifest, attach)
+            copy.unlink()
+            verify(unfinished, key)
+            unfinished.replace(final)
+        sync_directory(target)
+    if damaged:
+        raise _without(damaged, final)
+    return final
+
+
+def _pack(archive: Path, database: Path, manifest: Manifest, attach: Attach) -> list[str]:
+    """Write the archive; returns the names of the attachments that are damaged."""
     with private_file(archive) as raw:
         with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
             packed.write(database, DATABASE)
-            for name in progress.over(media, len(media) + 1, "Backing up"):
-                if is_whole(folder.path / name):
-                    packed.write(folder.path / name, name, zipfile.ZIP_STORED)
-                    manifest.sha256[name] = hash_in(name)
-                else:
-                    damaged.append(name)
+            damaged = attach(packed, manifest, archive.parent)
             packed.writestr(MANIFEST, json.dumps(asdict(manifest)))
         raw.flush()
         os.fsync(raw.fileno())
     return damaged
+
+
+def _pack_media(folder: PracticeFolder, packed: zipfile.ZipFile, manifest: Manifest, progress: Progress) -> list[str]:
+    names, damaged = media_of(folder), []
+    for name in progress.over(names, len(names), "Backing up"):
+        whole = whole_one(name, folder.path, folder.backups)
+        if whole:
+            packed.write(whole, name, zipfile.ZIP_STORED)
+            manifest.sha256[name] = hash_in(name)
+        else:
+            damaged.append(name)
+    return damaged
+
+
+def _name(label: str, now: datetime) -> str:
+    return f"{label}-{now:%Y-%m-%d-%H%M%S}.fwbackup"
 
 
 def _without(damaged: list[str], final: Path) -> DamagedMediaError:
@@ -164,9 +171,8 @@ def _without(damaged: list[str], final: Path) -> DamagedMediaError:
     )
 
 
-def _ensure_room(folder: PracticeFolder, target: Path) -> None:
-    media = sum(p.stat().st_size for p in folder.media.rglob("*") if p.is_file())
-    needed = 2 * folder.database.stat().st_size + media
+def _ensure_room(folder: PracticeFolder, target: Path, media: list[str]) -> None:
+    needed = 2 * folder.database.stat().st_size + sum((folder.path / name).stat().st_size for name in media)
     free = shutil.disk_usage(target).free
     if free < needed:
         raise BackupError(

@@ -14,10 +14,11 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
-from fitwell_desktop.core import archive, backup, migrate, restoring
+from fitwell_desktop.core import archive, backup, migrate
 from fitwell_desktop.core.database import Database, connect, is_damage, trouble
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local
+from fitwell_desktop.core.restoring import Restored, restore
 from fitwell_desktop.core.thinning import PRE_UPGRADE
 
 UNFINISHED = "unfinished.db"
@@ -103,8 +104,8 @@ def create_practice(folder: PracticeFolder, fill: Callable[[Database], object]) 
         lock.release()
 
 
-def restore_practice(source: Path, folder: PracticeFolder, now: datetime, key: bytes | None = None) -> Path | None:
-    """Put a backup into the folder, which nobody may have open. What was there is kept aside, and that path returned.
+def restore_practice(source: Path, folder: PracticeFolder, now: datetime, key: bytes | None = None) -> Restored:
+    """Put a backup into the folder, which nobody may have open. What was there is kept aside.
 
     Raises FolderError or BackupError, with everything as it was, for a backup that can't be used.
     """
@@ -113,7 +114,7 @@ def restore_practice(source: Path, folder: PracticeFolder, now: datetime, key: b
     lock = InstanceLock(folder)
     lock.take()
     try:
-        return restoring.restore(source, folder, now, key)
+        return restore(source, folder, now, key)
     finally:
         lock.release()
 
@@ -148,7 +149,7 @@ def _opened(folder: PracticeFolder, now: datetime, key: bytes | None) -> Databas
     ensure_readable_form(folder, key)
     database = Database(folder.database, key)
     try:
-        migrate.upgrade(database, lambda: backup.back_up(folder, folder.backups, now, key, label=PRE_UPGRADE))
+        migrate.upgrade(database, lambda: _copy_first(folder, now, key))
     except DBAPIError as error:
         database.engine.dispose()
         raise _unopened(folder, error) from error
@@ -156,6 +157,11 @@ def _opened(folder: PracticeFolder, now: datetime, key: bytes | None) -> Databas
         database.engine.dispose()
         raise
     return database
+
+
+def _copy_first(folder: PracticeFolder, now: datetime, key: bytes | None) -> None:
+    with suppress(backup.DamagedMediaError):  # no reason to keep the practice shut: all that is whole was kept
+        backup.back_up_by_itself(folder, now, key, PRE_UPGRADE)
 
 
 def _unopened(folder: PracticeFolder, error: DBAPIError | driver.Error) -> FolderError:

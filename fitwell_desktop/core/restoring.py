@@ -5,6 +5,7 @@ practice or the new one.
 import os
 import shutil
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
@@ -13,17 +14,26 @@ from tempfile import TemporaryDirectory
 import sqlcipher3.dbapi2 as driver
 
 from fitwell_desktop.core.archive import DATABASE, BackupError, opened
-from fitwell_desktop.core.backup import explained, is_whole, sync_directory, take_out
+from fitwell_desktop.core.backup import explained, take_out
 from fitwell_desktop.core.database import connect
 from fitwell_desktop.core.folder import REPLACED, PracticeFolder
+from fitwell_desktop.core.kept_media import copied, is_whole, settled, sync_directory, whole_one
 from fitwell_desktop.core.schema_check import schema_differences
 
 SCRATCH = ".restore-"
 
 
-def restore(backup: Path, folder: PracticeFolder, now: datetime, key: bytes | None = None) -> Path | None:
-    """Put the backup in the place of the practice in `folder`, which must not be open. What was there is kept beside it:
-    its new path is returned, or None where there was nothing. Attachments that are damaged there become whole.
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where the practice has gone that was there before, if there was one, and which attachments could not be found."""
+
+    aside: Path | None
+    missing: list[str]
+
+
+def restore(backup: Path, folder: PracticeFolder, now: datetime, key: bytes | None = None) -> Restored:
+    """Put the backup in the place of the practice in `folder`, which must not be open. What was there is kept beside it.
+    Attachments that are damaged there become whole.
     """
     folder.create()
     with (
@@ -33,12 +43,12 @@ def restore(backup: Path, folder: PracticeFolder, now: datetime, key: bytes | No
         fresh = Path(scratch) / DATABASE
         manifest = take_out(backup, fresh, key)
         _ensure_ours(backup, fresh, manifest.schema, key)
-        _bring_media(backup, folder, Path(scratch) / "attachment")
+        missing = _bring_media(backup, folder, Path(scratch) / "attachment")
         _settle(fresh, key)
         aside = _put_aside(folder, now, key)
         fresh.replace(folder.database)
         sync_directory(folder.path)
-    return aside
+    return Restored(aside, missing)
 
 
 def _ensure_ours(backup: Path, database: Path, form: str, key: bytes | None) -> None:
@@ -50,15 +60,16 @@ def _ensure_ours(backup: Path, database: Path, form: str, key: bytes | None) -> 
         )
 
 
-def _bring_media(backup: Path, folder: PracticeFolder, scratch: Path) -> None:
+def _bring_media(backup: Path, folder: PracticeFolder, scratch: Path) -> list[str]:
+    """Bring the attachments that are missing or damaged; returns the names of those that are nowhere."""
     with opened(backup) as archive:
         for name in archive.manifest.media:
-            place = folder.path / name
-            if not is_whole(place):
+            if not is_whole(folder.path / name):
                 archive.extract(name, scratch)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                scratch.replace(place)
-                sync_directory(place.parent)
+                settled(scratch, folder.path / name)
+        sought = [name for name in archive.manifest.beside if not is_whole(folder.path / name)]
+    kept = {name: whole_one(name, backup.parent, folder.backups) for name in sought}
+    return [n for n, source in kept.items() if not (source and copied(source, scratch, folder.path / n))]
 
 
 def _settle(database: Path, key: bytes | None) -> None:

@@ -11,6 +11,9 @@ from pathlib import Path
 
 from fitwell_desktop.core.clock import AHEAD, BEHIND
 
+AUTOMATIC = "practice"
+COMPLETE = "complete"
+"""What the names of backups begin with that a person asked for. They stay until that person deletes them."""
 PRE_UPGRADE = "pre-upgrade"
 """What the names of backups begin with that were made before the data was brought to a newer form."""
 
@@ -23,7 +26,7 @@ LADDER: tuple[tuple[timedelta, Callable[[datetime], object]], ...] = (
 )
 """For how long the newest backup of each day, each week and each month is kept."""
 
-_NAME = re.compile(r"(?:practice|pre-upgrade)-(\d{4}-\d\d-\d\d-\d{6})\.fwbackup")
+_NAME = re.compile(r"(?:practice|pre-upgrade|complete)-(\d{4}-\d\d-\d\d-\d{6})\.fwbackup")
 
 Dated = tuple[Path, datetime]
 
@@ -44,14 +47,14 @@ def thinned(backups: Iterable[Dated], now: datetime) -> list[Path]:
 
 
 def dated(backups: Path) -> list[Dated]:
-    """The automatic backups in a folder with the moments that they are named for. Others' files are not among them."""
+    """The backups in a folder with the moments that they are named for. Others' files are not among them."""
     found = [(path, _NAME.fullmatch(path.name)) for path in sorted(backups.glob("*.fwbackup"))]
     return [(path, datetime.strptime(name[1], "%Y-%m-%d-%H%M%S").replace(tzinfo=UTC)) for path, name in found if name]
 
 
 def thin(backups: Path, now: datetime) -> None:
     """Delete the automatic backups in the folder that are no longer worth keeping."""
-    there = dated(backups)
+    there = [(path, at) for path, at in dated(backups) if not path.name.startswith(COMPLETE)]
     kept = set(thinned(there, now))
     for path, _ in there:
         if path not in kept:

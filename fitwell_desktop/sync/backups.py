@@ -5,8 +5,9 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
-from fitwell_desktop.core.backup import back_up
+from fitwell_desktop.core.backup import DamagedMediaError, back_up, back_up_by_itself
 from fitwell_desktop.core.clock import BEHIND, Clock
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
@@ -54,18 +55,26 @@ class Backups:
         """Back up if something was written since the last time. What goes wrong is kept in the state."""
         if self._changed:
             try:
-                self.make()
+                self._make(partial(back_up_by_itself, self._folder))
             except (UserError, OSError) as error:
                 _log.warning("no automatic backup: %s", error)
                 self._tell(BackupState(self.state.at, str(error)))
 
     def make(self, progress: Progress | None = None) -> None:
-        """Back up now. Raises UserError with the reason where that fails; what was written is then still to be kept."""
+        """Make a complete backup now, which stays. Raises UserError with the reason where that fails; what was written
+        is then still to be kept.
+        """
+        self._make(partial(back_up, self._folder, self._folder.backups, progress=progress))
+
+    def _make(self, make: Callable[[datetime], object]) -> None:
         with self._turn:
             self._tried_at, now = self._clock.seconds(), self._clock.now()
             self._changed = False
             try:
-                back_up(self._folder, self._folder.backups, now, progress=progress)
+                make(now)
+            except DamagedMediaError:  # another attempt would change nothing
+                self.state = BackupState(now)
+                raise
             except BaseException:
                 self._changed = True
                 raise

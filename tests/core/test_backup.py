@@ -8,19 +8,20 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from fitwell_desktop.core import kept_media
 from fitwell_desktop.core.archive import BackupError
-from fitwell_desktop.core.backup import DamagedMediaError, back_up, verify
+from fitwell_desktop.core.backup import DamagedMediaError, back_up, back_up_by_itself, verify
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Database, connect
 from fitwell_desktop.core.errors import Cancelled
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.progress import Progress
-from fitwell_desktop.core.restoring import restore
+from fitwell_desktop.core.restoring import Restored, restore
 from fitwell_desktop.core.store import SignedIn, Store
 from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.vocabulary import Right
@@ -61,6 +62,11 @@ def attachment(folder: PracticeFolder) -> Path:
     return only
 
 
+def kept(folder: PracticeFolder) -> list[bytes]:
+    """The copies that automatic backups share."""
+    return [path.read_bytes() for path in (folder.backups / "media").rglob("*") if path.is_file()]
+
+
 def altered(backup: Path, **changed: bytes) -> Path:
     """A second backup, as another program could write it: with other contents, and hashes that fit them."""
     made = backup.with_name("altered.fwbackup")
@@ -76,9 +82,9 @@ def altered(backup: Path, **changed: bytes) -> Path:
 
 def test_a_backup_brings_back_the_data_and_the_attachments(folder: PracticeFolder, tmp_path: Path) -> None:
     backup = back_up(folder, tmp_path / "stick", NOW)
-    assert backup.name == "practice-2026-11-05-091400.fwbackup"
+    assert backup.name == "complete-2026-11-05-091400.fwbackup"
     fresh = PracticeFolder(tmp_path / "new computer")
-    assert restore(backup, fresh, NOW) is None
+    assert restore(backup, fresh, NOW) == Restored(None, [])
     assert names(fresh) == ["Ava"]
     assert [p.read_bytes() for p in fresh.media.rglob("*") if p.is_file()] == [b"a waiver"]
 
@@ -87,7 +93,7 @@ def test_restoring_keeps_what_was_there_and_no_old_log_mixes_in(folder: Practice
     backup = back_up(folder, tmp_path / "stick", NOW)
     with at_work(folder) as open_elsewhere:  # keeps the write-ahead log alive, as a crashed program would
         open_elsewhere.do(add, "Liam")
-        aside = restore(backup, folder, NOW)
+        aside = restore(backup, folder, NOW).aside
     assert names(folder) == ["Ava"]
     assert aside is not None
     assert names(PracticeFolder(aside)) == ["Ava", "Liam"]
@@ -158,7 +164,7 @@ def test_a_damaged_attachment_is_named_and_all_else_is_backed_up(folder: Practic
 
 def test_two_backups_can_be_restored_within_one_second(folder: PracticeFolder, tmp_path: Path) -> None:
     backup = back_up(folder, tmp_path / "stick", NOW)
-    asides = [restore(backup, folder, NOW) for _ in range(3)]
+    asides = [restore(backup, folder, NOW).aside for _ in range(3)]
     assert len(set(asides)) == 3
     assert folder.replaced == sorted(path for path in asides if path)
 
@@ -199,7 +205,7 @@ from pathlib import Path
 import fitwell_desktop.models
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
-from fitwell_desktop.core.restoring import restore
+from fitwell_desktop.core.restoring import Restored, restore
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
 try:
@@ -222,3 +228,49 @@ def test_a_backup_that_the_disk_has_no_room_for_is_not_called_unsound(folder: Pr
     assert "could not be put into" in told.stdout, told.stderr
     assert "older" not in told.stdout
     assert names(folder) == ["Ava", "Liam"]
+
+
+def test_automatic_backups_share_one_copy_of_an_attachment_and_bring_it_back(
+    folder: PracticeFolder, tmp_path: Path
+) -> None:
+    first, second = (back_up_by_itself(folder, NOW + timedelta(minutes=15 * n)) for n in range(2))
+    assert kept(folder) == [b"a waiver"]
+    assert verify(first).beside == verify(second).beside == [attachment(folder).relative_to(folder.path).as_posix()]
+    shutil.rmtree(folder.media)
+    assert restore(second, folder, NOW).missing == []
+    assert attachment(folder).read_bytes() == b"a waiver"
+    elsewhere = PracticeFolder(tmp_path / "new computer")
+    shutil.copytree(folder.backups, tmp_path / "stick")
+    assert restore(tmp_path / "stick" / first.name, elsewhere, NOW).missing == []
+    assert attachment(elsewhere).read_bytes() == b"a waiver"
+
+
+def test_an_automatic_backup_alone_brings_back_the_data_and_tells_what_it_lacks(
+    folder: PracticeFolder, tmp_path: Path
+) -> None:
+    backup = back_up_by_itself(folder, NOW)
+    alone = shutil.copy(backup, tmp_path / "alone.fwbackup")
+    elsewhere = PracticeFolder(tmp_path / "new computer")
+    assert len(restore(Path(alone), elsewhere, NOW).missing) == 1
+    assert names(elsewhere) == ["Ava"]
+
+
+def test_an_attachment_that_was_damaged_since_is_taken_from_the_copy(folder: PracticeFolder, tmp_path: Path) -> None:
+    automatic = back_up_by_itself(folder, NOW)
+    attachment(folder).write_bytes(b"a wavier")
+    complete = back_up(folder, tmp_path / "stick", NOW)
+    restore(complete, PracticeFolder(tmp_path / "new"), NOW)
+    assert attachment(PracticeFolder(tmp_path / "new")).read_bytes() == b"a waiver"
+    restore(automatic, folder, NOW)
+    assert attachment(folder).read_bytes() == b"a waiver"
+
+
+def test_copies_go_when_the_last_backup_has_gone_that_needs_them(folder: PracticeFolder) -> None:
+    backup = back_up_by_itself(folder, NOW)
+    attachment(folder).unlink()
+    assert kept_media.sweep(folder.backups) == 0
+    backup.write_bytes(backup.read_bytes()[:-100])
+    assert kept_media.sweep(folder.backups) == 0, "nobody can tell what a damaged one needs"
+    backup.unlink()
+    assert kept_media.sweep(folder.backups) == 1
+    assert kept(folder) == []

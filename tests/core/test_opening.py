@@ -118,6 +118,9 @@ def test_an_older_practice_is_copied_before_it_is_brought_up(
 ) -> None:
     monkeypatch.setattr(migrate, "_upgrade", lambda database: None)
     set_form(folder, "0000")
+    damaged = folder.media / "ab" / ("ab" * 32)
+    damaged.parent.mkdir()
+    damaged.write_bytes(b"not what it was")
     open_practice(folder, NOW).close()
     assert [path.name for path in folder.backups.iterdir()] == ["pre-upgrade-2026-11-05-091400.fwbackup"]
 

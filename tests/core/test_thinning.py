@@ -72,12 +72,13 @@ def test_thinning_twice_is_thinning_once(minutes: list[int]) -> None:
     assert thinned([(path, times[path]) for path in once], NOW) == once
 
 
-def test_files_of_others_in_the_folder_stay(tmp_path: Path) -> None:
+def test_backups_that_a_person_asked_for_and_files_of_others_stay(tmp_path: Path) -> None:
     mine = tmp_path / "practice-2026-10-01-110000.fwbackup"
     newer = tmp_path / "practice-2026-10-01-120000.fwbackup"
-    theirs = [tmp_path / "before the move.fwbackup", tmp_path / "notes.txt"]
+    asked_for = tmp_path / "complete-2026-10-01-110000.fwbackup"
+    theirs = [asked_for, tmp_path / "before the move.fwbackup", tmp_path / "notes.txt"]
     for path in (mine, newer, *theirs):
         path.write_bytes(b"")
     thin(tmp_path, NOW)
     assert set(tmp_path.iterdir()) == {newer, *theirs}
-    assert [path for path, _ in dated(tmp_path)] == [newer]
+    assert [path for path, _ in dated(tmp_path)] == [asked_for, newer]
