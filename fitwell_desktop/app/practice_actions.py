@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from fitwell_desktop.core.backup import Manifest, manifest_of
+from fitwell_desktop.core.archive import Manifest, manifest_of
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.vocabulary import Right

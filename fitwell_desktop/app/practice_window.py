@@ -38,7 +38,8 @@ class PracticeWindow(QObject):
     """Fills a window with a practice, and lets go of both in `close`."""
 
     _backed_up = Signal(BackupState)
-    """From the worker's thread to the window's."""
+    _warned = Signal(str)
+    """Both from the worker's thread to the window's."""
 
     def __init__(self, program: "Program", window: MainWindow, loaded: Loaded, timing: StartTime | None) -> None:
         super().__init__(window)
@@ -71,9 +72,12 @@ class PracticeWindow(QObject):
 
     def _follow_backups(self, loaded: Loaded) -> None:
         self._backed_up.connect(self._tell_backup)
+        clock = Banner(closable=True)
+        self._warned.connect(lambda doubt: clock.say(doubt, Tone.WARN))
+        self.window.show_banner(clock)
         self.backups = Backups(self.folder, self.workspace.clock, self._backed_up.emit)
         chores = (partial(tidy, loaded.store, self.folder),)
-        self._worker = Worker(loaded.store, self.backups, DAILY, chores)
+        self._worker = Worker(loaded.store, self.backups, DAILY, chores, self._warned.emit)
         self._soon = QTimer(self, singleShot=True, interval=WORK_BEGINS_MS)
         self._soon.timeout.connect(self._worker.start)
 

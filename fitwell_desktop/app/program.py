@@ -22,11 +22,13 @@ from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.single_instance import SingleInstance
 from fitwell_desktop.ui.tasks import Tasks
 from fitwell_desktop.ui.theme import Theme
+from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.tray import bring_forward
 from fitwell_desktop.views import LAYOUTS, PANELS
 
 if TYPE_CHECKING:
     from fitwell_desktop.app.loading import Loaded
+    from fitwell_desktop.core.restoring import Restored
 
 PICTURE_MS = 300
 """So long is waited for the screen to show the window; one that is minimized, say, is never shown."""
@@ -194,9 +196,17 @@ class Program(QObject):
         window.tasks.run(
             self.tr("Restoring the backup"),
             lambda progress: restore_practice(source, folder, self.clock.now()),
-            lambda _: self.open(folder),
+            partial(self._restored, window, folder),
             partial(self._refused, folder),
         )
+
+    def _restored(self, window: MainWindow, folder: PracticeFolder, restored: "Restored") -> None:
+        if restored.missing:
+            window.toasts.show(
+                self.tr("{0} attachments are neither here nor beside the backup.").format(len(restored.missing)),
+                Tone.WARN,
+            )
+        self.open(folder)
 
     def _claim(self, folder: PracticeFolder) -> bool:
         """Whether this is the only start on the folder; if not, the first one was asked to show itself."""

@@ -47,10 +47,12 @@ def back_up(path: Path, target: Path | None) -> int:
 def restore(source: Path, path: Path) -> int:
     """Put a backup into a folder and say where the practice that was there has gone."""
     folder = PracticeFolder(path.absolute())
-    aside = opening.restore_practice(source.absolute(), folder, SystemClock().now())
+    restored = opening.restore_practice(source.absolute(), folder, SystemClock().now())
     print(f"The practice in “{folder.path}” is the one of the backup.")
-    if aside:
-        print(f"What was there before is in “{aside}”.")
+    if restored.aside:
+        print(f"What was there before is in “{restored.aside}”.")
+    if restored.missing:
+        print(f"{len(restored.missing)} of its attachments are neither here nor beside the backup.")
     return 0
 
 

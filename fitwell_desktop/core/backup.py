@@ -1,109 +1,86 @@
-"""Backups: one file with the database and the attachments, verified after writing; and restoring by swap.
-
-A backup is a ZIP archive (`.fwbackup`): `manifest.json`, `practice.db`, and the attachments under `media/`. Restoring
-puts the old files aside and never writes over them, so that a power cut leaves the old practice or the new one.
+"""Backups, verified after writing. One that a person asks for is one complete file. One that the program makes by
+itself is the database alone: attachments never change, and each is kept once beside the backups that need it.
 """
 
-import hashlib
 import json
 import os
-import re
 import shutil
 import zipfile
-import zlib
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import sqlcipher3.dbapi2 as driver
 
+from fitwell_desktop.core.archive import (
+    DATABASE,
+    MANIFEST,
+    BackupError,
+    Manifest,
+    hash_in,
+    hash_of,
+    opened,
+)
 from fitwell_desktop.core.database import connect
-from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.folder import REPLACED, PracticeFolder
+from fitwell_desktop.core.folder import PracticeFolder, private_file
+from fitwell_desktop.core.kept_media import keep, media_of, sync_directory, whole_one
 from fitwell_desktop.core.progress import Progress
+from fitwell_desktop.core.thinning import AUTOMATIC, COMPLETE
 
-DATABASE = "practice.db"
-MANIFEST = "manifest.json"
-MEDIA_NAME = re.compile(r"media/[0-9a-f]{2}/[0-9a-f]{64}")
-LARGEST_RATIO = 200
-BLOCK = 1 << 20
-_UNREADABLE = (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError)
+SCRATCH = ".backup-"
 
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a backup says of itself; `sha256` maps each file in it to its hash."""
-
-    made_at: str
-    schema: str
-    sha256: dict[str, str]
+Attach = Callable[[zipfile.ZipFile, Manifest, Path], list[str]]
+"""Puts the attachments where they belong and into the manifest; returns the names of those that are damaged."""
 
 
-class BackupError(UserError):
-    """Why a backup could not be made or used. The practice is as it was."""
+class DamagedMediaError(BackupError):
+    """A backup was written and is sound, but attachments are not in it, because they are damaged on the disk."""
 
 
 def back_up(
-    folder: PracticeFolder,
-    target: Path,
-    now: datetime,
-    key: bytes | None = None,
-    progress: Progress | None = None,
-    label: str = "practice",
+    folder: PracticeFolder, target: Path, now: datetime, key: bytes | None = None, progress: Progress | None = None
 ) -> Path:
-    """Write a verified backup into the folder `target` and return its path, whose name begins with `label`. The
-    practice may be open meanwhile.
+    """Write a complete backup into the folder `target` and return its path. The practice may be open meanwhile.
+
+    Raises DamagedMediaError, when all else is written, where attachments are damaged.
     """
-    with _explained(target):
-        target.mkdir(parents=True, exist_ok=True)
-        _ensure_room(folder, target)
-        final = target / f"{label}-{now:%Y-%m-%d-%H%M%S}.fwbackup"
-        with TemporaryDirectory(prefix=".backup-", dir=target) as scratch:
-            copy = Path(scratch) / DATABASE
-            _copy_database(folder.database, copy, key)
-            unfinished = Path(scratch) / "unfinished.fwbackup"
-            _pack(folder, copy, unfinished, now, key, progress or Progress())
-            verify(unfinished, key)
-            unfinished.replace(final)
-        _sync_directory(target)
-    return final
+
+    def attach(packed: zipfile.ZipFile, manifest: Manifest, scratch: Path) -> list[str]:
+        return _pack_media(folder, packed, manifest, progress or Progress())
+
+    return _written(folder, target / _name(COMPLETE, now), now, key, media_of(folder), attach)
+
+
+def back_up_by_itself(folder: PracticeFolder, now: datetime, key: bytes | None = None, label: str = AUTOMATIC) -> Path:
+    """Write a backup beside the others of the practice, which share the copies of its attachments; as `back_up`."""
+
+    def attach(packed: zipfile.ZipFile, manifest: Manifest, scratch: Path) -> list[str]:
+        kept, damaged = keep(folder, scratch / "attachment")
+        manifest.beside.extend(kept)
+        return damaged
+
+    fresh = [name for name in media_of(folder) if not (folder.backups / name).exists()]
+    return _written(folder, folder.backups / _name(label, now), now, key, fresh, attach)
 
 
 def verify(backup: Path, key: bytes | None = None) -> Manifest:
     """Read the backup through: every hash, and the database's integrity. Raises BackupError where anything is off."""
-    with TemporaryDirectory(prefix="fitwell-verify-") as scratch:
-        return _unpack(backup, Path(scratch), key)
+    with TemporaryDirectory(prefix=SCRATCH, dir=backup.parent) as scratch:
+        return take_out(backup, Path(scratch) / DATABASE, key)
 
 
-def restore(backup: Path, folder: PracticeFolder, now: datetime, key: bytes | None = None) -> Path | None:
-    """Put the backup in the place of the practice in `folder`, which must not be open. What was there is kept beside it:
-    its new path is returned, or None where there was nothing.
-    """
-    folder.create()
-    with TemporaryDirectory(prefix=".restore-", dir=folder.path) as scratch:
-        _unpack(backup, Path(scratch), key)
-        _settle(Path(scratch) / DATABASE, key)
-        for name in (Path(scratch) / "media").rglob("*") if (Path(scratch) / "media").exists() else ():
-            kept = folder.path / name.relative_to(scratch)
-            if name.is_file() and not kept.exists():
-                kept.parent.mkdir(parents=True, exist_ok=True)
-                name.replace(kept)
-        aside = _put_aside(folder, now)
-        (Path(scratch) / DATABASE).replace(folder.database)
-        _sync_directory(folder.path)
-    return aside
-
-
-def manifest_of(backup: Path) -> Manifest:
-    """What the backup says of itself, not verified. Raises BackupError for a file that is none."""
-    try:
-        with zipfile.ZipFile(backup) as packed:
-            return Manifest(**json.loads(packed.read(MANIFEST)))
-    except _UNREADABLE as error:
-        raise _unsound(backup) from error
+def take_out(backup: Path, database: Path, key: bytes | None = None) -> Manifest:
+    """Verify the backup and leave its database at `database`."""
+    with opened(backup) as archive:
+        archive.extract(DATABASE, database)
+        for name in archive.manifest.media:
+            archive.ensure_whole(name)
+    if ensure_integrity(database, key) != archive.manifest.schema:
+        raise BackupError(f"The backup “{backup.name}” is not what it says that it is. It was not used.")
+    return archive.manifest
 
 
 def ensure_integrity(database: Path, key: bytes | None = None) -> str:
@@ -121,20 +98,14 @@ def ensure_integrity(database: Path, key: bytes | None = None) -> str:
 
 
 @contextmanager
-def _explained(target: Path) -> Iterator[None]:
-    """Turn what the system and the database say into a sentence."""
+def explained(what: str) -> Iterator[None]:
+    """Turn what the system and the database say into a sentence that begins with `what`."""
     try:
         yield
     except OSError as error:
-        raise BackupError(
-            f"No backup could be written to “{target}”: {(error.strerror or str(error)).lower()}."
-        ) from error
+        raise BackupError(f"{what}: {(error.strerror or str(error)).lower()}.") from error
     except driver.Error as error:
-        raise BackupError(f"No backup could be written to “{target}”: {error}.") from error
-
-
-def _unsound(backup: Path) -> BackupError:
-    return BackupError(f"“{backup}” is not a sound FitWell backup. Try an older one.")
+        raise BackupError(f"{what}: {error}.") from error
 
 
 def _copy_database(source: Path, copy: Path, key: bytes | None) -> None:
@@ -142,96 +113,68 @@ def _copy_database(source: Path, copy: Path, key: bytes | None) -> None:
         connection.execute("VACUUM INTO ?", (str(copy),))
 
 
-def _pack(
-    folder: PracticeFolder, database: Path, archive: Path, now: datetime, key: bytes | None, progress: Progress
-) -> None:
-    media = sorted(p for p in folder.media.rglob("*") if p.is_file() and MEDIA_NAME.fullmatch(_name_of(folder, p)))
-    files = [(DATABASE, database), *((_name_of(folder, p), p) for p in media)]
-    manifest = Manifest(now.isoformat(), ensure_integrity(database, key), {})
-    with archive.open("wb") as raw:
+def _written(
+    folder: PracticeFolder, final: Path, now: datetime, key: bytes | None, media: list[str], attach: Attach
+) -> Path:
+    target = final.parent
+    with explained(f"No backup could be written to “{target}”"):
+        target.mkdir(parents=True, exist_ok=True)
+        _ensure_room(folder, target, media)
+        with TemporaryDirectory(prefix=SCRATCH, dir=target) as scratch:
+            copy = Path(scratch) / DATABASE
+            _copy_database(folder.database, copy, key)
+            manifest = Manifest(now.isoformat(), ensure_integrity(copy, key), {DATABASE: hash_of(copy)})
+            unfinished = Path(scratch) / "unfinished.fwbackup"
+            damaged = _pack(unfinished, copy, manifest, attach)
+            copy.unlink()
+            verify(unfinished, key)
+            unfinished.replace(final)
+        sync_directory(target)
+    if damaged:
+        raise _without(damaged, final)
+    return final
+
+
+def _pack(archive: Path, database: Path, manifest: Manifest, attach: Attach) -> list[str]:
+    """Write the archive; returns the names of the attachments that are damaged."""
+    with private_file(archive) as raw:
         with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
-            for name, path in progress.over(files, len(files), "Backing up"):
-                manifest.sha256[name] = _hash_of(path)
-                packed.write(path, name, zipfile.ZIP_STORED if name != DATABASE else None)
+            packed.write(database, DATABASE)
+            damaged = attach(packed, manifest, archive.parent)
             packed.writestr(MANIFEST, json.dumps(asdict(manifest)))
         raw.flush()
         os.fsync(raw.fileno())
+    return damaged
 
 
-def _unpack(backup: Path, target: Path, key: bytes | None) -> Manifest:
-    try:
-        with zipfile.ZipFile(backup) as packed:
-            manifest = Manifest(**json.loads(packed.read(MANIFEST)))
-            _ensure_harmless(packed, manifest)
-            for name, digest in manifest.sha256.items():
-                packed.extract(name, target)
-                if _hash_of(target / name) != digest:
-                    raise BackupError(f"The backup “{backup.name}” is damaged ({name}). Try an older one.")
-    except _UNREADABLE as error:
-        raise _unsound(backup) from error
-    ensure_integrity(target / DATABASE, key)
-    return manifest
+def _pack_media(folder: PracticeFolder, packed: zipfile.ZipFile, manifest: Manifest, progress: Progress) -> list[str]:
+    names, damaged = media_of(folder), []
+    for name in progress.over(names, len(names), "Backing up"):
+        whole = whole_one(name, folder.path, folder.backups)
+        if whole:
+            packed.write(whole, name, zipfile.ZIP_STORED)
+            manifest.sha256[name] = hash_in(name)
+        else:
+            damaged.append(name)
+    return damaged
 
 
-def _ensure_harmless(packed: zipfile.ZipFile, manifest: Manifest) -> None:
-    names = [info.filename for info in packed.infolist()]
-    allowed = {MANIFEST, *manifest.sha256}
-    strange = [n for n in manifest.sha256 if n != DATABASE and not MEDIA_NAME.fullmatch(n)]
-    inflated = [i for i in packed.infolist() if i.file_size > LARGEST_RATIO * max(i.compress_size, 1)]
-    if strange or inflated or set(names) != allowed or len(names) != len(allowed) or DATABASE not in manifest.sha256:
-        raise BackupError("The backup holds files that FitWell does not write. It was not used.")
+def _name(label: str, now: datetime) -> str:
+    return f"{label}-{now:%Y-%m-%d-%H%M%S}.fwbackup"
 
 
-def _settle(database: Path, key: bytes | None) -> None:
-    """Leave the restored file with no write-ahead log of its own: an old log beside it would be read as its data."""
-    with closing(connect(database, key, create=False)) as connection:
-        connection.execute("PRAGMA journal_mode = DELETE")
-    with database.open("rb") as file:
-        os.fsync(file.fileno())
+def _without(damaged: list[str], final: Path) -> DamagedMediaError:
+    named = ", ".join(damaged[:3]) + (", …" if len(damaged) > 3 else "")
+    return DamagedMediaError(
+        f"The backup “{final.name}” was written, but without {len(damaged)} attachments that are damaged on the disk "
+        f"({named}). An older backup may have them whole; have the disk looked at."
+    )
 
 
-def _put_aside(folder: PracticeFolder, now: datetime) -> Path | None:
-    """Keep what is there under a second name, so that the one rename that follows is all that can be cut short."""
-    if not folder.holds_practice:
-        return None
-    with suppress(driver.Error):  # a damaged or encrypted one keeps its log beside it
-        _settle(folder.database, None)
-    aside = folder.path / f"{REPLACED}{now:%Y-%m-%d-%H%M%S}"
-    aside.mkdir()
-    try:
-        os.link(folder.database, aside / DATABASE)
-    except OSError:  # a file system without links
-        shutil.copy2(folder.database, aside / DATABASE)
-    for suffix in ("-wal", "-shm"):
-        part = folder.database.with_name(DATABASE + suffix)
-        if part.exists():
-            part.replace(aside / part.name)
-    return aside
-
-
-def _ensure_room(folder: PracticeFolder, target: Path) -> None:
-    media = sum(p.stat().st_size for p in folder.media.rglob("*") if p.is_file())
-    needed = 2 * folder.database.stat().st_size + media
+def _ensure_room(folder: PracticeFolder, target: Path, media: list[str]) -> None:
+    needed = 2 * folder.database.stat().st_size + sum((folder.path / name).stat().st_size for name in media)
     free = shutil.disk_usage(target).free
     if free < needed:
         raise BackupError(
             f"There is not enough room for a backup in “{target}”: {needed >> 20} MB are needed, {free >> 20} MB free."
         )
-
-
-def _name_of(folder: PracticeFolder, path: Path) -> str:
-    return path.relative_to(folder.path).as_posix()
-
-
-def _hash_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _sync_directory(path: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

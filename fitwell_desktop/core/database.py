@@ -20,6 +20,9 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.recorder import Recorder, record
 from fitwell_desktop.core.tables import SoftDeleted, Table
 
+PATIENCE_S = 5.0
+"""So long a connection waits for one of another program."""
+
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode (the WAL-reset race)."""
 
@@ -28,7 +31,6 @@ PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA checkpoint_fullfsync = ON",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 5000",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA temp_store = MEMORY",
@@ -118,20 +120,30 @@ class Database:
         self.engine.dispose()
 
 
+DAMAGE = ("malformed", "not a database")
 TROUBLES = {
     "database or disk is full": "The disk is full. Nothing was saved just now; free some space and try again.",
     "disk i/o error": "The disk could not be written to. Nothing was saved just now; check it and try again.",
     "readonly database": "The practice’s file may not be written to. Nothing was saved just now.",
     "database is locked": "Another program holds the practice’s file. Nothing was saved just now; try again.",
-    "malformed": "The practice’s file is damaged. Restore the newest backup.",
-    "not a database": "The practice’s file is damaged. Restore the newest backup.",
+    "unable to open database file": "The practice’s file can’t be opened. Mend its permissions, or free some space.",
+    **dict.fromkeys(DAMAGE, "The practice’s file is damaged. Restore the newest backup."),
 }
 
 
-def trouble(error: sa.exc.DBAPIError) -> UserError | None:
+def trouble(error: sa.exc.DBAPIError | driver.Error) -> UserError | None:
     """What to tell the user of a storage error, or None where it is a mistake of ours."""
-    said = str(error.orig).lower()
+    said = _said(error)
     return next((UserError(sentence) for part, sentence in TROUBLES.items() if part in said), None)
+
+
+def is_damage(error: sa.exc.DBAPIError | driver.Error) -> bool:
+    """Whether the error says that the file itself is broken, and not merely out of reach at the moment."""
+    return any(part in _said(error) for part in DAMAGE)
+
+
+def _said(error: sa.exc.DBAPIError | driver.Error) -> str:
+    return str(error.orig if isinstance(error, sa.exc.DBAPIError) else error).lower()
 
 
 def sqlite_version() -> str:
@@ -144,7 +156,7 @@ def connect(path: Path, key: bytes | None = None, *, create: bool = True) -> Any
     """A bare connection of the driver. Without `create`, a missing file is an error and none is made."""
     mode = "rwc" if create else "rw"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+    connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=PATIENCE_S)
     connection.execute("PRAGMA cipher_log_level = NONE")
     if key is not None:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

@@ -5,7 +5,7 @@ import os
 import platform
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.file_systems import sync_service, the_network_behind
@@ -111,6 +111,11 @@ def damaged(folder: PracticeFolder) -> DamagedError:
         f"The practice in “{folder.path}” can’t be read: its file is damaged or not a FitWell practice. "
         f"It was left as it is. Restore the newest backup from “{folder.backups}”."
     )
+
+
+def private_file(path: Path) -> BinaryIO:
+    """A file to write anew, which nobody but this computer's user can read."""
+    return open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600))
 
 
 def ensure_local(path: Path) -> None:

@@ -14,10 +14,11 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
-from fitwell_desktop.core import backup, migrate
-from fitwell_desktop.core.database import Database, connect
+from fitwell_desktop.core import archive, backup, migrate
+from fitwell_desktop.core.database import Database, connect, is_damage, trouble
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local
+from fitwell_desktop.core.restoring import Restored, restore
 from fitwell_desktop.core.thinning import PRE_UPGRADE
 
 UNFINISHED = "unfinished.db"
@@ -103,17 +104,17 @@ def create_practice(folder: PracticeFolder, fill: Callable[[Database], object]) 
         lock.release()
 
 
-def restore_practice(source: Path, folder: PracticeFolder, now: datetime, key: bytes | None = None) -> Path | None:
-    """Put a backup into the folder, which nobody may have open. What was there is kept aside, and that path returned.
+def restore_practice(source: Path, folder: PracticeFolder, now: datetime, key: bytes | None = None) -> Restored:
+    """Put a backup into the folder, which nobody may have open. What was there is kept aside.
 
     Raises FolderError or BackupError, with everything as it was, for a backup that can't be used.
     """
-    _ensure_known(f"The backup “{source.name}”", backup.manifest_of(source).schema)
+    _ensure_known(f"The backup “{source.name}”", archive.manifest_of(source).schema)
     folder.create()
     lock = InstanceLock(folder)
     lock.take()
     try:
-        return backup.restore(source, folder, now, key)
+        return restore(source, folder, now, key)
     finally:
         lock.release()
 
@@ -130,7 +131,7 @@ def form_of(folder: PracticeFolder, key: bytes | None = None) -> str:
             connection.execute("PRAGMA query_only = ON")
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except driver.Error as error:
-        raise damaged(folder) from error
+        raise _unopened(folder, error) from error
     if not found:
         raise damaged(folder)
     return str(found[0])
@@ -148,14 +149,27 @@ def _opened(folder: PracticeFolder, now: datetime, key: bytes | None) -> Databas
     ensure_readable_form(folder, key)
     database = Database(folder.database, key)
     try:
-        migrate.upgrade(database, lambda: backup.back_up(folder, folder.backups, now, key, label=PRE_UPGRADE))
+        migrate.upgrade(database, lambda: _copy_first(folder, now, key))
     except DBAPIError as error:
         database.engine.dispose()
-        raise damaged(folder) from error
+        raise _unopened(folder, error) from error
     except BaseException:
         database.engine.dispose()
         raise
     return database
+
+
+def _copy_first(folder: PracticeFolder, now: datetime, key: bytes | None) -> None:
+    with suppress(backup.DamagedMediaError):  # no reason to keep the practice shut: all that is whole was kept
+        backup.back_up_by_itself(folder, now, key, PRE_UPGRADE)
+
+
+def _unopened(folder: PracticeFolder, error: DBAPIError | driver.Error) -> FolderError:
+    """Only what is broken is called so: restoring a backup does not help against a full disk."""
+    known = trouble(error)
+    if is_damage(error) or not known:
+        return damaged(folder)
+    return FolderError(f"The practice in “{folder.path}” can’t be opened now. {known}")
 
 
 def _ensure_free(folder: PracticeFolder) -> None:

@@ -5,9 +5,10 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
-from fitwell_desktop.core.backup import back_up
-from fitwell_desktop.core.clock import Clock
+from fitwell_desktop.core.backup import DamagedMediaError, back_up, back_up_by_itself
+from fitwell_desktop.core.clock import BEHIND, Clock
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.progress import Progress
@@ -37,8 +38,9 @@ class Backups:
         self._told = told
         self._turn = threading.Lock()
         self._changed = False
-        self._tried_at = clock.now()
-        self.state = BackupState(max((at for _, at in dated(folder.backups)), default=None))
+        self._tried_at = clock.seconds()
+        past = [at for _, at in dated(folder.backups) if at <= clock.now() + BEHIND]
+        self.state = BackupState(max(past, default=None))
 
     def hear(self, news: Announcement) -> None:
         """Something was written, so that the newest backup no longer holds all."""
@@ -46,25 +48,33 @@ class Backups:
 
     def make_due(self) -> None:
         """Back up if something was written and the last attempt was long enough ago."""
-        if self._clock.now() - self._tried_at >= EVERY:
+        if self._clock.seconds() - self._tried_at >= EVERY.total_seconds():
             self.make_changed()
 
     def make_changed(self) -> None:
         """Back up if something was written since the last time. What goes wrong is kept in the state."""
         if self._changed:
             try:
-                self.make()
+                self._make(partial(back_up_by_itself, self._folder))
             except (UserError, OSError) as error:
                 _log.warning("no automatic backup: %s", error)
                 self._tell(BackupState(self.state.at, str(error)))
 
     def make(self, progress: Progress | None = None) -> None:
-        """Back up now. Raises UserError with the reason where that fails; what was written is then still to be kept."""
+        """Make a complete backup now, which stays. Raises UserError with the reason where that fails; what was written
+        is then still to be kept.
+        """
+        self._make(partial(back_up, self._folder, self._folder.backups, progress=progress))
+
+    def _make(self, make: Callable[[datetime], object]) -> None:
         with self._turn:
-            self._tried_at = now = self._clock.now()
+            self._tried_at, now = self._clock.seconds(), self._clock.now()
             self._changed = False
             try:
-                back_up(self._folder, self._folder.backups, now, progress=progress)
+                make(now)
+            except DamagedMediaError:  # another attempt would change nothing
+                self.state = BackupState(now)
+                raise
             except BaseException:
                 self._changed = True
                 raise

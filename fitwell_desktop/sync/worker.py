@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from fitwell_desktop.core.store import Command, SignedIn, Store, query
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.sync.backups import Backups
+from fitwell_desktop.sync.clock_watch import ClockWatch
 from fitwell_desktop.vocabulary import Right
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ _log = logging.getLogger(__name__)
 
 
 class Worker:
-    """Does what is due. `daily` commands are given each new day of the practice, once; then the `chores` are done."""
+    """Does what is due. `daily` commands are given each new day of the practice, once; then the `chores` are done.
+    `warned` hears, on the worker's thread, why a day is not begun.
+    """
 
     def __init__(
         self,
@@ -31,11 +34,15 @@ class Worker:
         backups: Backups,
         daily: Sequence[Command[[date], Any]],
         chores: Sequence[Callable[[], object]] = (),
+        warned: Callable[[str], object] = _log.warning,
     ) -> None:
         self._store = store.acting_for(PROGRAM)
         self._backups = backups
         self._daily = daily
         self._chores = chores
+        self._warned = warned
+        self._clock = ClockWatch(self._store)
+        self._doubt = ""
         self._day: date | None = None
         self._scheduler: BackgroundScheduler | None = None
         store.listeners.append(backups.hear)
@@ -72,12 +79,19 @@ class Worker:
 
     def _turn_the_day(self) -> None:
         day = self._store.ask(today)
-        if day != self._day:
+        if day != self._day and not self._doubts_the_clock():
             for command in self._daily:
                 self._store.do(command, day)
             self._day = day
             for chore in self._chores:
                 _try(chore)
+
+    def _doubts_the_clock(self) -> bool:
+        doubt, before = self._clock.doubt(), self._doubt
+        self._doubt = doubt
+        if doubt and doubt != before:
+            self._warned(doubt)
+        return bool(doubt)
 
 
 def _try(work: Callable[[], object]) -> None:

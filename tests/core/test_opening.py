@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from fitwell_desktop.core import backup, migrate, opening
+from fitwell_desktop.core import database as database_module
 from fitwell_desktop.core.database import Database, connect
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import DamagedError, FolderError, InUseError, PracticeFolder
@@ -84,6 +85,27 @@ def test_another_programs_database_is_not_a_practice(folder: PracticeFolder) -> 
     assert "not a FitWell practice" in refused(folder, DamagedError)
 
 
+def test_a_practice_that_another_program_holds_fast_is_not_called_damaged(
+    folder: PracticeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "PATIENCE_S", 0.0)
+    with closing(connect(folder.database)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        sentence = refused(folder, FolderError)
+    assert "Another program holds" in sentence
+    assert "backup" not in sentence
+    open_practice(folder, NOW).close()
+
+
+def test_a_practice_that_can_not_be_opened_for_want_of_room_is_not_called_damaged(folder: PracticeFolder) -> None:
+    in_the_way = folder.path / "practice.db-wal"
+    in_the_way.mkdir()
+    sentence = refused(folder, FolderError)
+    assert "can’t be opened" in sentence
+    assert "backup" not in sentence
+
+
 @pytest.mark.parametrize("form", ["0002", "9999", "later"])
 def test_a_newer_practice_is_refused_before_anything_is_written(folder: PracticeFolder, form: str) -> None:
     set_form(folder, form)
@@ -96,6 +118,9 @@ def test_an_older_practice_is_copied_before_it_is_brought_up(
 ) -> None:
     monkeypatch.setattr(migrate, "_upgrade", lambda database: None)
     set_form(folder, "0000")
+    damaged = folder.media / "ab" / ("ab" * 32)
+    damaged.parent.mkdir()
+    damaged.write_bytes(b"not what it was")
     open_practice(folder, NOW).close()
     assert [path.name for path in folder.backups.iterdir()] == ["pre-upgrade-2026-11-05-091400.fwbackup"]
 

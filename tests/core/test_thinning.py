@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,9 +33,10 @@ def test_later_the_newest_of_each_day_then_week_then_month_is_kept() -> None:
     assert len(kept) < 40
 
 
-def test_the_newest_is_kept_however_old_it_is() -> None:
-    old = backups_of([timedelta(days=2000), timedelta(days=3000)])
-    assert thinned(old, NOW) == [old[0][0]]
+def test_nothing_goes_while_nobody_works() -> None:
+    old = backups_of([timedelta(days=2000 + n) for n in range(100)])
+    last = NOW - timedelta(days=2000)
+    assert thinned(old, NOW) == thinned(old, last)
 
 
 def test_a_backup_made_before_an_upgrade_is_kept_for_90_days() -> None:
@@ -42,8 +44,25 @@ def test_a_backup_made_before_an_upgrade_is_kept_for_90_days() -> None:
         (Path(f"pre-upgrade-{at:%Y-%m-%d-%H%M%S}.fwbackup"), at)
         for at in (NOW - timedelta(days=80, hours=3), NOW - timedelta(days=400))
     )
-    same_day = backups_of([timedelta(days=80)])
-    assert set(thinned([recent, old, *same_day], NOW)) == {recent[0], same_day[0][0]}
+    weekly = backups_of([timedelta(days=7 * n) for n in range(60)])
+    kept = set(thinned([recent, old, *weekly], NOW))
+    assert recent[0] in kept
+    assert old[0] not in kept
+
+
+@pytest.mark.parametrize("made_meanwhile", [1, 2, 60])
+def test_a_clock_that_was_wrong_for_a_while_costs_no_backup(made_meanwhile: int) -> None:
+    quarters = backups_of([timedelta(minutes=15 * n) for n in range(100)])
+    older = backups_of([timedelta(days=n) for n in range(3, 60)])
+    history = thinned([*quarters, *older], NOW)
+    astray = NOW.replace(year=2099)
+    wrong = [
+        (Path(f"practice-{at:%Y-%m-%d-%H%M%S}.fwbackup"), at)
+        for at in (astray - timedelta(minutes=15 * n) for n in range(made_meanwhile))
+    ]
+    assert set(history) <= set(thinned([*wrong, *quarters, *older], astray)), "while it is wrong"
+    assert set(history) <= set(thinned([*wrong, *quarters, *older], NOW)), "when it has been put right"
+    assert set(history) <= set(thinned([*quarters, *older], NOW.replace(year=2001))), "a clock that was set back"
 
 
 @given(st.lists(st.integers(0, 60 * 24 * 800), max_size=60))
@@ -53,12 +72,13 @@ def test_thinning_twice_is_thinning_once(minutes: list[int]) -> None:
     assert thinned([(path, times[path]) for path in once], NOW) == once
 
 
-def test_files_of_others_in_the_folder_stay(tmp_path: Path) -> None:
-    mine = tmp_path / "practice-2020-01-01-120000.fwbackup"
-    newer = tmp_path / "practice-2026-11-05-110000.fwbackup"
-    theirs = [tmp_path / "before the move.fwbackup", tmp_path / "notes.txt"]
+def test_backups_that_a_person_asked_for_and_files_of_others_stay(tmp_path: Path) -> None:
+    mine = tmp_path / "practice-2026-10-01-110000.fwbackup"
+    newer = tmp_path / "practice-2026-10-01-120000.fwbackup"
+    asked_for = tmp_path / "complete-2026-10-01-110000.fwbackup"
+    theirs = [asked_for, tmp_path / "before the move.fwbackup", tmp_path / "notes.txt"]
     for path in (mine, newer, *theirs):
         path.write_bytes(b"")
     thin(tmp_path, NOW)
     assert set(tmp_path.iterdir()) == {newer, *theirs}
-    assert [path for path, _ in dated(tmp_path)] == [newer]
+    assert [path for path, _ in dated(tmp_path)] == [asked_for, newer]

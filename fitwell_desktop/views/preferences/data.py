@@ -36,7 +36,7 @@ class DataSection(Section):
         self.backups = Label("", wrap=True)
         explanation = self.tr(
             "FitWell backs up while you work and when you close it, checks each backup, and keeps fewer of the older ones. "
-            "Copy one to a stick or another disk now and then."
+            "“Back up now” makes one complete file, which stays: copy that to a stick or another disk now and then."
         )
         backups = self.add_card(self.tr("Backups"), self.backups, Label(explanation, "quiet", wrap=True))
         backups.body.addLayout(

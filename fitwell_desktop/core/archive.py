@@ -1,0 +1,138 @@
+"""A backup's file: a ZIP archive (`.fwbackup`) with `manifest.json`, `practice.db`, and attachments under `media/`.
+
+Whoever reads one trusts nothing in it. What can't be read is told apart from what can't be written meanwhile: a full
+disk does not make a backup a bad one.
+"""
+
+import errno
+import hashlib
+import json
+import os
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import private_file
+
+DATABASE = "practice.db"
+MANIFEST = "manifest.json"
+MEDIA_NAME = re.compile(r"media/[0-9a-f]{2}/([0-9a-f]{64})")
+LARGEST_RATIO = 200
+BLOCK = 1 << 20
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, KeyError, ValueError, TypeError, EOFError, RuntimeError)
+
+
+class BackupError(UserError):
+    """Why a backup could not be made or used. The practice is as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a backup says of itself; `sha256` maps each file in it to its hash. `beside` names the attachments that it
+    needs and does not hold: those of an automatic backup lie in the folder beside it.
+    """
+
+    made_at: str
+    schema: str
+    sha256: dict[str, str]
+    beside: list[str] = field(default_factory=list)
+
+    @property
+    def media(self) -> list[str]:
+        """The names of the attachments in it."""
+        return [name for name in self.sha256 if name != DATABASE]
+
+
+class Archive:
+    """A backup that is being read."""
+
+    def __init__(self, path: Path, packed: zipfile.ZipFile) -> None:
+        self._path = path
+        self._packed = packed
+        with _readable(path):
+            self.manifest = Manifest(**json.loads(packed.read(MANIFEST)))
+            datetime.fromisoformat(self.manifest.made_at)
+            self._ensure_harmless()
+
+    def extract(self, name: str, target: Path) -> None:
+        """Write one file of it, which is on disk and checked when this returns."""
+        with private_file(target) as file:
+            for block in self._checked(name):
+                file.write(block)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def ensure_whole(self, name: str) -> None:
+        """Raise BackupError where one file of it is not what it was."""
+        for _ in self._checked(name):
+            pass
+
+    def _checked(self, name: str) -> Iterator[bytes]:
+        hashed = hashlib.sha256()
+        with _readable(self._path), self._packed.open(name) as file:
+            while block := file.read(BLOCK):
+                hashed.update(block)
+                yield block
+        if hashed.hexdigest() != self.manifest.sha256[name]:
+            raise BackupError(f"The backup “{self._path.name}” is damaged ({name}). Try an older one.")
+
+    def _ensure_harmless(self) -> None:
+        names = [info.filename for info in self._packed.infolist()]
+        allowed = {MANIFEST, DATABASE, *self.manifest.media}
+        strange = [name for name in self.manifest.media if hash_in(name) != self.manifest.sha256[name]]
+        strange += [name for name in self.manifest.beside if not hash_in(name)]
+        inflated = [i for i in self._packed.infolist() if i.file_size > LARGEST_RATIO * max(i.compress_size, 1)]
+        odd = set(names) != allowed or len(names) != len(allowed) or DATABASE not in self.manifest.sha256
+        if strange or inflated or odd:
+            raise BackupError("The backup holds files that FitWell does not write. It was not used.")
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Archive]:
+    """The backup, of which nothing is verified yet but its manifest and its names."""
+    with _readable(path):
+        packed = zipfile.ZipFile(path)
+    with packed:
+        yield Archive(path, packed)
+
+
+def manifest_of(backup: Path) -> Manifest:
+    """What the backup says of itself, not verified. Raises BackupError for a file that is none."""
+    with opened(backup) as archive:
+        return archive.manifest
+
+
+def hash_in(name: str) -> str:
+    """The hash that an attachment of this name must have; nothing for other names."""
+    found = MEDIA_NAME.fullmatch(name)
+    return found[1] if found else ""
+
+
+def hash_of(path: Path) -> str:
+    """The SHA-256 of a file's content, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Turn what reading a backup meets into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in {errno.EINVAL, None}:  # a broken directory points outside of the file
+            raise _unsound(path) from error
+        raise BackupError(f"The backup “{path}” can’t be read: {(error.strerror or str(error)).lower()}.") from error
+    except _BROKEN as error:
+        raise _unsound(path) from error
+
+
+def _unsound(path: Path) -> BackupError:
+    return BackupError(f"“{path}” is not a sound FitWell backup. Try an older one.")
