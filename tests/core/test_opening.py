@@ -3,6 +3,8 @@
 import hashlib
 import json
 import shutil
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -200,3 +202,28 @@ def test_what_an_interrupted_start_left_behind_does_no_harm(tmp_path: Path) -> N
     create_practice(folder, lambda database: None)
     assert not (folder.path / opening.UNFINISHED).exists()
     open_practice(folder, NOW).close()
+
+
+BACK_UP = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+import fitwell_desktop.models
+from fitwell_desktop.core import backup
+from fitwell_desktop.core.folder import PracticeFolder
+backup.verify = lambda *rest: (print("writing", flush=True), sys.stdin.read())
+backup.back_up_by_itself(PracticeFolder(Path(sys.argv[1])), datetime.now(UTC))
+"""
+
+
+def test_what_a_killed_backup_left_is_gone_after_the_next_opening(folder: PracticeFolder) -> None:
+    arguments = [sys.executable, "-c", BACK_UP, str(folder.path)]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as killed:
+        assert killed.stdout is not None
+        assert killed.stdout.readline() == "writing\n"
+        killed.kill()
+    assert list(folder.backups.iterdir())
+    (folder.path / ".restore-abcdefgh").mkdir()
+    open_practice(folder, NOW).close()
+    assert list(folder.backups.iterdir()) == []
+    assert list(folder.path.glob(".restore-*")) == []
