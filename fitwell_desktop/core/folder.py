@@ -67,11 +67,11 @@ class PracticeFolder:
         return self.database.exists()
 
     def create(self) -> None:
-        """Make the folder and its parts; raises FolderError where that can't be."""
+        """Make the folder and its parts, for this user alone; raises FolderError where that can't be."""
         ensure_local(self.path)
         try:
             for part in (self.path, self.media, self.backups, self.logs):
-                part.mkdir(parents=True, exist_ok=True)
+                part.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise FolderError(
                 f"FitWell can’t write to “{self.path}”: {_reason(error)}. Choose another folder."

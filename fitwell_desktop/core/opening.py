@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from fitwell_desktop.core import archive, backup, migrate, restoring
 from fitwell_desktop.core.database import Database, connect, is_damage, trouble
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local
+from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local, private_file
 from fitwell_desktop.core.thinning import PRE_UPGRADE
 
 UNFINISHED = "unfinished.db"
@@ -95,6 +95,7 @@ def create_practice(folder: PracticeFolder, fill: Callable[[Database], object]) 
     try:
         _ensure_free(folder)
         _drop_unfinished(folder)
+        private_file(folder.path / UNFINISHED).close()  # what SQLite makes beside it is as private as this
         database = Database(folder.path / UNFINISHED)
         migrate.upgrade(database, lambda: None)
         fill(database)

@@ -14,6 +14,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import private_file
 from fitwell_desktop.domain.accounts.attachments import StoredFile
 from fitwell_desktop.media.pictures import cleaned_picture, picture_format
 
@@ -101,14 +102,14 @@ class Attachments:
 
     def _keep(self, name: str, chunks: Iterator[bytes], kind: str) -> StoredFile:
         aside = self.folder / INCOMING / uuid4().hex
-        aside.parent.mkdir(parents=True, exist_ok=True)
+        aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             digest, size = _write_aside(aside, chunks)
             check_size(name, size)
             place = self.path(digest)
             with _placing:
                 if not place.exists():
-                    place.parent.mkdir(exist_ok=True)
+                    place.parent.mkdir(mode=0o700, exist_ok=True)
                     aside.replace(place)
                     _sync_folder(place.parent)
                 os.utime(place)  # the sweep counts its day from now
@@ -132,7 +133,7 @@ def media_type(name: str) -> str:
 
 def _write_aside(path: Path, chunks: Iterator[bytes]) -> tuple[str, int]:
     hashed, size = hashlib.sha256(), 0
-    with path.open("wb") as file:
+    with private_file(path) as file:
         for chunk in chunks:
             hashed.update(chunk)
             size += len(chunk)

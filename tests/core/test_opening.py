@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 import shutil
+import stat
 import subprocess
 import sys
 from contextlib import closing
@@ -17,6 +19,7 @@ from fitwell_desktop.core.database import Database, connect
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import DamagedError, FolderError, InUseError, PracticeFolder
 from fitwell_desktop.core.opening import MissingError, NewerError, create_practice, open_practice
+from fitwell_desktop.media.attachments import Attachments
 
 NOW = datetime(2026, 11, 5, 9, 14, tzinfo=UTC)
 
@@ -227,3 +230,24 @@ def test_what_a_killed_backup_left_is_gone_after_the_next_opening(folder: Practi
     open_practice(folder, NOW).close()
     assert list(folder.backups.iterdir()) == []
     assert list(folder.path.glob(".restore-*")) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such modes")
+def test_nobody_else_on_the_computer_can_read_a_practice(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        folder = PracticeFolder(tmp_path / "new")
+        create_practice(folder, lambda database: None)
+        practice = open_practice(folder, NOW)
+        with practice.database.engine.begin() as connection:
+            connection.exec_driver_sql("CREATE TABLE opened (once TEXT) STRICT")
+            assert stat.S_IMODE(folder.database.with_name("practice.db-wal").stat().st_mode) == 0o600
+        digest = Attachments(folder.media).take_bytes("waiver.txt", b"a waiver").digest
+        made = [backup.back_up_by_itself(folder, NOW), backup.back_up(folder, tmp_path / "stick", NOW)]
+        practice.close()
+    finally:
+        os.umask(before)
+    for private in (folder.path, folder.media, folder.backups, folder.logs):
+        assert stat.S_IMODE(private.stat().st_mode) == 0o700
+    for private in (folder.database, Attachments(folder.media).path(digest), *made):
+        assert stat.S_IMODE(private.stat().st_mode) == 0o600
