@@ -83,6 +83,18 @@ def test_another_kind_of_file_is_called_damaged(folder: PracticeFolder, content:
     refused(folder, DamagedError)
 
 
+def test_what_can_not_be_read_or_taken_is_said_in_a_sentence(folder: PracticeFolder) -> None:
+    (folder.path / "in-use.json").mkdir()
+    with pytest.raises(FolderError, match=r"can’t write to.*Your practice is untouched"):
+        open_practice(folder, NOW)
+    (folder.path / "in-use.json").rmdir()
+    open_practice(folder, NOW).close()
+    folder.database.unlink()
+    folder.database.mkdir()
+    with pytest.raises(FolderError, match=r"can’t read.*Your practice is untouched"):
+        open_practice(folder, NOW)
+
+
 def test_another_programs_database_is_not_a_practice(folder: PracticeFolder) -> None:
     folder.database.unlink()
     with closing(connect(folder.database)) as connection:
