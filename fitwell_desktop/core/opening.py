@@ -131,7 +131,7 @@ def ensure_readable_form(folder: PracticeFolder, key: bytes | None = None) -> No
 def form_of(folder: PracticeFolder, key: bytes | None = None) -> str:
     """The form of the practice's data, "0001", read without changing a byte. Raises FolderError where it has none."""
     try:
-        with closing(connect(folder.database, key, create=False)) as connection:
+        with closing(connect(folder.database, key, create=False, change=not _has_log(folder))) as connection:
             connection.execute("PRAGMA query_only = ON")
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except driver.Error as error:
@@ -161,6 +161,13 @@ def _opened(folder: PracticeFolder, now: datetime, key: bytes | None) -> Databas
         database.engine.dispose()
         raise
     return database
+
+
+def _has_log(folder: PracticeFolder) -> bool:
+    """Whether a program that was killed left a write-ahead log. Without one there is nothing that reading could fold in,
+    and a connection that may change nothing would leave an empty log behind.
+    """
+    return folder.database.with_name(f"{folder.database.name}-wal").exists()
 
 
 def _clear_up(folder: PracticeFolder) -> None:

@@ -130,6 +130,18 @@ def test_a_newer_practice_is_refused_before_anything_is_written(folder: Practice
     assert list(folder.backups.iterdir()) == []
 
 
+def test_a_newer_practice_that_was_killed_is_left_as_it_is_to_the_byte(folder: PracticeFolder, tmp_path: Path) -> None:
+    killed = PracticeFolder(tmp_path / "killed")
+    with closing(connect(folder.database)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+        shutil.copytree(folder.path, killed.path)
+    log = killed.database.with_name("practice.db-wal")
+    before = log.read_bytes()
+    assert "0002" in refused(killed, NewerError)
+    assert log.read_bytes() == before
+
+
 def test_an_older_practice_is_copied_before_it_is_brought_up(
     folder: PracticeFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
