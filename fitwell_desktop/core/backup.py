@@ -118,7 +118,7 @@ def _written(
 ) -> Path:
     target = final.parent
     with explained(f"No backup could be written to “{target}”"):
-        target.mkdir(parents=True, exist_ok=True)
+        target.mkdir(mode=0o700, parents=True, exist_ok=True)
         _ensure_room(folder, target, media)
         with TemporaryDirectory(prefix=SCRATCH, dir=target) as scratch:
             copy = Path(scratch) / DATABASE

@@ -152,9 +152,11 @@ def sqlite_version() -> str:
     return version
 
 
-def connect(path: Path, key: bytes | None = None, *, create: bool = True) -> Any:
-    """A bare connection of the driver. Without `create`, a missing file is an error and none is made."""
-    mode = "rwc" if create else "rw"
+def connect(path: Path, key: bytes | None = None, *, create: bool = True, change: bool = True) -> Any:
+    """A bare connection of the driver. Without `create`, a missing file is an error and none is made. Without `change`,
+    the file stays as it is to the byte, also where closing would fold a write-ahead log into it.
+    """
+    mode = "ro" if not change else "rwc" if create else "rw"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=PATIENCE_S)
     connection.execute("PRAGMA cipher_log_level = NONE")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 NETWORKS = (
-    "nfs", "cifs", "smb", "ncpfs", "afs", "9p", "ceph", "gluster", "lustre", "davfs", "webdav",
+    "nfs", "cifs", "smb", "ncpfs", "afs", "afpfs", "9p", "ceph", "gluster", "lustre", "davfs", "webdav",
     "fuse.sshfs", "fuse.rclone", "fuse.gvfsd", "fuse.davfs", "fuse.s3fs", "fuse.glusterfs", "fuse.ceph",
 )  # fmt: skip
 SERVICES = {
@@ -35,10 +35,12 @@ def the_network_behind(path: Path) -> str:
 
 
 def file_system_of(path: Path, mounts: Iterable[tuple[str, str]]) -> str:
-    """The type of the file system with the longest mount point above `path`, of (mount point, type) pairs."""
+    """The type of the file system with the longest mount point above `path`, of (mount point, type) pairs. Of two on one
+    point, the last holds: a share that is mounted on demand hides what waits for it there.
+    """
     whole = path.absolute().resolve()
-    above = [(Path(point), kind) for point, kind in mounts if whole.is_relative_to(point)]
-    return max(above, key=lambda mount: len(mount[0].parts), default=(Path("/"), ""))[1]
+    above = [(len(Path(point).parts), kind) for point, kind in mounts if whole.is_relative_to(point)]
+    return max(reversed(above), key=lambda mount: mount[0], default=(0, ""))[1]
 
 
 def sync_service(path: Path) -> str:

@@ -3,6 +3,8 @@
 import json
 import os
 import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -63,15 +65,16 @@ class PracticeFolder:
 
     @property
     def holds_practice(self) -> bool:
-        """Whether there is a practice here, sound or not."""
-        return self.database.exists()
+        """Whether there is a practice here, sound or not. Raises FolderError where nobody may look."""
+        with _readable(self.path):
+            return self.database.exists()
 
     def create(self) -> None:
-        """Make the folder and its parts; raises FolderError where that can't be."""
+        """Make the folder and its parts, for this user alone; raises FolderError where that can't be."""
         ensure_local(self.path)
         try:
             for part in (self.path, self.media, self.backups, self.logs):
-                part.mkdir(parents=True, exist_ok=True)
+                part.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise FolderError(
                 f"FitWell can’t write to “{self.path}”: {_reason(error)}. Choose another folder."
@@ -85,13 +88,11 @@ class PracticeFolder:
             probe.write_bytes(b"FitWell")
             probe.unlink()
         except OSError as error:
-            raise FolderError(
-                f"FitWell can’t write to “{self.path}”: {_reason(error)}. "
-                "Your practice is untouched. Free some space or mend the folder’s permissions, then start again."
-            ) from error
+            raise _unwritable(self.path, error) from error
 
     def ensure_sound(self) -> None:
         """Raise DamagedError if the practice's file can be seen not to be one. An encrypted file shows no header."""
+<<<<<<< HEAD
         try:
             with self.database.open("rb") as file:
                 header = file.read(len(SQLITE_HEADER))
@@ -101,6 +102,12 @@ class PracticeFolder:
                 f"The practice in “{self.path}” can’t be read: {_reason(error)}. Mend the permissions of its files, then "
                 "start again."
             ) from error
+=======
+        with _readable(self.database):
+            with self.database.open("rb") as file:
+                header = file.read(len(SQLITE_HEADER))
+            size = self.database.stat().st_size
+>>>>>>> core2
         if len(header) < len(SQLITE_HEADER) or size % 512 or size < 4096:
             raise damaged(self)
 
@@ -153,6 +160,8 @@ class InstanceLock:
             raise InUseError(
                 f"This practice is already open in FitWell (process {owner.get('pid', 'unknown')})."
             ) from None
+        except OSError as error:
+            raise _unwritable(self._owner.parent, error) from error
         host = owner.get("host")
         if host and host != platform.node():
             self._lock.release()
@@ -161,7 +170,11 @@ class InstanceLock:
                 f"on it any more, delete the file “{self._owner}” and start again."
             )
         self.crashed_before = bool(owner)
-        self._owner.write_text(json.dumps({"host": platform.node(), "pid": os.getpid()}), "utf-8")
+        try:
+            self._owner.write_text(json.dumps({"host": platform.node(), "pid": os.getpid()}), "utf-8")
+        except OSError as error:
+            self._lock.release()
+            raise _unwritable(self._owner.parent, error) from error
 
     def release(self) -> None:
         """Give the practice back."""
@@ -181,6 +194,24 @@ def _file_lock(path: Path) -> "FileLock":
 
     # taken on the thread that opens the practice, given back on the window's
     return FileLock(path, timeout=0, thread_local=False)
+
+
+def _unwritable(path: Path, error: OSError) -> FolderError:
+    return FolderError(
+        f"FitWell can’t write to “{path}”: {_reason(error)}. "
+        "Your practice is untouched. Free some space or mend the folder’s permissions, then start again."
+    )
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise FolderError(
+            f"FitWell can’t read “{path}”: {_reason(error)}. "
+            "Your practice is untouched. Mend its permissions or look at the disk, then start again."
+        ) from error
 
 
 def _reason(error: OSError) -> str:

@@ -69,7 +69,7 @@ def traceback_text(error: BaseException) -> str:
 
 def _file_handler(folder: Path) -> logging.Handler:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return RotatingFileHandler(
             folder / LOG_NAME, maxBytes=LARGEST_FILE_BYTES, backupCount=KEPT_FILES, encoding="utf-8"
         )

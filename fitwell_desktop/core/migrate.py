@@ -92,7 +92,9 @@ def unchecked(database: Database) -> sa.Engine:
         connection.execute("PRAGMA foreign_keys = OFF")
         return connection
 
-    engine = sa.create_engine("sqlite://", module=driver, creator=connect, poolclass=pool.NullPool)
+    engine = sa.create_engine(
+        "sqlite://", module=driver, creator=connect, poolclass=pool.NullPool, hide_parameters=True
+    )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine
 

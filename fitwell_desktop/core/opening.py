@@ -5,6 +5,7 @@ FolderError that says what to do; the files are then as they were, and nothing i
 """
 
 import os
+import shutil
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -14,11 +15,10 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
-from fitwell_desktop.core import archive, backup, migrate
+from fitwell_desktop.core import archive, backup, migrate, restoring
 from fitwell_desktop.core.database import Database, connect, is_damage, trouble
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local
-from fitwell_desktop.core.restoring import Restored, restore
+from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local, private_file
 from fitwell_desktop.core.thinning import PRE_UPGRADE
 
 UNFINISHED = "unfinished.db"
@@ -56,6 +56,7 @@ def open_practice(folder: PracticeFolder, now: datetime, key: bytes | None = Non
     lock = InstanceLock(folder)
     lock.take()
     try:
+        _clear_up(folder)
         return OpenPractice(folder, _opened(folder, now, key), lock)
     except BaseException:
         lock.release()
@@ -94,6 +95,7 @@ def create_practice(folder: PracticeFolder, fill: Callable[[Database], object]) 
     try:
         _ensure_free(folder)
         _drop_unfinished(folder)
+        private_file(folder.path / UNFINISHED).close()  # what SQLite makes beside it is as private as this
         database = Database(folder.path / UNFINISHED)
         migrate.upgrade(database, lambda: None)
         fill(database)
@@ -104,7 +106,9 @@ def create_practice(folder: PracticeFolder, fill: Callable[[Database], object]) 
         lock.release()
 
 
-def restore_practice(source: Path, folder: PracticeFolder, now: datetime, key: bytes | None = None) -> Restored:
+def restore_practice(
+    source: Path, folder: PracticeFolder, now: datetime, key: bytes | None = None
+) -> restoring.Restored:
     """Put a backup into the folder, which nobody may have open. What was there is kept aside.
 
     Raises FolderError or BackupError, with everything as it was, for a backup that can't be used.
@@ -114,7 +118,7 @@ def restore_practice(source: Path, folder: PracticeFolder, now: datetime, key: b
     lock = InstanceLock(folder)
     lock.take()
     try:
-        return restore(source, folder, now, key)
+        return restoring.restore(source, folder, now, key)
     finally:
         lock.release()
 
@@ -127,7 +131,7 @@ def ensure_readable_form(folder: PracticeFolder, key: bytes | None = None) -> No
 def form_of(folder: PracticeFolder, key: bytes | None = None) -> str:
     """The form of the practice's data, "0001", read without changing a byte. Raises FolderError where it has none."""
     try:
-        with closing(connect(folder.database, key, create=False)) as connection:
+        with closing(connect(folder.database, key, create=False, change=not _has_log(folder))) as connection:
             connection.execute("PRAGMA query_only = ON")
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except driver.Error as error:
@@ -157,6 +161,19 @@ def _opened(folder: PracticeFolder, now: datetime, key: bytes | None) -> Databas
         database.engine.dispose()
         raise
     return database
+
+
+def _has_log(folder: PracticeFolder) -> bool:
+    """Whether a program that was killed left a write-ahead log. Without one there is nothing that reading could fold in,
+    and a connection that may change nothing would leave an empty log behind.
+    """
+    return folder.database.with_name(f"{folder.database.name}-wal").exists()
+
+
+def _clear_up(folder: PracticeFolder) -> None:
+    """Remove what a backup or a restore left that was killed: whoever holds the lock knows that nobody needs it."""
+    for left in (*folder.backups.glob(f"{backup.SCRATCH}*"), *folder.path.glob(f"{restoring.SCRATCH}*")):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _copy_first(folder: PracticeFolder, now: datetime, key: bytes | None) -> None:

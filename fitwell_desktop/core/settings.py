@@ -1,10 +1,14 @@
 """This computer's settings (theme, layouts, columns, last practice): one JSON file, replaced whole, never trusted."""
 
 import json
+import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+_log = logging.getLogger(__name__)
 
 
 class Settings:
@@ -14,6 +18,7 @@ class Settings:
         self._path = path
         self.notice = ""
         self._values = self._read()
+        self._written = True
         self.listeners: list[Callable[[str], None]] = []
 
     def get(self, name: str, default: Any) -> Any:
@@ -22,13 +27,16 @@ class Settings:
         return value if default is None or isinstance(value, type(default)) else default
 
     def put(self, name: str, value: Any) -> None:
-        """Keep a JSON value, on disk when this returns; the listeners are told its name."""
-        if self._values.get(name) == value:
-            return
+        """Keep a JSON value, on disk when this returns; the listeners are told its name. Where the disk takes nothing, it
+        holds until the program ends, and is written with the next one.
+        """
+        changed = self._values.get(name) != value
         self._values[name] = value
-        self._write()
-        for listener in list(self.listeners):
-            listener(name)
+        if changed or not self._written:
+            self._write()
+        if changed:
+            for listener in list(self.listeners):
+                listener(name)
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -39,11 +47,20 @@ class Settings:
             return {}
         except (OSError, ValueError, RecursionError):
             pass
-        self._path.replace(self._path.with_suffix(".bad"))
+        with suppress(OSError):  # then it is written over
+            self._path.replace(self._path.with_suffix(".bad"))
         self.notice = "This computer’s settings could not be read and were set back; your practice is untouched."
         return {}
 
     def _write(self) -> None:
+        try:
+            self._replace_file()
+            self._written = True
+        except OSError as error:
+            self._written = False
+            _log.warning("the settings could not be written: %s", error)
+
+    def _replace_file(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._path.with_suffix(".new")
         with fresh.open("w", encoding="utf-8") as file:

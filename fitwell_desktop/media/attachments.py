@@ -14,8 +14,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import private_file
 from fitwell_desktop.domain.accounts.attachments import StoredFile
-from fitwell_desktop.media.pictures import cleaned_picture, picture_format
+from fitwell_desktop.media.pictures import cleaned_picture, ensure_no_other_picture, picture_format
 
 LARGEST = 200 * 1024 * 1024
 LARGEST_PICTURE = 40 * 1024 * 1024
@@ -37,7 +38,8 @@ class Attachments:
     def take(self, source: Path) -> StoredFile:
         """Take a copy of a file. Pictures are written anew, upright and without metadata.
 
-        Raises UserError for what can't be read, is empty, or is larger than 200 MB.
+        Raises UserError for what can't be read, is empty, or is larger than 200 MB, and for a picture that can't be
+        written anew: it might tell where it was taken.
         """
         try:
             size = source.stat().st_size
@@ -46,8 +48,10 @@ class Attachments:
             check_size(source.name, size)
             with source.open("rb") as file:
                 head = file.read(16)
-                if picture_format(head) and size <= LARGEST_PICTURE:
+                if picture_format(head):
+                    check_picture_size(source.name, size)
                     return self.take_bytes(source.name, head + file.read())
+                ensure_no_other_picture(source.name, head)
                 file.seek(0)
                 return self._keep(source.name, iter(lambda: file.read(CHUNK), b""), media_type(source.name))
         except OSError as error:
@@ -57,8 +61,10 @@ class Attachments:
         """Take content that is in memory already, under the rules of `take`."""
         check_size(name, len(data))
         if picture_format(data[:16]):
+            check_picture_size(name, len(data))
             data, kind = cleaned_picture(data)
             return self._keep(name, iter((data,)), kind)
+        ensure_no_other_picture(name, data[:16])
         return self._keep(name, iter((data,)), media_type(name))
 
     def path(self, digest: str) -> Path:
@@ -101,14 +107,14 @@ class Attachments:
 
     def _keep(self, name: str, chunks: Iterator[bytes], kind: str) -> StoredFile:
         aside = self.folder / INCOMING / uuid4().hex
-        aside.parent.mkdir(parents=True, exist_ok=True)
+        aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             digest, size = _write_aside(aside, chunks)
             check_size(name, size)
             place = self.path(digest)
             with _placing:
                 if not place.exists():
-                    place.parent.mkdir(exist_ok=True)
+                    place.parent.mkdir(mode=0o700, exist_ok=True)
                     aside.replace(place)
                     _sync_folder(place.parent)
                 os.utime(place)  # the sweep counts its day from now
@@ -125,6 +131,13 @@ def check_size(name: str, size: int) -> None:
         raise UserError(f"“{name}” has {size // 1_000_000} MB; a file has {LARGEST // 1024**2} MB at most.")
 
 
+def check_picture_size(name: str, size: int) -> None:
+    """Raise UserError for a picture that is too large to be written anew."""
+    if size > LARGEST_PICTURE:
+        most = LARGEST_PICTURE // 1024**2
+        raise UserError(f"The picture “{name}” has {size // 1_000_000} MB; a picture has {most} MB at most.")
+
+
 def media_type(name: str) -> str:
     """What a file holds, by its name's ending."""
     return mimetypes.guess_type(name)[0] or "application/octet-stream"
@@ -132,7 +145,7 @@ def media_type(name: str) -> str:
 
 def _write_aside(path: Path, chunks: Iterator[bytes]) -> tuple[str, int]:
     hashed, size = hashlib.sha256(), 0
-    with path.open("wb") as file:
+    with private_file(path) as file:
         for chunk in chunks:
             hashed.update(chunk)
             size += len(chunk)

@@ -10,6 +10,10 @@ from fitwell_desktop.core.errors import UserError
 MOST_PIXELS = 50_000_000
 FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
 MAGIC = ((b"\xff\xd8\xff", "JPEG"), (b"\x89PNG\r\n\x1a\n", "PNG"))
+PHONES = dict.fromkeys(
+    (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"), "HEIC"
+) | dict.fromkeys((b"avif", b"avis"), "AVIF")
+"""What phones take by the brand in the file's head, which nothing here decodes."""
 QUALITY = 90
 SQUARE_PIXELS = 512
 
@@ -19,6 +23,15 @@ def picture_format(head: bytes) -> str | None:
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "WEBP"
     return next((name for magic, name in MAGIC if head.startswith(magic)), None)
+
+
+def ensure_no_other_picture(name: str, head: bytes) -> None:
+    """Raise UserError for photos, as phones take them, that can't be written anew: they tell where they were taken."""
+    if head[4:8] == b"ftyp" and head[8:12] in PHONES:
+        raise UserError(
+            f"“{name}” is a {PHONES[head[8:12]]} photo, from which FitWell can’t remove where it was taken. Save it as JPEG "
+            "and add that; an iPhone takes JPEG with Settings › Camera › Formats › Most Compatible."
+        )
 
 
 def cleaned_picture(data: bytes) -> tuple[bytes, str]:

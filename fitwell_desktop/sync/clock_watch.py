@@ -2,27 +2,9 @@
 
 from datetime import datetime
 
-import sqlalchemy as sa
-
 from fitwell_desktop.core.clock import AHEAD, BEHIND
-from fitwell_desktop.core.database import Session
-from fitwell_desktop.core.history import ChangeLog
-from fitwell_desktop.core.store import Store, query
-
-
-@query()
-def last_written(session: Session) -> datetime | None:
-    """The moment of the change that was written last, whatever the clock showed then."""
-    in_order = sa.literal_column("rowid", sa.BigInteger).desc()
-    return session.scalar(sa.select(ChangeLog.created_at).select_from(ChangeLog).order_by(in_order).limit(1))
-
-
-@query()
-def newest_change(session: Session) -> datetime | None:
-    """The newest moment at which something was changed, of those that are not in the future."""
-    return session.scalar(
-        sa.select(sa.func.max(ChangeLog.created_at)).where(ChangeLog.created_at <= session.now + BEHIND)
-    )
+from fitwell_desktop.core.store import Store
+from fitwell_desktop.domain.analytics.last_changes import last_written, newest_change
 
 
 class ClockWatch:
@@ -41,7 +23,7 @@ class ClockWatch:
         now, last = self._store.clock.now(), self._store.ask(last_written)
         if last and now < last - BEHIND:
             return _sentence(now, last, "just go on: with your next change, all is as usual")
-        self._believed = self._believed or self._store.ask(newest_change)
+        self._believed = self._believed or self._store.ask(newest_change, BEHIND)
         if self._believed and now > self._believed + AHEAD:
             return _sentence(now, self._believed, "go on, and start FitWell again after your next change")
         self._believed = now

@@ -9,6 +9,7 @@ from threading import Thread
 
 import pytest
 
+from fitwell_desktop.core import file_systems
 from fitwell_desktop.core.file_systems import file_system_of, sync_service
 from fitwell_desktop.core.folder import (
     DamagedError,
@@ -57,6 +58,18 @@ def test_the_longest_mount_point_decides() -> None:
     assert file_system_of(Path("/tmp/practice"), mounts) == "nfs4"
     assert file_system_of(Path("/tmp/local/practice"), mounts) == "ext4"
     assert file_system_of(Path("/srv"), mounts) == "ext4"
+
+
+def test_a_share_that_is_mounted_on_demand_is_seen_through() -> None:
+    mounts = [("/", "ext4"), ("/tmp", "autofs"), ("/tmp", "nfs4")]
+    assert file_system_of(Path("/tmp/practice"), mounts) == "nfs4"
+
+
+@pytest.mark.parametrize("kind", ["nfs4", "cifs", "smbfs", "afpfs", "fuse.sshfs"])
+def test_every_kind_of_share_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str) -> None:
+    monkeypatch.setattr(file_systems, "_mounts", lambda: [("/", kind)])
+    with pytest.raises(FolderError, match=f"network drive .{kind}."):
+        ensure_local(tmp_path)
 
 
 @pytest.mark.parametrize("part", ["OneDrive", "OneDrive - Studio", "Dropbox", "Dropbox (Personal)", "iCloud Drive"])

@@ -2,7 +2,11 @@
 
 import hashlib
 import json
+import os
 import shutil
+import stat
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +19,7 @@ from fitwell_desktop.core.database import Database, connect
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import DamagedError, FolderError, InUseError, PracticeFolder
 from fitwell_desktop.core.opening import MissingError, NewerError, create_practice, open_practice
+from fitwell_desktop.media.attachments import Attachments
 
 NOW = datetime(2026, 11, 5, 9, 14, tzinfo=UTC)
 
@@ -78,6 +83,18 @@ def test_another_kind_of_file_is_called_damaged(folder: PracticeFolder, content:
     refused(folder, DamagedError)
 
 
+def test_what_can_not_be_read_or_taken_is_said_in_a_sentence(folder: PracticeFolder) -> None:
+    (folder.path / "in-use.json").mkdir()
+    with pytest.raises(FolderError, match=r"can’t write to.*Your practice is untouched"):
+        open_practice(folder, NOW)
+    (folder.path / "in-use.json").rmdir()
+    open_practice(folder, NOW).close()
+    folder.database.unlink()
+    folder.database.mkdir()
+    with pytest.raises(FolderError, match=r"can’t read.*Your practice is untouched"):
+        open_practice(folder, NOW)
+
+
 def test_another_programs_database_is_not_a_practice(folder: PracticeFolder) -> None:
     folder.database.unlink()
     with closing(connect(folder.database)) as connection:
@@ -111,6 +128,18 @@ def test_a_newer_practice_is_refused_before_anything_is_written(folder: Practice
     set_form(folder, form)
     assert form in refused(folder, NewerError)
     assert list(folder.backups.iterdir()) == []
+
+
+def test_a_newer_practice_that_was_killed_is_left_as_it_is_to_the_byte(folder: PracticeFolder, tmp_path: Path) -> None:
+    killed = PracticeFolder(tmp_path / "killed")
+    with closing(connect(folder.database)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+        shutil.copytree(folder.path, killed.path)
+    log = killed.database.with_name("practice.db-wal")
+    before = log.read_bytes()
+    assert "0002" in refused(killed, NewerError)
+    assert log.read_bytes() == before
 
 
 def test_an_older_practice_is_copied_before_it_is_brought_up(
@@ -200,3 +229,49 @@ def test_what_an_interrupted_start_left_behind_does_no_harm(tmp_path: Path) -> N
     create_practice(folder, lambda database: None)
     assert not (folder.path / opening.UNFINISHED).exists()
     open_practice(folder, NOW).close()
+
+
+BACK_UP = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+import fitwell_desktop.models
+from fitwell_desktop.core import backup
+from fitwell_desktop.core.folder import PracticeFolder
+backup.verify = lambda *rest: (print("writing", flush=True), sys.stdin.read())
+backup.back_up_by_itself(PracticeFolder(Path(sys.argv[1])), datetime.now(UTC))
+"""
+
+
+def test_what_a_killed_backup_left_is_gone_after_the_next_opening(folder: PracticeFolder) -> None:
+    arguments = [sys.executable, "-c", BACK_UP, str(folder.path)]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as killed:
+        assert killed.stdout is not None
+        assert killed.stdout.readline() == "writing\n"
+        killed.kill()
+    assert list(folder.backups.iterdir())
+    (folder.path / ".restore-abcdefgh").mkdir()
+    open_practice(folder, NOW).close()
+    assert list(folder.backups.iterdir()) == []
+    assert list(folder.path.glob(".restore-*")) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such modes")
+def test_nobody_else_on_the_computer_can_read_a_practice(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        folder = PracticeFolder(tmp_path / "new")
+        create_practice(folder, lambda database: None)
+        practice = open_practice(folder, NOW)
+        with practice.database.engine.begin() as connection:
+            connection.exec_driver_sql("CREATE TABLE opened (once TEXT) STRICT")
+            assert stat.S_IMODE(folder.database.with_name("practice.db-wal").stat().st_mode) == 0o600
+        digest = Attachments(folder.media).take_bytes("waiver.txt", b"a waiver").digest
+        made = [backup.back_up_by_itself(folder, NOW), backup.back_up(folder, tmp_path / "stick", NOW)]
+        practice.close()
+    finally:
+        os.umask(before)
+    for private in (folder.path, folder.media, folder.backups, folder.logs):
+        assert stat.S_IMODE(private.stat().st_mode) == 0o700
+    for private in (folder.database, Attachments(folder.media).path(digest), *made):
+        assert stat.S_IMODE(private.stat().st_mode) == 0o600

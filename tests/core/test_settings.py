@@ -39,3 +39,25 @@ def test_a_value_of_another_type_gives_the_default(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"scale": "big"}')
     assert Settings(path).get("scale", 100) == 100
+
+
+def test_what_the_disk_does_not_take_holds_and_is_written_the_next_time(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    settings = Settings(path)
+    heard: list[str] = []
+    settings.listeners.append(heard.append)
+    path.with_suffix(".new").mkdir()
+    settings.put("theme", "dark")
+    assert settings.get("theme", "system") == "dark"
+    assert heard == ["theme"]
+    path.with_suffix(".new").rmdir()
+    settings.put("theme", "dark")
+    assert heard == ["theme"]
+    assert Settings(path).get("theme", "system") == "dark"
+
+
+def test_a_broken_file_that_can_not_be_set_aside_keeps_nobody_from_starting(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text("{")
+    path.with_suffix(".bad").mkdir()
+    assert "set back" in Settings(path).notice

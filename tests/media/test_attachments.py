@@ -145,3 +145,25 @@ def test_a_copy_goes_where_the_user_wants_it(store: Attachments, tmp_path: Path)
     assert (tmp_path / "out.txt").read_bytes() == b"content"
     with pytest.raises(UserError, match="can’t be written"):
         store.copy_to(stored.digest, tmp_path / "no" / "such" / "folder.txt")
+
+
+@pytest.mark.parametrize(("brand", "kind"), [(b"heic", "HEIC"), (b"mif1", "HEIC"), (b"avif", "AVIF")])
+def test_a_photo_that_can_not_forget_where_it_was_taken_is_refused(
+    store: Attachments, tmp_path: Path, brand: bytes, kind: str
+) -> None:
+    photo = written(tmp_path / "IMG_0001.HEIC", b"\0\0\0\x18ftyp" + brand + b"\0\0\0\0 GPS 52.5 N")
+    with pytest.raises(UserError, match=rf"IMG_0001.HEIC.* is a {kind} photo.*Save it as JPEG"):
+        store.take(photo)
+    with pytest.raises(UserError, match="Save it as JPEG"):
+        store.take_bytes(photo.name, photo.read_bytes())
+    assert not store.folder.exists()
+
+
+def test_a_photo_too_large_to_be_written_anew_is_refused(
+    store: Attachments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = written(tmp_path / "me.jpg", photo_from_a_phone())
+    monkeypatch.setattr(module, "LARGEST_PICTURE", 100)
+    with pytest.raises(UserError, match="a picture has"):
+        store.take(photo)
+    assert not store.folder.exists()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
 
 from fitwell_desktop.core.database import Database
 from fitwell_desktop.core.errors import UserError
@@ -81,3 +82,9 @@ def ddl(database: Database) -> list[tuple[str, str]]:
     with database.engine.connect() as connection:
         rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
         return [(row.name, row.sql) for row in rows]
+
+
+def test_a_migration_that_fails_does_not_write_into_the_log_what_clients_told(database: Database) -> None:
+    with unchecked(database).begin() as connection, pytest.raises(DBAPIError) as caught:
+        connection.execute(sa.text("INSERT INTO client (health) VALUES (:health)"), {"health": "a heart condition"})
+    assert "heart" not in str(caught.value)
