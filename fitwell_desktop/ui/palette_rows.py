@@ -104,8 +104,8 @@ class HitPainter(QStyledItemDelegate):
 
 
 def parts(shortcut: str) -> list[str]:
-    """The keys of a shortcut, each for a cap of its own: "Ctrl+Shift+L" and "G, P"."""
-    return [key for chord in shortcut.split(", ") for key in re.findall(r"[^+]+|(?<=\+)\+$", chord)]
+    """The keys of a shortcut, each for a cap of its own: "Ctrl+Shift+L", "G, P", "Ctrl++" and "+"."""
+    return [key for chord in shortcut.split(", ") for key in re.findall(r"[^+]+|(?:^|(?<=\+))\+$", chord)]
 
 
 def _bold(start: int, length: int) -> QTextLayout.FormatRange:

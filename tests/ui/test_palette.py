@@ -158,6 +158,7 @@ def test_a_screen_reader_hears_title_kind_and_key(palette: Palette) -> None:
         ("Ctrl+Shift+L", ["Ctrl", "Shift", "L"]),
         ("G, P", ["G", "P"]),
         ("Ctrl++", ["Ctrl", "+"]),
+        ("+", ["+"]),
         ("", []),
         ("G, ,", ["G", ","]),
     ],

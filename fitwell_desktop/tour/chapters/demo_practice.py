@@ -32,6 +32,7 @@ def open_demo(stage: Stage, demo: BaseProcess) -> None:
     stage.close()
     demo.join()
     ensure(demo.exitcode == 0, "The demo practice was not made.")
+    stage.settings.put("layouts", {})  # the first day has left its own
     stage.open(PracticeFolder(stage.out / FOLDER))
     key("Ctrl+1")
     row("Clients", "")
@@ -57,9 +58,15 @@ def see_front_desk(stage: Stage) -> None:
     stage.both("demo-front-desk")
 
 
+def see_clients(stage: Stage) -> None:
+    """The list of clients as a table, where it has room."""
+    key("Ctrl+3")
+    key("G, C")
+    stage.both("demo-clients")
+
+
 def see_billing(stage: Stage) -> None:
     """Invoices, and one of them in hand."""
-    key("Ctrl+3")
     key("G, B")
     row("Invoices", "HS-")
     stage.both("demo-billing")
@@ -72,4 +79,4 @@ def demo_chapter(demo: BaseProcess) -> Chapter:
         """The demo practice is made, and opens."""
         open_demo(stage, demo)
 
-    return Chapter("The demo practice", (open_it, see_today, see_week, see_front_desk, see_billing))
+    return Chapter("The demo practice", (open_it, see_today, see_week, see_front_desk, see_clients, see_billing))

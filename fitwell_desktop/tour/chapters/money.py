@@ -90,7 +90,7 @@ def send(stage: Stage) -> None:
 def save_pdf(stage: Stage) -> None:
     """The PDF is saved, the same to the byte each time."""
     first, second = stage.out / "invoice.pdf", stage.out / "again.pdf"
-    for path in (first, second):
+    for path in (second, first):
         _panel(stage).save_to(path)
     ensure(first.read_bytes().startswith(b"%PDF-"), "The file is no PDF.")
     ensure(first.read_bytes() == second.read_bytes(), "Saved twice, the PDF is not the same.")
