@@ -132,7 +132,7 @@ def test_a_backup_that_is_damaged_changes_nothing(
     bent.write_bytes(data)
     assert untouched()
     refused(fitwell("restore", bent, folder.path), "older one")
-    refused(fitwell("restore", tmp_path / "nowhere.fwbackup", folder.path), "not a sound FitWell backup")
+    refused(fitwell("restore", tmp_path / "nowhere.fwbackup", folder.path), "no such file")
     assert untouched()
 
 
@@ -171,7 +171,7 @@ def test_a_folder_that_may_not_be_written_to_is_told(
 
 def test_a_file_that_may_not_be_read_is_told(folder: PracticeFolder) -> None:
     folder.database.chmod(0)
-    refused(fitwell("check", folder.path), "can’t be read")
+    refused(fitwell("check", folder.path), "permission denied. Your practice is untouched.")
 
 
 def test_a_network_drive_is_refused(
