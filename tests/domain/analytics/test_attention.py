@@ -12,9 +12,9 @@ from fitwell_desktop.domain.analytics.attention import (
     Attention,
     health_attention,
     money_attention,
-    next_birthday,
     people_attention,
 )
+from fitwell_desktop.models.billing import Refund
 from fitwell_desktop.models.clients import ClientPause, HealthHistory
 from fitwell_desktop.models.progress import FitnessAssessment
 from fitwell_desktop.models.records import Questionnaire, QuestionnaireReply
@@ -26,6 +26,7 @@ from fitwell_desktop.vocabulary import (
     InvoiceStatus,
     PaymentStatus,
     QuestionnaireKind,
+    RefundStatus,
     Right,
     UserStatus,
 )
@@ -121,6 +122,16 @@ def test_a_retest_is_due_until_it_is_done(store: Store, ava: UUID) -> None:
     assert store.ask(health_attention) == ()
 
 
+def test_what_was_given_back_is_owed_again(store: Store, ava: UUID) -> None:
+    sent = send(store, ava, TODAY - days(3))
+    paid = builders.payment(store, invoice_id=sent, client_id=ava, amount=6_000, status=PaymentStatus.REFUNDED)
+    builders.make(
+        store, Refund, client_id=ava, payment_id=paid, amount=2_500, currency="EUR", status=RefundStatus.COMPLETED
+    )
+    (entry,) = store.ask(money_attention)
+    assert entry.amount == 2_500
+
+
 def test_a_client_without_a_next_session_is_listed_by_when_they_were_last_seen(store: Store, ava: UUID) -> None:
     book(store, ava, -3, AppointmentStatus.COMPLETED)
     assert told(store.ask(people_attention)) == [(Concern.NOT_BOOKED, "Ava Nguyen", -3)]
@@ -159,18 +170,6 @@ def test_birthdays_of_the_coming_week_tell_the_age(store: Store, ava: UUID) -> N
         builders.client(store, first_name=name, last_name="", kind=ClientKind.REMOTE, date_of_birth=born)
     found = [(entry.name, entry.days, entry.text) for entry in store.ask(people_attention)]
     assert found == [("Max", 0, "26"), ("Zoe", 6, "36")]
-
-
-@pytest.mark.parametrize(
-    ("born", "today", "expected"),
-    [
-        (date(2000, 2, 29), date(2026, 2, 20), date(2026, 3, 1)),
-        (date(2000, 2, 29), date(2028, 2, 20), date(2028, 2, 29)),
-        (date(2000, 1, 3), date(2026, 12, 30), date(2027, 1, 3)),
-    ],
-)
-def test_birthdays_cross_the_year_and_leap_days(born: date, today: date, expected: date) -> None:
-    assert next_birthday(born, today) == expected
 
 
 def test_the_front_desk_never_learns_of_health(store: Store, ava: UUID) -> None:
