@@ -19,7 +19,7 @@ from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today, practice_zone
 from fitwell_desktop.domain.billing.money_in import paid_for
 from fitwell_desktop.domain.clients.ages import next_birthday
-from fitwell_desktop.domain.clients.attendance import last_session, next_session
+from fitwell_desktop.domain.clients.attendance import RECENT, last_in_groups, last_session, next_session
 from fitwell_desktop.domain.clients.states import paused_on
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.billing import Invoice
@@ -162,18 +162,21 @@ def _retests(session: Session, today: date) -> Iterator[Attention]:
 
 def _not_booked(session: Session, today: date) -> Iterator[Attention]:
     """Clients who train in person, are not paused, and have no session ahead. Those never seen count from joining."""
-    seen = last_session(session.now).label("seen")
+    seen = last_session(session.now, session.now - RECENT).label("seen")
     people = sa.select(*_WHO, seen, ClientProfile.joined_on, User.created_at)
     found = _active(_of_clients(people.select_from(ClientProfile), ClientProfile.client_id)).where(
         ClientProfile.kind == ClientKind.IN_PERSON, next_session(session.now).is_(None), ~paused_on(today)
     )
     zone = practice_zone(session)
     entries = []
-    for row in session.execute(found):
-        since = day_in(zone, row.seen) if row.seen else row.joined_on or day_in(zone, row.created_at)
+    rows = session.execute(found).all()
+    long_ago = last_in_groups(session, [row.client_id for row in rows if row.seen is None])
+    for row in rows:
+        last = row.seen or long_ago.get(row.client_id)
+        since = day_in(zone, last) if last else row.joined_on or day_in(zone, row.created_at)
         unseen = (today - since).days >= UNSEEN_DAYS
         concern = Concern.NOT_SEEN if unseen else Concern.NOT_BOOKED
-        entries.append(_entry(concern, row, today, since, text="" if row.seen else "never"))
+        entries.append(_entry(concern, row, today, since, text="" if last else "never"))
     yield from sorted(entries, key=lambda entry: (entry.days, entry.name))
 
 

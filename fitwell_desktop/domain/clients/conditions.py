@@ -12,7 +12,7 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.today import practice_today, practice_zone
 from fitwell_desktop.domain.clients.ages import birthdays_within
-from fitwell_desktop.domain.clients.attendance import last_session
+from fitwell_desktop.domain.clients.attendance import came_between
 from fitwell_desktop.domain.clients.clearance import NOTICE
 from fitwell_desktop.domain.clients.on_track import trajectory
 from fitwell_desktop.domain.clients.states import in_state
@@ -105,7 +105,7 @@ def _trainer(asked: Asked, value: str) -> Test:
 
 
 def _no_session(asked: Asked, value: str) -> Test:
-    return sa.func.coalesce(last_session(asked.session.now) < asked.midnight(int(value)), sa.true())
+    return ~came_between(asked.midnight(int(value)), asked.session.now)
 
 
 def _no_workout(asked: Asked, value: str) -> Test:

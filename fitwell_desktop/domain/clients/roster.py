@@ -16,7 +16,7 @@ from fitwell_desktop.domain.accounts.client_search import best_first, has_word, 
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.billing.money_in import owed_by
-from fitwell_desktop.domain.clients.attendance import last_session, next_session
+from fitwell_desktop.domain.clients.attendance import RECENT, last_in_groups, last_session, next_session
 from fitwell_desktop.domain.clients.clearance import clearance_on
 from fitwell_desktop.domain.clients.conditions import needs_health, tests_of
 from fitwell_desktop.domain.clients.states import in_state, state_on
@@ -168,13 +168,14 @@ def _count(session: Session, matching: Found) -> int:
 
 def _rows(session: Session, ids: Sequence[UUID]) -> tuple[RosterRow, ...]:
     """What is shown of these clients, in their order. Asked apart from finding them, so that it is asked of few."""
-    asked = {"ids": ids, "today": practice_today(session), "now": session.now}
+    asked = {"ids": ids, "today": practice_today(session), "now": session.now, "since": session.now - RECENT}
     rows = {row.id: row for row in session.execute(_SHOWN, asked)}
     tags = tags_by_client(session, ids)
-    return tuple(_row(rows[client_id], tags.get(client_id, ())) for client_id in ids)
+    long_ago = last_in_groups(session, [row.id for row in rows.values() if row.last_session_at is None])
+    return tuple(_row(rows[one], tags.get(one, ()), rows[one].last_session_at or long_ago.get(one)) for one in ids)
 
 
-def _row(row: Any, tags: tuple[str, ...]) -> RosterRow:
+def _row(row: Any, tags: tuple[str, ...], last_session_at: datetime | None) -> RosterRow:
     return RosterRow(
         id=row.id,
         name=full_name(row.first_name, row.last_name),
@@ -186,7 +187,7 @@ def _row(row: Any, tags: tuple[str, ...]) -> RosterRow:
         born_on=row.date_of_birth,
         joined_on=row.joined_on,
         next_session_at=row.next_session_at,
-        last_session_at=row.last_session_at,
+        last_session_at=last_session_at,
         owed=row.owed,
     )
 
@@ -235,7 +236,7 @@ def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]
         RosterOrder.KIND: ClientProfile.kind,
         RosterOrder.JOINED: ClientProfile.joined_on,
         RosterOrder.NEXT_SESSION: next_session(session.now),
-        RosterOrder.LAST_SESSION: last_session(session.now),
+        RosterOrder.LAST_SESSION: last_session(session.now, session.now - RECENT),
         RosterOrder.OWED: owed_by(User.id),
     }
     column: sa.ColumnElement[Any] = columns[order]
@@ -256,7 +257,7 @@ _SHOWN = (
         ClientProfile.joined_on,
         state_on(sa.bindparam("today")).label("state"),
         next_session(sa.bindparam("now")).label("next_session_at"),
-        last_session(sa.bindparam("now")).label("last_session_at"),
+        last_session(sa.bindparam("now"), sa.bindparam("since")).label("last_session_at"),
         owed_by(User.id).label("owed"),
     )
     .join(ClientProfile, ClientProfile.client_id == User.id)

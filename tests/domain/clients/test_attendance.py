@@ -74,6 +74,14 @@ def test_a_group_attended_was_the_last_session(store: Store, ava: UUID) -> None:
     assert store.ask(overview, ava).held == 2
 
 
+def test_a_group_long_ago_was_a_session_too(store: Store, ava: UUID) -> None:
+    in_group(store, ava, -70, AttendanceStatus.ATTENDED)
+    assert row(store).last_session_at == NOW - 70 * DAY
+    (entry,) = store.ask(people_attention)
+    assert (entry.concern, entry.days, entry.text) == (Concern.NOT_SEEN, -70, "")
+    assert (unseen(store, 69), unseen(store, 70)) == (1, 0)
+
+
 def test_a_group_to_come_is_the_next_session(store: Store, ava: UUID) -> None:
     in_group(store, ava, 2, AttendanceStatus.WAITLISTED)
     assert row(store).next_session_at is None
