@@ -7,12 +7,12 @@ from uuid import UUID
 
 from benchmarks.panels.scene import Scene
 from fitwell_desktop.core.store import Query
+from fitwell_desktop.domain.accounts.client_search import active_clients
 from fitwell_desktop.domain.accounts.practice import practice_settings
 from fitwell_desktop.domain.accounts.queries import trainers
 from fitwell_desktop.domain.analytics.attention import health_attention, money_attention, people_attention
 from fitwell_desktop.domain.analytics.recent_changes import recent_changes
 from fitwell_desktop.domain.analytics.volume import volume
-from fitwell_desktop.domain.billing.details import clients as invoice_clients
 from fitwell_desktop.domain.billing.details import invoice, money_settings, unbilled_sessions
 from fitwell_desktop.domain.billing.document import invoice_document
 from fitwell_desktop.domain.billing.numbering import numbering
@@ -31,7 +31,7 @@ from fitwell_desktop.domain.clients.roster import Wanted, health_flags, roster_w
 from fitwell_desktop.domain.clients.saved_lists import saved_lists_with_health
 from fitwell_desktop.domain.clients.screening import screenings
 from fitwell_desktop.domain.clients.tags import tags
-from fitwell_desktop.domain.scheduling.choices import bookable_clients, next_free
+from fitwell_desktop.domain.scheduling.choices import next_free
 from fitwell_desktop.domain.scheduling.queries import calendar_entries, session_counts
 from fitwell_desktop.domain.scheduling.working_hours import open_times, working_hours
 from fitwell_desktop.vocabulary import ClientState, RosterOrder
@@ -114,7 +114,7 @@ ASKED = (
     Asked("calendar", open_times, lambda scene, nth: (scene.monday, 7, scene.trainers)),
     Asked("calendar", working_hours, lambda scene, nth: (scene.trainers[0],)),
     Asked("calendar", next_free, lambda scene, nth: (scene.trainers[0], 60, scene.day[0])),
-    Asked("calendar", bookable_clients, lambda scene, nth: ("ma",)),
+    Asked("calendar", active_clients, lambda scene, nth: ("ma",)),
     Asked("billing", figures, lambda scene, nth: (scene.today,)),
     Asked("billing", status_sums),
     Asked("billing", status_sums, lambda scene, nth: ("ma",), "typed"),
@@ -123,7 +123,7 @@ ASKED = (
     Asked("billing", invoices, lambda scene, nth: ((), "", None, 1_000), "scrolled"),
     Asked("billing", invoice, _invoice),
     Asked("billing", invoice_document, _invoice),
-    Asked("billing", invoice_clients, lambda scene, nth: ("ma",)),
+    Asked("billing", active_clients, lambda scene, nth: ("ma",)),
     Asked("billing", unbilled_sessions, _client),
     Asked("billing", money_settings),
     Asked("preferences", numbering, lambda scene, nth: (scene.today,)),

@@ -18,20 +18,21 @@ from fitwell_desktop.core.store import query
 from fitwell_desktop.core.tables import Instant
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today, practice_zone
+from fitwell_desktop.domain.billing.money_in import paid_for
+from fitwell_desktop.domain.clients.ages import next_birthday
+from fitwell_desktop.domain.clients.attendance import RECENT, last_in_groups, last_session, next_session
+from fitwell_desktop.domain.clients.states import paused_on
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.billing import Invoice, Payment
-from fitwell_desktop.models.clients import ClientPause, ClientProfile, HealthHistory
+from fitwell_desktop.models.billing import Invoice
+from fitwell_desktop.models.clients import ClientProfile, HealthHistory
 from fitwell_desktop.models.progress import FitnessAssessment
 from fitwell_desktop.models.records import Questionnaire, QuestionnaireReply
-from fitwell_desktop.models.scheduling import Appointment
 from fitwell_desktop.vocabulary import (
-    AppointmentStatus,
     Clearance,
     ClientKind,
     Concern,
     InvoiceKind,
     InvoiceStatus,
-    PaymentStatus,
     QuestionnaireKind,
     Right,
     UserStatus,
@@ -43,6 +44,8 @@ CLEARANCE_AHEAD_DAYS = 30
 RETEST_AHEAD_DAYS = 7
 DRAFT_RESTS_DAYS = 2
 UNSEEN_DAYS = 14
+NEW_DAYS = 7
+"""So long nobody who was never here is missed: they were just entered, perhaps with a whole list."""
 MOST_NOT_BOOKED = 100
 """No more of those without a next session are named, the longest unseen first: who has just taken in thousands of
 clients needs no list of them all.
@@ -91,13 +94,8 @@ def people_attention(session: Session) -> tuple[Attention, ...]:
 
 
 def _overdue(session: Session, today: date) -> Iterator[Attention]:
-    paid = (
-        sa.select(sa.func.coalesce(sa.func.sum(Payment.amount), 0))
-        .where(Payment.invoice_id == Invoice.id, Payment.status == PaymentStatus.COMPLETED)
-        .scalar_subquery()
-    )
     waiting = sa.select(Invoice.id, *_WHO, Invoice.due_on, Invoice.currency, Invoice.invoice_number, Invoice.total)
-    found = _of_clients(waiting.add_columns(paid.label("paid")), Invoice.client_id).where(
+    found = _of_clients(waiting.add_columns(paid_for(Invoice.id).label("paid")), Invoice.client_id).where(
         Invoice.status.in_((InvoiceStatus.SENT, InvoiceStatus.OVERDUE)),
         Invoice.due_on < today,
         Invoice.kind == InvoiceKind.INVOICE,
@@ -171,26 +169,23 @@ def _retests(session: Session, today: date) -> Iterator[Attention]:
 
 def _not_booked(session: Session, today: date) -> Iterator[Attention]:
     """Clients who train in person, are not paused, and have no session ahead. Those never seen count from joining."""
-    seen = _one_moment(
-        Appointment.status == AppointmentStatus.COMPLETED, order=Appointment.scheduled_start.desc()
-    ).label("seen")
-    ahead = _one_moment(
-        Appointment.status.in_((AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED)),
-        Appointment.scheduled_start > session.now,
-        order=Appointment.scheduled_start,
-    )
-    people = sa.select(*_WHO, seen, ClientProfile.joined_on, User.created_at)
+    seen = last_session(session.now, session.now - RECENT)
+    known = sa.or_(seen.is_not(None), User.created_at <= session.now - timedelta(days=NEW_DAYS))
+    people = sa.select(*_WHO, seen.label("seen"), ClientProfile.joined_on, User.created_at)
     found = _active(_of_clients(people.select_from(ClientProfile), ClientProfile.client_id)).where(
-        ClientProfile.kind == ClientKind.IN_PERSON, ahead.is_(None), _is_not_paused(today)
+        ClientProfile.kind == ClientKind.IN_PERSON, next_session(session.now).is_(None), ~paused_on(today), known
     )
     zone = practice_zone(session)
     entries = []
-    last = sa.func.coalesce(seen, sa.cast(ClientProfile.joined_on, Instant()), User.created_at)
-    for row in session.execute(found.order_by(last).limit(MOST_NOT_BOOKED)):
-        since = day_in(zone, row.seen) if row.seen else row.joined_on or day_in(zone, row.created_at)
+    longest_first = sa.func.coalesce(seen, sa.cast(ClientProfile.joined_on, Instant()), User.created_at)
+    rows = session.execute(found.order_by(longest_first).limit(MOST_NOT_BOOKED)).all()
+    long_ago = last_in_groups(session, [row.client_id for row in rows if row.seen is None])
+    for row in rows:
+        last = row.seen or long_ago.get(row.client_id)
+        since = day_in(zone, last) if last else row.joined_on or day_in(zone, row.created_at)
         unseen = (today - since).days >= UNSEEN_DAYS
         concern = Concern.NOT_SEEN if unseen else Concern.NOT_BOOKED
-        entries.append(_entry(concern, row, today, since, text="" if row.seen else "never"))
+        entries.append(_entry(concern, row, today, since, text="" if last else "never"))
     yield from sorted(entries, key=lambda entry: (entry.days, entry.name))
 
 
@@ -199,21 +194,10 @@ def _birthdays(session: Session, today: date) -> Iterator[Attention]:
     found = _active(_of_clients(born, ClientProfile.client_id)).where(ClientProfile.date_of_birth.is_not(None))
     entries = []
     for row in session.execute(found):
-        on = next_birthday(row.date_of_birth, today)
+        on = next_birthday(today, row.date_of_birth)
         if (on - today).days < BIRTHDAYS_AHEAD_DAYS:
             entries.append(_entry(Concern.BIRTHDAY, row, today, on, text=str(on.year - row.date_of_birth.year)))
     yield from sorted(entries, key=lambda entry: (entry.days, entry.name))
-
-
-def next_birthday(born_on: date, today: date) -> date:
-    """The birthday that is today or comes next; who was born on 29 February has it on 1 March in other years."""
-    this_year = _in_year(born_on, today.year)
-    return this_year if this_year >= today else _in_year(born_on, today.year + 1)
-
-
-def _in_year(day: date, year: int) -> date:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return date(year, 3, 1) if (day.month, day.day) == (2, 29) and not leap else day.replace(year=year)
 
 
 _WHO = (User.id.label("client_id"), User.first_name, User.last_name)
@@ -225,16 +209,6 @@ def _of_clients(found: Any, client_id: Any) -> Any:
 
 def _active(found: Any) -> Any:
     return found.where(User.user_type == UserType.CLIENT, User.status == UserStatus.ACTIVE)
-
-
-def _one_moment(*conditions: sa.ColumnElement[bool], order: Any) -> Any:
-    found = sa.select(Appointment.scheduled_start).where(Appointment.client_id == User.id, *conditions)
-    return found.order_by(order).limit(1).scalar_subquery()
-
-
-def _is_not_paused(today: date) -> sa.ColumnElement[bool]:
-    still = sa.or_(ClientPause.ends_on.is_(None), ClientPause.ends_on >= today)
-    return ~sa.exists().where(ClientPause.client_id == User.id, ClientPause.starts_on <= today, still)
 
 
 def _entry(

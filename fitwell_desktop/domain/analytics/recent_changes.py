@@ -1,7 +1,8 @@
 """What was done lately, by whom, and whom it was about: the change log as a list to read."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,6 +14,10 @@ from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.vocabulary import ChangeKind
+
+READ_FOR_ONE = 3
+"""So many steps are read for each entry, since several may come to one."""
+WITHIN = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,26 @@ class RecentChange:
     about_id: UUID | None
     rows: int
 
+    def goes_on_in(self, later: "RecentChange") -> bool:
+        """Whether the same person went on with the same shortly after."""
+        same = (self.name, self.kind, self.by, self.about_id) == (later.name, later.kind, later.by, later.about_id)
+        return same and later.at - self.at < WITHIN
+
 
 @query()
 def recent_changes(session: Session, limit: int = 12) -> tuple[RecentChange, ...]:
-    """The newest steps, the latest first."""
+    """The newest steps, the latest first. What one person did to one client again and again is one entry."""
+    found = _steps(session, limit * READ_FOR_ONE)
+    told: list[RecentChange] = []
+    for change in found:
+        if told and change.goes_on_in(told[-1]):
+            told[-1] = replace(told[-1], rows=told[-1].rows + change.rows)
+        else:
+            told.append(change)
+    return tuple(told[:limit])
+
+
+def _steps(session: Session, limit: int) -> Iterator[RecentChange]:
     newest = sa.select(ChangeLog).order_by(ChangeLog.created_at.desc(), ChangeLog.id.desc()).limit(limit).subquery()
     step = aliased(ChangeLog, newest)
     of_step = ChangeLogRow.change_log_id == step.id
@@ -48,10 +69,8 @@ def recent_changes(session: Session, limit: int = 12) -> tuple[RecentChange, ...
         .order_by(step.created_at.desc(), step.id.desc())
         .execution_options(include_deleted=True)
     )  # fmt: skip
-    return tuple(
-        RecentChange(
+    for row in session.execute(found):
+        yield RecentChange(
             row.id, row.name, row.kind, row.created_at, full_name(row.first_name or "", row.last_name or ""),
             full_name(row.about_first or "", row.about_last or ""), row.about_id, row.rows,
-        )
-        for row in session.execute(found)
-    )  # fmt: skip
+        )  # fmt: skip

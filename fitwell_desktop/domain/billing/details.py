@@ -7,24 +7,21 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from fitwell_desktop.core.database import Session
-from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.accounts.names import name_of
 from fitwell_desktop.domain.billing import unbilled
 from fitwell_desktop.domain.billing.amounts import Reduction, TaxLine, Totals, totals
 from fitwell_desktop.domain.billing.drafts import Draft, practice_of
 from fitwell_desktop.domain.billing.money_in import CAME_IN, paid_on_invoice
-from fitwell_desktop.domain.billing.queries import OPEN, full_name
+from fitwell_desktop.domain.billing.queries import OPEN
 from fitwell_desktop.domain.billing.unbilled import UnbilledSession
-from fitwell_desktop.models.accounts import Practice, User
+from fitwell_desktop.models.accounts import Practice
 from fitwell_desktop.models.billing import Invoice, Package, Payment
 from fitwell_desktop.vocabulary import (
     InvoiceStatus,
     PackageType,
     PaymentMethod,
     Right,
-    UserStatus,
-    UserType,
 )
 
 
@@ -55,14 +52,6 @@ class InvoiceDetails:
     amounts: Totals
     owed: int
     payments: tuple[PaymentRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClientChoice:
-    """A client to choose from."""
-
-    id: UUID
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +107,6 @@ def invoice(session: Session, invoice_id: UUID) -> InvoiceDetails | None:
         row.total - paid if row.status in OPEN else 0,
         _payments(session, invoice_id),
     )
-
-
-@query(needs=Right.BILLING)
-def clients(session: Session, text: str = "", limit: int = 12) -> tuple[ClientChoice, ...]:
-    """Clients whose name, e-mail or phone has the words that were typed."""
-    words = [User.search_key.contains(word, autoescape=True) for word in fold(text).split()]
-    found = (
-        sa.select(User.id, full_name().label("name"))
-        .where(User.user_type == UserType.CLIENT, User.status == UserStatus.ACTIVE, *words)
-        .order_by(User.search_key)
-        .limit(limit)
-    )
-    return tuple(ClientChoice(row.id, row.name) for row in session.execute(found))
 
 
 @query(needs=Right.BILLING)

@@ -8,7 +8,7 @@ def age_on(day: date, born_on: date | None) -> int | None:
     """Whole years lived on that day, or None where the birth is not known."""
     if born_on is None or born_on > day:
         return None
-    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
+    return day.year - born_on.year - (day < _birthday_in(day.year, born_on))
 
 
 def next_birthday(day: date, born_on: date) -> date:

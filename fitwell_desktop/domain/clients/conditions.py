@@ -12,6 +12,7 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.today import practice_today, practice_zone
 from fitwell_desktop.domain.clients.ages import birthdays_within
+from fitwell_desktop.domain.clients.attendance import came_between
 from fitwell_desktop.domain.clients.clearance import NOTICE
 from fitwell_desktop.domain.clients.on_track import trajectory
 from fitwell_desktop.domain.clients.states import in_state
@@ -26,10 +27,8 @@ from fitwell_desktop.models.clients import (
     Condition,
     HealthHistory,
 )
-from fitwell_desktop.models.scheduling import Appointment
 from fitwell_desktop.models.workouts import WorkoutCompletion
 from fitwell_desktop.vocabulary import (
-    AppointmentStatus,
     Band,
     Clearance,
     ClearanceState,
@@ -106,12 +105,7 @@ def _trainer(asked: Asked, value: str) -> Test:
 
 
 def _no_session(asked: Asked, value: str) -> Test:
-    return ~sa.exists().where(
-        Appointment.client_id == User.id,
-        Appointment.scheduled_start >= asked.midnight(int(value)),
-        Appointment.scheduled_start < asked.session.now,
-        Appointment.status.in_((AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED, AppointmentStatus.COMPLETED)),
-    )
+    return ~came_between(asked.midnight(int(value)), asked.session.now)
 
 
 def _no_workout(asked: Asked, value: str) -> Test:

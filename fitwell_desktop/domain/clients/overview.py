@@ -13,6 +13,7 @@ from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.billing.money_in import owed_by_client
 from fitwell_desktop.domain.clients.ages import age_on, next_birthday
+from fitwell_desktop.domain.clients.attendance import PLANNED, comes
 from fitwell_desktop.domain.clients.photos import photo_of
 from fitwell_desktop.domain.clients.states import state_on
 from fitwell_desktop.domain.clients.tags import tags_by_client
@@ -147,14 +148,12 @@ def overview(session: Session, client_id: UUID) -> Overview:
     """What comes next, what was last, what is owed."""
     kind = Appointment
     columns = (kind.id, kind.title, kind.kind, kind.status, kind.scheduled_start, kind.scheduled_end)
-    mine = sa.select(*columns).where(kind.client_id == client_id)
-    planned = kind.status.in_((AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED))
+    mine = sa.select(*columns).where(comes(client_id))
+    planned = kind.status.in_(PLANNED)
     coming = mine.where(kind.scheduled_end >= session.now, planned).order_by(kind.scheduled_start).limit(SHOWN)
     past = kind.scheduled_end < session.now
     gone = mine.where(past, kind.status != AppointmentStatus.RESCHEDULED).order_by(kind.scheduled_start.desc())
-    held = sa.select(sa.func.count()).where(
-        kind.client_id == client_id, past, kind.status == AppointmentStatus.COMPLETED
-    )
+    held = sa.select(sa.func.count()).where(comes(client_id), past, kind.status == AppointmentStatus.COMPLETED)
     return Overview(
         tuple(SessionLine(*row) for row in session.execute(coming)),
         tuple(SessionLine(*row) for row in session.execute(gone.limit(SHOWN))),

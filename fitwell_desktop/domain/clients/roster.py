@@ -12,9 +12,11 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import NotAllowed
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
+from fitwell_desktop.domain.accounts.client_search import best_first, has_word, typed_words
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.billing.money_in import owed_by
+from fitwell_desktop.domain.clients.attendance import RECENT, last_in_groups, last_session, next_session
 from fitwell_desktop.domain.clients.clearance import clearance_on
 from fitwell_desktop.domain.clients.conditions import needs_health, tests_of
 from fitwell_desktop.domain.clients.states import in_state, state_on
@@ -28,9 +30,7 @@ from fitwell_desktop.models.clients import (
     HealthHistory,
     Limitation,
 )
-from fitwell_desktop.models.scheduling import Appointment
 from fitwell_desktop.vocabulary import (
-    AppointmentStatus,
     ClearanceState,
     ClientKind,
     ClientState,
@@ -118,7 +118,7 @@ def find_clients(session: Session, text: str, limit: int) -> tuple[RosterRow, ..
     ids = list(session.scalars(begin))
     if len(ids) < limit:
         some = _matching(session, Wanted(text)).order_by(key).limit(MOST_RANKED).subquery()
-        ranked = sa.select(User.id).join(some, some.c.id == User.id).order_by(*_best_first(folded), key).limit(limit)
+        ranked = sa.select(User.id).join(some, some.c.id == User.id).order_by(*best_first(text), key).limit(limit)
         ids += [client_id for client_id in session.scalars(ranked) if client_id not in ids]
     return _rows(session, ids[:limit])
 
@@ -170,13 +170,14 @@ def _count(session: Session, matching: Found) -> int:
 
 def _rows(session: Session, ids: Sequence[UUID]) -> tuple[RosterRow, ...]:
     """What is shown of these clients, in their order. Asked apart from finding them, so that it is asked of few."""
-    asked = {"ids": ids, "today": practice_today(session), "now": session.now}
+    asked = {"ids": ids, "today": practice_today(session), "now": session.now, "since": session.now - RECENT}
     rows = {row.id: row for row in session.execute(_SHOWN, asked)}
     tags = tags_by_client(session, ids)
-    return tuple(_row(rows[client_id], tags.get(client_id, ())) for client_id in ids)
+    long_ago = last_in_groups(session, [row.id for row in rows.values() if row.last_session_at is None])
+    return tuple(_row(rows[one], tags.get(one, ()), rows[one].last_session_at or long_ago.get(one)) for one in ids)
 
 
-def _row(row: Any, tags: tuple[str, ...]) -> RosterRow:
+def _row(row: Any, tags: tuple[str, ...], last_session_at: datetime | None) -> RosterRow:
     return RosterRow(
         id=row.id,
         name=full_name(row.first_name, row.last_name),
@@ -188,7 +189,7 @@ def _row(row: Any, tags: tuple[str, ...]) -> RosterRow:
         born_on=row.date_of_birth,
         joined_on=row.joined_on,
         next_session_at=row.next_session_at,
-        last_session_at=row.last_session_at,
+        last_session_at=last_session_at,
         owed=row.owed,
         photo=row.content_hash or "",
     )
@@ -208,13 +209,8 @@ def _matching(session: Session, wanted: Wanted) -> Found:
 
 def _text_tests(session: Session, text: str) -> Iterable[sa.ColumnElement[bool]]:
     """Each word is found somewhere in name, e-mail, phone or a tag; digits are found in a phone however it is written."""
-    words = fold(text).split()
-    together = "".join(words)
-    if together.lstrip("+").isdigit() and len(together) >= 3:
-        yield User.search_key.contains(together.lstrip("+").lstrip("0") or "0", autoescape=True)
-        return
-    for word in words:
-        yield sa.or_(User.search_key.contains(word, autoescape=True), _wears(session, word, whole=False))
+    for word in typed_words(text):
+        yield sa.or_(has_word(word), _wears(session, word, whole=False))
 
 
 def _wears(session: Session, text: str, *, whole: bool) -> sa.ColumnElement[bool]:
@@ -230,20 +226,11 @@ def _wears(session: Session, text: str, *, whole: bool) -> sa.ColumnElement[bool
 def _sorted(found: Found, session: Session, wanted: Wanted) -> Found:
     """Names that begin with what was typed come first; then the order that was asked for, names breaking ties."""
     if wanted.order is RosterOrder.NAME:
-        best = _best_first(fold(wanted.text))
+        best = best_first(wanted.text)
         return found.order_by(*best, User.search_key.desc() if wanted.descending else User.search_key)
     by = _order_column(wanted.order, session)
     turned = by.desc() if wanted.descending else by.asc()
     return found.order_by(turned.nulls_last(), User.search_key)
-
-
-def _best_first(folded: str) -> list[sa.ColumnElement[Any]]:
-    """Names that begin with the words come before others."""
-    if not folded:
-        return []
-    key = User.search_key
-    begins = sa.or_(key.startswith(folded, autoescape=True), key.contains(f" {folded}", autoescape=True))
-    return [sa.case((begins, 0), else_=1)]
 
 
 def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]:
@@ -251,27 +238,12 @@ def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]
         RosterOrder.STATE: state_on(practice_today(session)),
         RosterOrder.KIND: ClientProfile.kind,
         RosterOrder.JOINED: ClientProfile.joined_on,
-        RosterOrder.NEXT_SESSION: _next_session(session.now),
-        RosterOrder.LAST_SESSION: _last_session(session.now),
+        RosterOrder.NEXT_SESSION: next_session(session.now),
+        RosterOrder.LAST_SESSION: last_session(session.now, session.now - RECENT),
         RosterOrder.OWED: owed_by(User.id),
     }
     column: sa.ColumnElement[Any] = columns[order]
     return column
-
-
-def _next_session(now: Any) -> sa.ScalarSelect[Any]:
-    planned = (AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED)
-    start = Appointment.scheduled_start
-    mine = sa.select(start).where(Appointment.client_id == User.id, start >= now)
-    return mine.where(Appointment.status.in_(planned)).order_by(start).limit(1).scalar_subquery()
-
-
-def _last_session(now: Any) -> sa.ScalarSelect[Any]:
-    """When the last session was that took place, or of which nobody said that it did not."""
-    held = (AppointmentStatus.SCHEDULED, AppointmentStatus.CONFIRMED, AppointmentStatus.COMPLETED)
-    start = Appointment.scheduled_start
-    mine = sa.select(start).where(Appointment.client_id == User.id, start < now)
-    return mine.where(Appointment.status.in_(held)).order_by(start.desc()).limit(1).scalar_subquery()
 
 
 # Asked at every letter: put together once, which takes as long as asking.
@@ -287,8 +259,8 @@ _SHOWN = (
         ClientProfile.date_of_birth,
         ClientProfile.joined_on,
         state_on(sa.bindparam("today")).label("state"),
-        _next_session(sa.bindparam("now")).label("next_session_at"),
-        _last_session(sa.bindparam("now")).label("last_session_at"),
+        next_session(sa.bindparam("now")).label("next_session_at"),
+        last_session(sa.bindparam("now"), sa.bindparam("since")).label("last_session_at"),
         owed_by(User.id).label("owed"),
         Attachment.content_hash,
     )

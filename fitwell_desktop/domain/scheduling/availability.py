@@ -11,15 +11,15 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict, UserError
 from fitwell_desktop.domain.accounts.names import name_of
+from fitwell_desktop.domain.clients.attendance import COMING, comes
 from fitwell_desktop.domain.scheduling.wall_time import practice_zone
 from fitwell_desktop.models.scheduling import Appointment, GroupSession, Room, SessionParticipant
-from fitwell_desktop.vocabulary import AppointmentStatus, AttendanceStatus
+from fitwell_desktop.vocabulary import AppointmentStatus
 
 GRAIN_MINUTES = 5
 """Sessions begin and end on multiples of this."""
 LONGEST = timedelta(hours=24)
 TAKEN = [status for status in AppointmentStatus if status.takes_time]
-COMING = [AttendanceStatus.REGISTERED, AttendanceStatus.ATTENDED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _clashes(session: Session, slot: Slot, ignoring: UUID | None) -> Iterator[st
     for found in session.execute(taken.where(Appointment.trainer_id == slot.trainer_id).limit(1)):
         yield _sentence(session, slot.trainer_id, found)
     for client_id in slot.client_ids:
-        for found in session.execute(taken.where(_comes(client_id)).limit(1)):
+        for found in session.execute(taken.where(comes(client_id)).limit(1)):
             yield _sentence(session, client_id, found)
     if slot.room_id is not None:
         yield from _full_room(session, slot, slot.room_id, taken)
@@ -104,15 +104,6 @@ def _taken(slot: Slot, ignoring: UUID | None) -> sa.Select[*tuple[Any, ...]]:
         )
         .order_by(Appointment.scheduled_start)
     )
-
-
-def _comes(client_id: UUID) -> sa.ColumnElement[bool]:
-    groups = (
-        sa.select(GroupSession.appointment_id)
-        .join(SessionParticipant, SessionParticipant.group_session_id == GroupSession.id)
-        .where(SessionParticipant.client_id == client_id, SessionParticipant.status.in_(COMING))
-    )
-    return sa.or_(Appointment.client_id == client_id, Appointment.id.in_(groups))
 
 
 def _full_room(session: Session, slot: Slot, room_id: UUID, taken: sa.Select[*tuple[Any, ...]]) -> Iterator[str]:

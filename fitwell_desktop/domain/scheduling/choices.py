@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from fitwell_desktop.core.database import Session
-from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
+from fitwell_desktop.domain.accounts.client_search import ClientChoice
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.scheduling.availability import LONGEST, TAKEN
 from fitwell_desktop.domain.scheduling.wall_time import minute_of_day, practice_zone, start_of_day
@@ -34,26 +34,13 @@ class Choice:
 
 
 @query()
-def bookable_clients(session: Session, words: str, limit: int = 8) -> tuple[Choice, ...]:
-    """Active clients in whom each of the words is found; those of whom a name begins so come first."""
-    found = sa.select(User.id, User.first_name, User.last_name).where(
-        User.user_type == UserType.CLIENT,
-        User.status == UserStatus.ACTIVE,
-        *(User.search_key.contains(word, autoescape=True) for word in fold(words).split()),
-    )
-    begins = (sa.literal(" ") + User.search_key).contains(f" {fold(words)}", autoescape=True)
-    ordered = found.order_by(begins.desc(), User.search_key).limit(limit)
-    return tuple(Choice(row.id, full_name(row.first_name, row.last_name)) for row in session.execute(ordered))
-
-
-@query()
-def client_choice(session: Session, client_id: UUID) -> Choice | None:
+def client_choice(session: Session, client_id: UUID) -> ClientChoice | None:
     """That client, where they can be booked; else None."""
     found = sa.select(User.id, User.first_name, User.last_name).where(
         User.id == client_id, User.user_type == UserType.CLIENT, User.status == UserStatus.ACTIVE
     )
     row = session.execute(found).one_or_none()
-    return Choice(row.id, full_name(row.first_name, row.last_name)) if row else None
+    return ClientChoice(row.id, full_name(row.first_name, row.last_name)) if row else None
 
 
 @query()

@@ -12,7 +12,8 @@ from sqlalchemy.orm import aliased
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.accounts.names import full_name
-from fitwell_desktop.domain.scheduling.availability import COMING, LONGEST
+from fitwell_desktop.domain.clients.attendance import COMING
+from fitwell_desktop.domain.scheduling.availability import LONGEST
 from fitwell_desktop.domain.scheduling.commands import Details
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.scheduling import Appointment, GroupSession, Room, SessionParticipant

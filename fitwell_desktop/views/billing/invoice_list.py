@@ -79,16 +79,16 @@ class InvoiceList(QWidget):
         formats, tr = self._workspace.formats, self.tr
         return [
             Column(
-                name="number", title=tr("Number"), value=lambda r: r.number or None, text=lambda r: r.number, width=124
+                name="number", title=tr("Number"), value=lambda r: r.number or None, text=lambda r: r.number, width=118
             ),
-            Column(name="client", title=tr("Client"), value=lambda r: r.client_name, width=130, grows=True),
+            Column(name="client", title=tr("Client"), value=lambda r: r.client_name, width=110, grows=True),
             Column(
                 name="status",
                 title=tr("Status"),
                 value=lambda r: list(InvoiceStatus).index(r.status),
                 text=lambda r: r.status.label,
                 pill=lambda r: pill_of(r.status),
-                width=88,
+                width=84,
             ),
             Column(
                 name="issued", title=tr("Date"), value=lambda r: r.issued_on, text=lambda r: self._day(r.issued_on),
@@ -100,15 +100,15 @@ class InvoiceList(QWidget):
                 value=lambda r: r.due_on,
                 text=lambda r: self._day(r.due_on),
                 tone=lambda r: Tone.BAD if r.status is InvoiceStatus.OVERDUE else Tone.NEUTRAL,
-                width=104,
+                width=96,
             ),
             Column(
                 name="total", title=tr("Total"), value=lambda r: r.total,
-                text=lambda r: formats.money(r.total, r.currency), right=True, width=96,
+                text=lambda r: formats.money(r.total, r.currency), right=True, width=92,
             ),
             Column(
                 name="owed", title=tr("Open"), value=lambda r: r.owed,
-                text=lambda r: formats.money(r.owed, r.currency) if r.owed else "", right=True, width=96,
+                text=lambda r: formats.money(r.owed, r.currency) if r.owed else "", right=True, width=92,
             ),
         ]  # fmt: skip
 

@@ -43,7 +43,7 @@ class ListAndHand(QSplitter):
     def _arrange(self) -> None:
         """Share the room out, and keep the two apart."""
         beside = self.orientation() is Qt.Orientation.Horizontal
-        gap = 10
+        gap = 10 if self._frames[1].isVisibleTo(self) else 0
         for place in (0, 1):
             before, behind = gap * place, gap * (1 - place)
             margins = (before, 0, behind, 0) if beside else (0, before, 0, behind)

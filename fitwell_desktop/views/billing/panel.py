@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.domain.accounts.client_search import active_clients
 from fitwell_desktop.domain.billing.commands import delete_draft, draft_invoice, hand_out, send_invoice
 from fitwell_desktop.domain.billing.details import (
     InvoiceDetails,
-    clients,
     invoice,
     money_settings,
     unbilled_sessions,
@@ -214,7 +214,7 @@ class BillingPanel(Panel):
         return dialog.client_id if dialog.exec() else None
 
     def _find_clients(self, text: str) -> list[Choice]:
-        return [(choice.id, choice.name) for choice in self.workspace.store.ask(clients, text)]
+        return [(choice.id, choice.name) for choice in self.workspace.store.ask(active_clients, text)]
 
     def _take(self, invoice_id: UUID | None) -> None:
         if invoice_id != self.invoice_id:

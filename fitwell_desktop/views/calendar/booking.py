@@ -7,10 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QRect
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.accounts.client_search import ClientChoice, active_clients
 from fitwell_desktop.domain.accounts.queries import trainers
 from fitwell_desktop.domain.scheduling.choices import (
-    Choice,
-    bookable_clients,
     bookable_rooms,
     client_choice,
 )
@@ -116,7 +115,7 @@ class Booking(QObject):
 
     def book_named(self, name: str, proposal: Proposal) -> UUID | None:
         """Book the one client of that name; where that wants a reason, open the form instead and return None."""
-        found = self._ask(bookable_clients, name)
+        found = self._ask(active_clients, name)
         exact = [client for client in found if client.name.casefold() == name.casefold()]
         matches = exact or found
         if not matches:
@@ -148,7 +147,7 @@ class Booking(QObject):
 
     def _proposal(self, shown: AppointmentDetails, day: date, at: time) -> Proposal:
         entry = shown.entry
-        client = Choice(entry.client_id, entry.client_name) if entry.client_id else None
+        client = ClientChoice(entry.client_id, entry.client_name) if entry.client_id else None
         return Proposal(entry.trainer_id, day, at, entry.minutes, client, shown.details)
 
     def _ways(self, shown: AppointmentDetails) -> Ways:
@@ -161,7 +160,7 @@ class Booking(QObject):
 
     def _choices(self) -> Choices:
         everyone, rooms = self._ask(trainers), self._ask(bookable_rooms)
-        return Choices(everyone, rooms, lambda words: self._ask(bookable_clients, words), self._warnings)
+        return Choices(everyone, rooms, lambda words: self._ask(active_clients, words), self._warnings)
 
     def _warnings(self, proposal: Proposal) -> tuple[BookingWarning, ...]:
         assert proposal.client is not None

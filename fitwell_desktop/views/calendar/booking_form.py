@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.accounts.client_search import ClientChoice
 from fitwell_desktop.domain.accounts.queries import Trainer
 from fitwell_desktop.domain.scheduling.choices import Choice
 from fitwell_desktop.domain.scheduling.commands import PLAIN, Details
@@ -44,7 +45,7 @@ class Proposal:
     day: date
     at: time
     minutes: int
-    client: Choice | None = None
+    client: ClientChoice | None = None
     details: Details = PLAIN
     reason: str = ""
 
@@ -55,7 +56,7 @@ class Choices:
 
     trainers: Sequence[Trainer]
     rooms: Sequence[Choice]
-    find: Callable[[str], Sequence[Choice]]
+    find: Callable[[str], Sequence[ClientChoice]]
     warn: Callable[[Proposal], Sequence[BookingWarning]]
 
 
@@ -110,10 +111,14 @@ class BookingForm(QWidget):
         self._names.update((choice.id, choice.name) for choice in found)
         return [(choice.id, choice.name, "") for choice in found]
 
-    def _client(self) -> Choice | None:
+    def _client(self) -> ClientChoice | None:
         """Who is picked, while that name still stands in the field."""
         picked = self.client.value()
-        return Choice(picked, self.client.text()) if picked and self._names.get(picked) == self.client.text() else None
+        return (
+            ClientChoice(picked, self.client.text())
+            if picked and self._names.get(picked) == self.client.text()
+            else None
+        )
 
     def _try(self, values: dict[str, Any]) -> None:
         if self._client() is None:

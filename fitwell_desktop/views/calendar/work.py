@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from fitwell_desktop.domain.scheduling.choices import Choice
+from fitwell_desktop.domain.accounts.client_search import ClientChoice
 from fitwell_desktop.domain.scheduling.commands import Details, book, change_details, copy, move, reschedule, resize
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry
 from fitwell_desktop.domain.scheduling.statuses import cancel, complete, confirm, mark_no_show
@@ -29,7 +29,7 @@ class Work(QObject):
         return moment_at(day, wall, self._workspace.formats.zone)
 
     def book(
-        self, trainer_id: UUID, client: Choice, start: datetime, minutes: int, details: Details, reason: str = ""
+        self, trainer_id: UUID, client: ClientChoice, start: datetime, minutes: int, details: Details, reason: str = ""
     ) -> UUID:
         """Book a session and return the appointment's id."""
         booked = self._do(book, trainer_id, client.id, start, minutes, details, reason)

@@ -6,16 +6,18 @@ from uuid import UUID
 
 import pytest
 
+from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import NotAllowed
 from fitwell_desktop.core.store import SignedIn, Store
 from fitwell_desktop.domain.analytics.attention import (
     MOST_NOT_BOOKED,
+    NEW_DAYS,
     Attention,
     health_attention,
     money_attention,
-    next_birthday,
     people_attention,
 )
+from fitwell_desktop.models.billing import Refund
 from fitwell_desktop.models.clients import ClientPause, HealthHistory
 from fitwell_desktop.models.progress import FitnessAssessment
 from fitwell_desktop.models.records import Questionnaire, QuestionnaireReply
@@ -27,6 +29,7 @@ from fitwell_desktop.vocabulary import (
     InvoiceStatus,
     PaymentStatus,
     QuestionnaireKind,
+    RefundStatus,
     Right,
     UserStatus,
 )
@@ -41,9 +44,13 @@ def days(count: int) -> timedelta:
 
 
 @pytest.fixture
-def ava(store: Store) -> UUID:
+def ava(store: Store, clock: FixedClock) -> UUID:
+    """A client since a hundred days, as long as the program is used."""
+    clock.moment = NOW - days(100)
     builders.practice(store)
-    return builders.client(store, first_name="Ava", last_name="Nguyen", joined_on=TODAY - days(100))
+    made = builders.client(store, first_name="Ava", last_name="Nguyen", joined_on=TODAY - days(100))
+    clock.moment = NOW
+    return made
 
 
 def book(store: Store, client: UUID, in_days: int, status: AppointmentStatus) -> None:
@@ -122,6 +129,16 @@ def test_a_retest_is_due_until_it_is_done(store: Store, ava: UUID) -> None:
     assert store.ask(health_attention) == ()
 
 
+def test_what_was_given_back_is_owed_again(store: Store, ava: UUID) -> None:
+    sent = send(store, ava, TODAY - days(3))
+    paid = builders.payment(store, invoice_id=sent, client_id=ava, amount=6_000, status=PaymentStatus.REFUNDED)
+    builders.make(
+        store, Refund, client_id=ava, payment_id=paid, amount=2_500, currency="EUR", status=RefundStatus.COMPLETED
+    )
+    (entry,) = store.ask(money_attention)
+    assert entry.amount == 2_500
+
+
 def test_a_client_without_a_next_session_is_listed_by_when_they_were_last_seen(store: Store, ava: UUID) -> None:
     book(store, ava, -3, AppointmentStatus.COMPLETED)
     assert told(store.ask(people_attention)) == [(Concern.NOT_BOOKED, "Ava Nguyen", -3)]
@@ -162,27 +179,23 @@ def test_birthdays_of_the_coming_week_tell_the_age(store: Store, ava: UUID) -> N
     assert found == [("Max", 0, "26"), ("Zoe", 6, "36")]
 
 
-@pytest.mark.parametrize(
-    ("born", "today", "expected"),
-    [
-        (date(2000, 2, 29), date(2026, 2, 20), date(2026, 3, 1)),
-        (date(2000, 2, 29), date(2028, 2, 20), date(2028, 2, 29)),
-        (date(2000, 1, 3), date(2026, 12, 30), date(2027, 1, 3)),
-    ],
-)
-def test_birthdays_cross_the_year_and_leap_days(born: date, today: date, expected: date) -> None:
-    assert next_birthday(born, today) == expected
-
-
 def test_the_front_desk_never_learns_of_health(store: Store, ava: UUID) -> None:
     store.signed_in = SignedIn(store.signed_in.id, "Desk", frozenset(Right) - {Right.HEALTH})
     with pytest.raises(NotAllowed):
         store.ask(health_attention)
 
 
-def test_of_very_many_without_a_session_those_longest_unseen_are_named(store: Store) -> None:
+def test_of_very_many_without_a_session_those_longest_unseen_are_named(store: Store, clock: FixedClock) -> None:
     for number in range(MOST_NOT_BOOKED + 2):
         builders.client(store, last_name=f"No. {number}", joined_on=TODAY - days(number))
+    clock.moment = NOW + days(NEW_DAYS)
     entries = store.ask(people_attention)
     assert len(entries) == MOST_NOT_BOOKED
-    assert min(-entry.days for entry in entries) == 2
+    assert min(-entry.days for entry in entries) == 2 + NEW_DAYS
+
+
+def test_who_was_just_entered_is_not_missed_for_a_week(store: Store, clock: FixedClock) -> None:
+    builders.client(store, first_name="Ava", joined_on=TODAY - days(100))
+    assert store.ask(people_attention) == ()
+    clock.moment = NOW + days(NEW_DAYS)
+    assert [entry.concern for entry in store.ask(people_attention)] == [Concern.NOT_SEEN]

@@ -1,5 +1,8 @@
 """What was done lately is told with who did it and whom it was about."""
 
+from datetime import timedelta
+
+from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import Store, command
 from fitwell_desktop.domain.accounts.practice import change_practice
@@ -29,3 +32,15 @@ def test_what_was_undone_is_told_as_undone(store: Store) -> None:
     store.do(change_practice, "name", "Harbour Strength")
     store.undo()
     assert [change.kind for change in store.ask(recent_changes, 2)] == [ChangeKind.UNDONE, ChangeKind.DONE]
+
+
+def test_what_one_person_does_again_and_again_is_one_entry(store: Store, clock: FixedClock) -> None:
+    builders.practice(store)
+    ava = builders.client(store, first_name="Ava", last_name="Berg")
+    ben = builders.client(store, first_name="Ben", last_name="Berg")
+    for client_id in (ava, ava, ava, ben):
+        store.do(write_note, client_id)
+    clock.moment += timedelta(hours=1)
+    store.do(write_note, ben)
+    told = [(change.about, change.rows) for change in store.ask(recent_changes, 3)]
+    assert told == [("Ben Berg", 1), ("Ben Berg", 1), ("Ava Berg", 3)]

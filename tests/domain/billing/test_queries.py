@@ -10,7 +10,7 @@ from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.store import Store
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, record_payment, send_invoice
-from fitwell_desktop.domain.billing.details import clients, invoice, money_settings
+from fitwell_desktop.domain.billing.details import invoice, money_settings
 from fitwell_desktop.domain.billing.queries import InvoiceRow, StatusSum, client_balance, figures, invoices, status_sums
 from fitwell_desktop.models.accounts import TaxRate, User
 from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod, UserStatus
@@ -101,13 +101,6 @@ def test_the_invoices_of_a_client_who_is_gone_stay(store: Store, people: dict[st
     found = store.ask(invoice, kept)
     assert found is not None
     assert found.client_name == "Gone Long"
-
-
-def test_clients_are_found_by_what_is_typed(store: Store, people: dict[str, UUID]) -> None:
-    builders.client(store, first_name="Carla", status=UserStatus.INACTIVE)
-    assert [choice.name for choice in store.ask(clients, "mull")] == ["Anna Müller", "Ben Müller"]
-    assert [choice.id for choice in store.ask(clients, "ben")] == [people["Ben"]]
-    assert store.ask(clients, "carla") == ()
 
 
 def test_a_new_invoice_starts_from_the_practices_taxes(store: Store, people: dict[str, UUID]) -> None:

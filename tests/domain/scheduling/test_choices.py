@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
-from fitwell_desktop.domain.scheduling.choices import bookable_clients, client_choice, next_free
+from fitwell_desktop.domain.scheduling.choices import client_choice, next_free
 from fitwell_desktop.domain.scheduling.commands import book
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow, set_working_hours
 from fitwell_desktop.vocabulary import UserStatus, Weekday
@@ -12,15 +12,6 @@ from tests.checked_store import CheckedStore
 
 MONDAY_NINE = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 """09:00 in Berlin."""
-
-
-def test_clients_are_found_by_parts_of_their_name_without_marks(checked_store: CheckedStore, ava: UUID) -> None:
-    builders.client(checked_store, first_name="Ruby", last_name="Müller")
-    builders.client(checked_store, first_name="Gustava", last_name="Berg")
-    builders.client(checked_store, first_name="Ava", last_name="Gone", status=UserStatus.INACTIVE)
-    assert [found.name for found in checked_store.ask(bookable_clients, "mull")] == ["Ruby Müller"]
-    assert [found.name for found in checked_store.ask(bookable_clients, "ava")] == ["Ava Nguyen", "Gustava Berg"]
-    assert [found.name for found in checked_store.ask(bookable_clients, "ava ngu")] == ["Ava Nguyen"]
 
 
 def test_who_is_archived_is_no_choice(checked_store: CheckedStore, ava: UUID) -> None:

@@ -1,0 +1,56 @@
+"""Clients found by what is typed, the same wherever one is looked for."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.folding import fold
+from fitwell_desktop.core.store import query
+from fitwell_desktop.domain.accounts.names import full_name
+from fitwell_desktop.models.accounts import User
+from fitwell_desktop.vocabulary import UserStatus, UserType
+
+LEAST_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ClientChoice:
+    """A client to choose, by the name that is shown."""
+
+    id: UUID
+    name: str
+
+
+@query()
+def active_clients(session: Session, text: str = "", limit: int = 8) -> tuple[ClientChoice, ...]:
+    """Clients who are not archived and answer each of the words; those of whom a name begins so come first."""
+    found = sa.select(User.id, User.first_name, User.last_name).where(
+        User.user_type == UserType.CLIENT,
+        User.status == UserStatus.ACTIVE,
+        *(has_word(word) for word in typed_words(text)),
+    )
+    ordered = found.order_by(*best_first(text), User.search_key).limit(limit)
+    return tuple(ClientChoice(row.id, full_name(row.first_name, row.last_name)) for row in session.execute(ordered))
+
+
+def typed_words(text: str) -> tuple[str, ...]:
+    """The words to look for; a phone number is one, however it is written."""
+    words = fold(text).split()
+    number = "".join(words).lstrip("+")
+    if number.isdigit() and len(number) >= LEAST_DIGITS:
+        return (number.lstrip("0") or "0",)
+    return tuple(words)
+
+
+def has_word(word: str) -> sa.ColumnElement[bool]:
+    """People in whose name, e-mail or phone the word is."""
+    return User.search_key.contains(word, autoescape=True)
+
+
+def best_first(text: str) -> tuple[sa.ColumnElement[int], ...]:
+    """An order: names that begin with the words come before others."""
+    folded, key = fold(text), User.search_key
+    begins = sa.or_(key.startswith(folded, autoescape=True), key.contains(f" {folded}", autoescape=True))
+    return (sa.case((begins, 0), else_=1),) if folded else ()
