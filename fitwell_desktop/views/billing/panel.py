@@ -90,7 +90,8 @@ class BillingPanel(Panel):
             return
         billing = self.ask(unbilled_sessions, client_id)
         if not billing.sessions:
-            raise UserError(self.tr("There is no session of this client that is not invoiced yet."))
+            sentence = self.tr("{client} has had no session that is not invoiced.")
+            raise UserError(sentence.format(client=billing.client_name))
         dialog = SessionsDialog(self.workspace, client_id, billing, self)
         if dialog.exec() and dialog.invoice_id:
             self._take(dialog.invoice_id)
@@ -136,8 +137,8 @@ class BillingPanel(Panel):
     def print_invoice(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        self._in_hand(draft=False)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._in_hand(draft=False).number)
         if QPrintDialog(printer, self).exec():
             self.print_on(printer)
 

@@ -164,10 +164,10 @@ def _fields(shown: AppointmentDetails, rooms: Sequence[Choice]) -> list[Field]:
         DayField(name="day", title="Day", required=True),
         TimeField(name="start", title="Starts", required=True),
         MinutesField(name="minutes", title="Length", required=True),
-        TextField(name="reason", title="Why you book all the same", example="Doctor’s note seen on paper", wide=True),
         ChoiceField(name="kind", title="Kind", choices=[(kind, kind.label) for kind in kinds], required=True),
         TextField(name="title", title="Title", example="PT session"),
         TextField(name="location", title="Place", example="Studio A"),
+        TextField(name="reason", title="Why you book all the same", example="Doctor’s note seen on paper", wide=True),
         ChoiceField(name="room_id", title="Room", choices=[(room.id, room.name) for room in rooms], wide=True),
         LongTextField(name="notes", title="Notes", lines=3),
     ]

@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from fitwell_desktop.domain.accounts.queries import Trainer
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow
 from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import TextField
 from fitwell_desktop.views.calendar.hours_text import read_hours, write_hours
 from fitwell_desktop.vocabulary import Weekday
+
+ROOM = 206
+"""For two stretches of a day with the break between them, in px at 100 percent text."""
 
 
 class HoursDialog(Dialog):
@@ -41,6 +45,8 @@ class HoursDialog(Dialog):
         self.trainer.currentIndexChanged.connect(self._show)
         days = [TextField(name=day, title=day.label, example=self.tr("free")) for day in Weekday]
         self.form = Form(days, formats, columns=2)
+        for day in Weekday:
+            self.form.widget(day).setMinimumWidth(grown(self, ROOM))
         self.body.addWidget(self.trainer)
         self.body.addWidget(self.form)
         self._show()

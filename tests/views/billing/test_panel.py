@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from fitwell_desktop.core.clock import FixedClock
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, record_payment
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.table import Table
@@ -134,3 +136,16 @@ def test_in_a_narrow_panel_the_invoice_stands_below_the_list(desk: Desk) -> None
     place = desk.panel.hand.mapTo(desk.panel, QPoint())
     assert place.y() > desk.panel.list.mapTo(desk.panel, QPoint(0, desk.panel.list.height())).y()
     assert desk.panel.sent.width() > 600
+
+
+def test_beside_an_invoice_in_hand_the_list_shows_all_of_its_columns(desk: Desk) -> None:
+    desk.sent(desk.client("Ava", "Nguyen"))
+    table = desk.panel.list.table
+    assert desk.panel.hand.isVisible()
+    assert table.columnViewportPosition(len(table.rows_model.columns) - 1) + 92 <= table.viewport().width()
+
+
+def test_of_whom_nothing_is_to_be_invoiced_is_told_by_name(desk: Desk) -> None:
+    desk.workspace.selection.choose(desk.client("Ava", "Nguyen"))
+    with pytest.raises(UserError, match="Ava Nguyen has had no session that is not invoiced"):
+        desk.panel.invoice_sessions()

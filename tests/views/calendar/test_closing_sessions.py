@@ -211,6 +211,8 @@ def test_working_hours_are_typed_and_shade_the_rest(studio: Studio) -> None:
     dialog = studio.panel.findChild(HoursDialog)
     assert dialog is not None
     monday = dialog.form.widget("MONDAY")
+    room = monday.fontMetrics().horizontalAdvance("06:00–12:30, 13:30–20:30")
+    assert monday.width() > room + 24, "both stretches of a day can be read"
     QTest.keyClicks(monday, "6-12, 14:30-20")
     dialog.confirm()
     studio.settle()
