@@ -92,22 +92,10 @@ class PracticeFolder:
 
     def ensure_sound(self) -> None:
         """Raise DamagedError if the practice's file can be seen not to be one. An encrypted file shows no header."""
-<<<<<<< HEAD
-        try:
-            with self.database.open("rb") as file:
-                header = file.read(len(SQLITE_HEADER))
-            size = self.database.stat().st_size
-        except OSError as error:
-            raise FolderError(
-                f"The practice in “{self.path}” can’t be read: {_reason(error)}. Mend the permissions of its files, then "
-                "start again."
-            ) from error
-=======
         with _readable(self.database):
             with self.database.open("rb") as file:
                 header = file.read(len(SQLITE_HEADER))
             size = self.database.stat().st_size
->>>>>>> core2
         if len(header) < len(SQLITE_HEADER) or size % 512 or size < 4096:
             raise damaged(self)
 
