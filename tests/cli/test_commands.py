@@ -132,7 +132,7 @@ def test_a_backup_that_is_damaged_changes_nothing(
     bent.write_bytes(data)
     assert untouched()
     refused(fitwell("restore", bent, folder.path), "older one")
-    refused(fitwell("restore", tmp_path / "nowhere.fwbackup", folder.path), "not a sound FitWell backup")
+    refused(fitwell("restore", tmp_path / "nowhere.fwbackup", folder.path), "no such file")
     assert untouched()
 
 
