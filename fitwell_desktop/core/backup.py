@@ -12,6 +12,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
@@ -87,7 +88,7 @@ def ensure_integrity(database: Path, key: bytes | None = None) -> str:
     """Read the whole database and check it; returns its schema. Raises BackupError with what was found."""
     try:
         with closing(connect(database, key, create=False)) as connection:
-            faults = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            faults = faults_of(connection)
             faults += [f"a {row[0]} entry refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")]
             schema = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except driver.Error as error:
@@ -95,6 +96,11 @@ def ensure_integrity(database: Path, key: bytes | None = None) -> str:
     if faults:
         raise BackupError(f"The practice’s data is damaged ({'; '.join(faults[:3])}). Restore the newest sound backup.")
     return str(schema[0]) if schema else ""
+
+
+def faults_of(connection: Any) -> list[str]:
+    """What is broken in the file, once all of it has been read."""
+    return [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
 
 
 @contextmanager

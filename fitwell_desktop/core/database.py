@@ -48,14 +48,11 @@ driver.register_adapter(type(None), {}.get)
 class Session(orm.Session):
     """One transaction on the practice's database, and what its commands may know: the moment and who is at work."""
 
-    def __init__(
-        self, bind: sa.Engine, now: datetime, user_id: UUID | None, *, writes: bool, bulk: bool = False
-    ) -> None:
+    def __init__(self, bind: sa.Engine, now: datetime, user_id: UUID | None, *, writes: bool) -> None:
         super().__init__(bind, autoflush=writes, expire_on_commit=False)
         self.now = now
         self.user_id = user_id
         self.writes = writes
-        self.bulk = bulk
         self.reads: set[str] = set()
         self.recorder = Recorder(now, user_id)
 
@@ -106,9 +103,9 @@ class Database:
                 noted.pop("reads")
 
     @contextmanager
-    def writing(self, now: datetime, user_id: UUID | None, *, bulk: bool = False) -> Iterator[Session]:
+    def writing(self, now: datetime, user_id: UUID | None) -> Iterator[Session]:
         """A session that holds the right to write from its first statement on; the caller commits."""
-        with Session(self._writing, now, user_id, writes=True, bulk=bulk) as session:
+        with Session(self._writing, now, user_id, writes=True) as session:
             yield session
 
     def close(self) -> None:
@@ -198,8 +195,8 @@ def _guard(state: orm.ORMExecuteState) -> None:
     if state.is_select:
         if not state.execution_options.get("include_deleted"):
             state.statement = state.statement.options(_leave_out_deleted)
-    elif not session.bulk:
-        raise RuntimeError("update and delete statements leave no trace: load the rows, or declare the command bulk")
+    else:
+        raise RuntimeError("update and delete statements leave no trace: load the rows and write on them")
 
 
 _leave_out_deleted = orm.with_loader_criteria(

@@ -197,7 +197,7 @@ def _readable(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise FolderError(
-            f"FitWell can’t read “{path}”: {_reason(error)}. "
+            f"“{path}” can’t be read: {_reason(error)}. "
             "Your practice is untouched. Mend its permissions or look at the disk, then start again."
         ) from error
 

@@ -4,6 +4,7 @@ Folder → lock → what the file says of itself → form of the data → databa
 FolderError that says what to do; the files are then as they were, and nothing is held.
 """
 
+import logging
 import os
 import shutil
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from fitwell_desktop.core.database import Database, connect, is_damage, trouble
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local, private_file
 from fitwell_desktop.core.thinning import PRE_UPGRADE
+
+_log = logging.getLogger(__name__)
 
 UNFINISHED = "unfinished.db"
 """A new practice bears this name until it is whole."""
@@ -57,6 +60,9 @@ def open_practice(folder: PracticeFolder, now: datetime, key: bytes | None = Non
     lock.take()
     try:
         _clear_up(folder)
+        ensure_readable_form(folder, key)
+        if lock.crashed_before:
+            _ensure_whole(folder, key)
         return OpenPractice(folder, _opened(folder, now, key), lock)
     except BaseException:
         lock.release()
@@ -150,7 +156,6 @@ def _ensure_known(what: str, form: str) -> None:
 
 
 def _opened(folder: PracticeFolder, now: datetime, key: bytes | None) -> Database:
-    ensure_readable_form(folder, key)
     database = Database(folder.database, key)
     try:
         migrate.upgrade(database, lambda: _copy_first(folder, now, key))
@@ -161,6 +166,18 @@ def _opened(folder: PracticeFolder, now: datetime, key: bytes | None) -> Databas
         database.engine.dispose()
         raise
     return database
+
+
+def _ensure_whole(folder: PracticeFolder, key: bytes | None) -> None:
+    """Read the whole file, which takes a moment: what killed the program, a disk or the power, may have harmed it too."""
+    try:
+        with closing(connect(folder.database, key, create=False)) as connection:
+            faults = backup.faults_of(connection)
+    except driver.Error as error:
+        raise _unopened(folder, error) from error
+    if faults:
+        _log.error("the practice is damaged: %s", "; ".join(faults[:3]))
+        raise damaged(folder)
 
 
 def _has_log(folder: PracticeFolder) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy import orm
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.tables import Table
+from fitwell_desktop.vocabulary.rows import row_word
 
 Values = dict[str, Any]
 
@@ -145,7 +146,7 @@ def _carry_over(session: orm.Session, row: Table, kind: type[Table], column: str
         elif rule == "SET NULL":
             setattr(dependent, column, None)
         else:
-            raise UserError(f"This can’t be deleted: {kind.__tablename__.replace('_', ' ')} entries refer to it.")
+            raise UserError(f"This can’t be deleted: at least one {row_word(kind.__tablename__)} needs it.")
 
 
 def _columns(kind: type[Table]) -> list[sa.Column[Any]]:

@@ -50,13 +50,11 @@ class Command(Query[P, R]):
         name: str,
         needs: Right,
         undoable: bool,
-        bulk: bool,
         before_undo: BeforeUndo | None,
     ) -> None:
         super().__init__(function, needs)
         self.name = name
         self.undoable = undoable
-        self.bulk = bulk
         self.before_undo = before_undo
 
 
@@ -66,15 +64,12 @@ def query(*, needs: Right = Right.LOOK) -> Callable[[Callable[Concatenate[Sessio
 
 
 def command(
-    name: str, *, needs: Right, undoable: bool = True, bulk: bool = False, before_undo: BeforeUndo | None = None
+    name: str, *, needs: Right, undoable: bool = True, before_undo: BeforeUndo | None = None
 ) -> Callable[[Callable[Concatenate[Session, P], R]], Command[P, R]]:
     """Declare a command: `@command("Move appointment", needs=Right.SCHEDULE)`. `undoable=False` is for what touches
-    the world. `bulk` lets it run update and delete statements, which leave no trace, so it can't be undoable.
-    `before_undo` may refuse to have it taken back.
+    the world. `before_undo` may refuse to have it taken back.
     """
-    if bulk and undoable:
-        raise ValueError("what leaves no trace can't be undone")
-    return lambda function: Command(function, name, needs, undoable, bulk, before_undo)
+    return lambda function: Command(function, name, needs, undoable, before_undo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +126,7 @@ class Store:
         """
         self._check(command)
         undoable = command.undoable and self._keeps_steps
-        with self._writing(command.name, bulk=command.bulk) as session:
+        with self._writing(command.name) as session:
             result = command(session, *args, **kwargs)
             session.flush()
             changes = session.recorder.changes()
@@ -188,10 +183,6 @@ class Store:
         """What a column holds, or held, in any row that Undo or Redo could still bring back."""
         return self._steps.values(table, column)
 
-    def forget_steps(self) -> None:
-        """Nothing that was done so far can be undone any more: another person signs in, or a backup was restored."""
-        self._steps.clear()
-
     def _move(self, kind: ChangeKind, meant: Step | None, progress: Progress | None) -> str:
         undoing = kind is ChangeKind.UNDONE
         source, target = (self._steps.done, self._steps.undone)[:: 1 if undoing else -1]
@@ -210,14 +201,14 @@ class Store:
         return step.name
 
     @contextmanager
-    def _writing(self, name: str, *, bulk: bool = False) -> Iterator[Session]:
+    def _writing(self, name: str) -> Iterator[Session]:
         now, user_id = self.clock.now(), self.signed_in.id
         patience = PATIENCE_S if threading.current_thread() is threading.main_thread() else None
         try:
             with (
                 _explained(),
                 self._turn.held(name, patience),
-                self.database.writing(now, user_id, bulk=bulk) as session,
+                self.database.writing(now, user_id) as session,
             ):
                 yield session
         except TooLongError as error:

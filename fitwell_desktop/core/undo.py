@@ -14,6 +14,7 @@ from fitwell_desktop.core.errors import Conflict
 from fitwell_desktop.core.progress import Tally
 from fitwell_desktop.core.recorder import RowChange, kinds
 from fitwell_desktop.core.tables import Table
+from fitwell_desktop.vocabulary.rows import row_word
 
 DEPTH = 200
 """How many steps are kept."""
@@ -53,11 +54,6 @@ class Steps:
         """What a column of a table holds, before or after, in any row that Undo or Redo would still write."""
         changes = (c for step in (*self.done, *self.undone) for c in step.changes if c.table == table)
         return {row[column] for c in changes for row in (c.old, c.new) if row and column in row}
-
-    def clear(self) -> None:
-        """Forget all steps."""
-        self.done.clear()
-        self.undone.clear()
 
 
 def replay(session: Session, changes: Sequence[RowChange], told: Tally) -> None:
@@ -127,9 +123,7 @@ def _ensure_untouched(session: Session, kind: type[Table], changes: list[RowChan
         row = present.get(change.row_id)
         expected = change.old
         if (row is None) != (expected is None) or (row and expected and any(row[k] != v for k, v in expected.items())):
-            raise Conflict(
-                f"This {kind.__tablename__.replace('_', ' ')} has been changed since; the step can’t be taken back."
-            )
+            raise Conflict(f"This {row_word(kind.__tablename__)} has been changed since; the step can’t be taken back.")
 
 
 def _ensure_alone(session: Session, kind: type[Table], row_ids: list[UUID], going: set[UUID]) -> None:

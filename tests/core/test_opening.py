@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import platform
 import shutil
 import stat
 import subprocess
@@ -91,7 +92,7 @@ def test_what_can_not_be_read_or_taken_is_said_in_a_sentence(folder: PracticeFol
     open_practice(folder, NOW).close()
     folder.database.unlink()
     folder.database.mkdir()
-    with pytest.raises(FolderError, match=r"can’t read.*Your practice is untouched"):
+    with pytest.raises(FolderError, match=r"can’t be read.*Your practice is untouched"):
         open_practice(folder, NOW)
 
 
@@ -199,6 +200,17 @@ def test_what_a_crash_left_in_the_log_is_there(folder: PracticeFolder, tmp_path:
     with practice.database.engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM crash").scalar() == 0
     practice.close()
+
+
+def test_after_a_crash_the_whole_file_is_read(folder: PracticeFolder) -> None:
+    owner = folder.path / "in-use.json"
+    owner.write_text(json.dumps({"host": platform.node(), "pid": 1}), "utf-8")
+    open_practice(folder, NOW).close()
+    with folder.database.open("r+b") as file:
+        file.seek(-4096, 2)
+        file.write(b"\xff" * 4096)
+    owner.write_text(json.dumps({"host": platform.node(), "pid": 1}), "utf-8")
+    assert "Restore the newest backup" in refused(folder, DamagedError)
 
 
 def test_a_new_practice_is_whole_or_not_there(tmp_path: Path) -> None:

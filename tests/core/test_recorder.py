@@ -9,8 +9,10 @@ import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.recorder import kinds
-from fitwell_desktop.core.store import command
+from fitwell_desktop.core.store import Store, command
 from fitwell_desktop.core.tables import Table
+from fitwell_desktop.models.accounts import Attachment
+from fitwell_desktop.models.records import ClientDocument
 from fitwell_desktop.models.scheduling import Room
 from fitwell_desktop.vocabulary import Right
 from tests import builders
@@ -70,3 +72,10 @@ def row(store: CheckedStore, table: str, row_id: UUID) -> sa.RowMapping | None:
     columns = Table.metadata.tables[table]
     with store.database.engine.connect() as connection:
         return connection.execute(sa.select(columns).where(columns.c.id == row_id)).mappings().first()
+
+
+def test_what_keeps_a_row_is_named_as_people_name_it(store: Store) -> None:
+    file = builders.make(store, Attachment)
+    builders.make(store, ClientDocument, attachment_id=file)
+    with pytest.raises(UserError, match="at least one document needs it"):
+        store.do(delete_row, Attachment, file)

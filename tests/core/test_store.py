@@ -112,7 +112,7 @@ def test_undo_does_not_overwrite_what_another_wrote(store: Store, clock: FixedCl
     store.do(rename, ava, "Eva")
     sync = Store(store.database, clock, SignedIn(None, "Sync", frozenset(Right)))
     sync.do(rename, ava, "From afar")
-    with pytest.raises(Conflict, match="changed since"):
+    with pytest.raises(Conflict, match="This person has been changed since"):
         store.undo()
     assert store.ask(first_names) == ["From afar"]
     assert store.undo_name == "", "what was done before stands beneath it"
@@ -297,8 +297,6 @@ def test_what_undo_could_bring_back_is_known(store: Store) -> None:
     store.do(rename, ava, "Eve")
     store.undo()
     assert store.within_reach("user", "first_name") == {"Ava", "Eve"}
-    store.forget_steps()
-    assert store.within_reach("user", "first_name") == set()
 
 
 EDIT = st.one_of(

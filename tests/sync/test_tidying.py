@@ -33,6 +33,11 @@ def paper(store: Store, folder: PracticeFolder, text: str) -> tuple[UUID, Path]:
     return document, path
 
 
+def after_a_restart(store: Store) -> Store:
+    """The same practice, in which nothing can be undone any more."""
+    return Store(store.database, store.clock, store.signed_in)
+
+
 def test_what_is_used_stays_and_what_was_deleted_goes_when_it_can_not_come_back(
     store: Store, folder: PracticeFolder
 ) -> None:
@@ -45,8 +50,7 @@ def test_what_is_used_stays_and_what_was_deleted_goes_when_it_can_not_come_back(
     store.redo()
     tidy(store, folder)
     assert gone.exists()
-    store.forget_steps()
-    tidy(store, folder)
+    tidy(after_a_restart(store), folder)
     assert not gone.exists()
     assert kept.exists()
 
@@ -54,7 +58,6 @@ def test_what_is_used_stays_and_what_was_deleted_goes_when_it_can_not_come_back(
 def test_all_stays_while_a_replaced_practice_may_need_it(store: Store, folder: PracticeFolder) -> None:
     document, gone = paper(store, folder, "gone")
     store.do(delete_document, document)
-    store.forget_steps()
     (folder.path / "replaced-2026-03-01-090000").mkdir()
-    tidy(store, folder)
+    tidy(after_a_restart(store), folder)
     assert gone.exists()

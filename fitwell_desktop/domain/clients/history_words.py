@@ -9,20 +9,8 @@ import sqlalchemy as sa
 
 from fitwell_desktop.core.tables import Table
 from fitwell_desktop.vocabulary import Word
+from fitwell_desktop.vocabulary.rows import row_word
 
-TABLES = {
-    "user": "Client",
-    "client_profile": "Profile",
-    "client_trainer": "Trainer",
-    "client_pause": "Pause",
-    "family_link": "Family",
-    "client_goal": "Goal",
-    "client_tag_link": "Tag",
-    "client_document": "Document",
-    "custom_field_value": "Field",
-    "questionnaire_reply": "Screening",
-    "attachment": "File",
-}
 COLUMNS = {
     "date_of_birth": "Day of birth",
     "phone_typed": "Phone",
@@ -62,8 +50,8 @@ Named = Callable[[str, str], str]
 
 
 def table_label(table: str) -> str:
-    """What one row of a table is called: "client_goal" is a goal."""
-    return TABLES.get(table) or table.replace("_", " ").capitalize()
+    """What one row of a table is called, of those that are about a client."""
+    return "Client" if table == "user" else row_word(table).capitalize()
 
 
 def column_label(column: str) -> str:

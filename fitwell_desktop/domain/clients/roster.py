@@ -124,14 +124,6 @@ def find_clients(session: Session, text: str, limit: int) -> tuple[RosterRow, ..
 
 
 @query()
-def matching_ids(session: Session, wanted: Wanted) -> tuple[UUID, ...]:
-    """All whom the list holds, in its order."""
-    if needs_health(wanted.conditions):
-        raise NotAllowed(f"This list asks about health. It needs the right “{Right.HEALTH.label}”.")
-    return tuple(session.scalars(_sorted(_matching(session, wanted), session, wanted)))
-
-
-@query()
 def state_counts(session: Session) -> dict[ClientState, int]:
     """How many clients are in each state."""
     state = state_on(practice_today(session)).label("state")
