@@ -18,7 +18,7 @@ from sqlalchemy.sql.util import find_tables
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.recorder import Recorder, record
-from fitwell_desktop.core.tables import SoftDeleted, Table
+from fitwell_desktop.core.tables import SoftDeleted, Table, all_tables
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode (the WAL-reset race)."""
@@ -106,6 +106,7 @@ class Database:
     @contextmanager
     def writing(self, now: datetime, user_id: UUID | None, *, bulk: bool = False) -> Iterator[Session]:
         """A session that holds the right to write from its first statement on; the caller commits."""
+        all_tables()  # what is written is put in order, and carried over, by foreign keys from anywhere
         with Session(self._writing, now, user_id, writes=True, bulk=bulk) as session:
             yield session
 

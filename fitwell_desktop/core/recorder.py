@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy import orm
 
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import Table, all_tables
 
 Values = dict[str, Any]
 
@@ -35,6 +35,7 @@ class RowChange:
 
 def kinds() -> dict[str, type[Table]]:
     """Each table's class, by the table's name."""
+    all_tables()
     return {mapper.local_table.name: mapper.class_ for mapper in Table.registry.mappers}  # type: ignore[attr-defined]
 
 

@@ -4,8 +4,11 @@ The types mean the same on SQLite and on PostgreSQL. SQLite's tables are STRICT,
 """
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from functools import cache
+from importlib import import_module
+from threading import Lock
 from typing import Any, ClassVar, Generic, Literal, TypeVar
 from uuid import UUID
 
@@ -183,6 +186,28 @@ def link(target: str, on_delete: OnDelete, *, index: bool = True, unique: bool =
     """A column that refers to `target` ("user.id"). Checked at commit, so that rows may be written in any order."""
     key = sa.ForeignKey(target, ondelete=on_delete, deferrable=True, initially="DEFERRED")
     return mapped_column(key, index=index and not unique, unique=unique or None)
+
+
+_modules: list[str] = []
+"""Where tables are declared that perhaps nobody has needed yet."""
+_declaring = Lock()
+
+
+def declared_in(modules: Iterable[str]) -> None:
+    """Tell where tables are declared, so that those whom nobody has needed yet can be imported when all must be known."""
+    _modules.extend(modules)
+
+
+def all_tables() -> sa.MetaData:
+    """Every table. Who writes, or looks a table up by its name, asks here: declaring them all takes long, and a start
+    reads only some.
+    """
+    if _modules:
+        with _declaring:
+            for module in _modules:
+                import_module(module)
+            _modules.clear()
+    return Table.metadata
 
 
 @sa.event.listens_for(Table.metadata, "before_create")
