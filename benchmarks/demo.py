@@ -10,7 +10,7 @@ from benchmarks.practices import demo
 from benchmarks.samples import elapsed_ms
 from fitwell_desktop.core.database import Database
 from fitwell_desktop.core.folder import PracticeFolder
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import all_tables
 
 
 def _measure(conditions: Conditions) -> Measured:
@@ -24,7 +24,7 @@ def _measure(conditions: Conditions) -> Measured:
 def _rows(folder: PracticeFolder) -> int:
     """How many rows there are in all tables."""
     database = Database(folder.database)
-    counts = [sa.select(sa.func.count()).select_from(table) for table in Table.metadata.sorted_tables]
+    counts = [sa.select(sa.func.count()).select_from(table) for table in all_tables().sorted_tables]
     with database.engine.connect() as connection:
         found = sum(connection.scalar(count) or 0 for count in counts)
     database.close()

@@ -14,7 +14,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
+import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
 from benchmarks.benchmark import Conditions
 from benchmarks.people import FIRST_NAMES, LAST_NAMES
 from fitwell_desktop.core.clock import FixedClock, SystemClock

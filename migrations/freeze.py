@@ -10,8 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
-from fitwell_desktop.core.tables import Table
+import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
+from fitwell_desktop.core.tables import all_tables
 
 HEAD = {"sqlite": [], "postgresql": ["CREATE EXTENSION IF NOT EXISTS btree_gist"]}
 DRIVER = {"sqlite": "sqlite://", "postgresql": "postgresql+psycopg://"}
@@ -26,7 +26,7 @@ def statements(engine: str) -> list[str]:
         found.append("\n".join(line.rstrip() for line in lines))
 
     mock = sa.create_mock_engine(DRIVER[engine], keep)
-    Table.metadata.create_all(mock, checkfirst=False)
+    all_tables().create_all(mock, checkfirst=False)
     return _sorted(found)
 
 

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.store import Store, command
-from fitwell_desktop.core.tables import Guid, Instant, Table, new_id
+from fitwell_desktop.core.tables import Guid, Instant, Table, all_tables, new_id
 from fitwell_desktop.models.accounts import Practice, User, UserRole
 from fitwell_desktop.models.billing import (
     ClientSubscription,
@@ -60,7 +60,7 @@ def make(store: Store, kind: type[Table], /, **values: Any) -> UUID:
 def build(session: Session, kind: type[T], /, **values: Any) -> T:
     """As `make`, within a session that is open already."""
     complete = _usual(session, kind) | values
-    for column in Table.metadata.tables[kind.__tablename__].columns:
+    for column in all_tables().tables[kind.__tablename__].columns:
         if column.key not in complete and column.key not in _FILLED_IN and _is_required(column):
             complete[column.key] = _reference(session, column) if column.foreign_keys else sample(column)
     row = kind(**{"id": new_id()} | complete)

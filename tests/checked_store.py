@@ -4,7 +4,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from fitwell_desktop.core.database import Database
 from fitwell_desktop.core.store import Command, Store
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import all_tables
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -39,7 +39,7 @@ def snapshot(database: Database) -> Snapshot:
             table.name: {
                 row["id"]: dict(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{table.name}"').mappings()
             }
-            for table in Table.metadata.sorted_tables
+            for table in all_tables().sorted_tables
             if table.name not in HISTORY
         }
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 import sqlalchemy as sa
 
-import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
+import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Database
 from fitwell_desktop.core.folder import PracticeFolder

@@ -47,7 +47,7 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _load(folder: PracticeFolder, clock: Clock, places: Sequence[Place]) -> Loaded:
-    import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
+    import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
 
     practice = open_practice(folder, clock.now())
     try:
@@ -65,7 +65,7 @@ def _load(folder: PracticeFolder, clock: Clock, places: Sequence[Place]) -> Load
 
 def begin(folder: PracticeFolder, clock: Clock, new: NewPractice) -> None:
     """Make a new practice in the folder, whole or not at all. Raises UserError, naming the field, for what can't be."""
-    import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
+    import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
     from fitwell_desktop.core.opening import create_practice
 
     create_practice(folder, lambda database: Store(database, clock, FOUNDER).do(start_practice, new))
@@ -73,7 +73,7 @@ def begin(folder: PracticeFolder, clock: Clock, new: NewPractice) -> None:
 
 def build_demo(folder: PracticeFolder, clock: Clock, progress: Progress) -> None:
     """Make the demo practice. Where that is stopped there is none."""
-    import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
+    import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
     from fitwell_desktop.demo import build
 
     build(folder, "solo", 1, clock.now(), progress)

@@ -12,7 +12,7 @@ from fitwell_desktop.app.practice_formats import formats_of
 from fitwell_desktop.app.start_time import StartTime
 from fitwell_desktop.core.log import start_log, stop_log
 from fitwell_desktop.core.store import Announcement
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import all_tables
 from fitwell_desktop.domain.accounts.practice import practice_settings
 from fitwell_desktop.domain.analytics.volume import volume
 from fitwell_desktop.sync.backups import Backups, BackupState
@@ -105,8 +105,9 @@ class PracticeWindow(QObject):
             settings = self.workspace.store.ask(practice_settings)
             self.workspace.formats = formats_of(settings, self.workspace.clock)
             self._show_name(settings.name)
-            if news.tables != ALL_TABLES:  # money, days and units may stand anywhere: all panels show themselves anew
-                self.workspace.announced.emit(Announcement(ALL_TABLES, news.name, undoable=False))
+            everything = frozenset(all_tables().tables)
+            if news.tables != everything:  # money, days and units may stand anywhere: all panels show themselves anew
+                self.workspace.announced.emit(Announcement(everything, news.name, undoable=False))
         if news.tables & COUNTED:
             self._count()
 
@@ -128,6 +129,3 @@ class PracticeWindow(QObject):
             self.window.status.show_backup(self.tr("Backup {0}").format(self.workspace.formats.moment(state.at)))
         else:
             self.window.status.show_backup(self.tr("No backup yet"))
-
-
-ALL_TABLES = frozenset(Table.metadata.tables)

@@ -3,17 +3,12 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from fitwell_desktop.ui.main_window import MainWindow
-
-if TYPE_CHECKING:
-    from fitwell_desktop.ui.panel import Panel
 
 _IMPORTED = time.monotonic()
 
@@ -35,18 +30,18 @@ class StartTime(QObject):
     def watch_panels(self) -> None:
         """Note when the panels that are in sight have painted."""
         self._filling = True
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._window:
+        if event.type() == QEvent.Type.Paint:
             self._first = self._first or age()
-            if self._filling and isinstance(watched, QWidget) and _inside_panel(watched) and self._all_filled():
-                sys.stdout.write(f"first paint {self._first:.2f} s, usable {age():.2f} s\n")
-                sys.stdout.flush()
-                self._window = None
+        elif event.type() == QEvent.Type.UpdateRequest and self._filling and self._all_filled():
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._say)  # when what was requested has been painted
         return False
+
+    def _say(self) -> None:
+        sys.stdout.write(f"first paint {self._first:.2f} s, usable {age():.2f} s\n")
+        sys.stdout.flush()
 
     def _all_filled(self) -> bool:
         assert self._window is not None
@@ -63,22 +58,7 @@ def age() -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
 
 
-def _inside_panel(widget: QWidget) -> bool:
-    kind = _panel_class()
-    return isinstance(widget, kind) or any(isinstance(above, kind) for above in _above(widget))
-
-
-def _above(widget: QWidget) -> Iterator[QWidget]:
-    while (parent := widget.parentWidget()) is not None:
-        yield parent
-        widget = parent
-
-
 def _panel_in(home: QWidget) -> bool:
-    return any(panel.isVisible() for panel in home.findChildren(_panel_class()))
-
-
-def _panel_class() -> "type[Panel]":
     from fitwell_desktop.ui.panel import Panel  # brings the database along, so not before the first picture
 
-    return Panel
+    return any(panel.isVisible() for panel in home.findChildren(Panel))

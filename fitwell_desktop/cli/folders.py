@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
+import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
 from fitwell_desktop.cli.soundness import faults_of
 from fitwell_desktop.core import backup, opening
 from fitwell_desktop.core.clock import SystemClock

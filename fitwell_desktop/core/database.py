@@ -18,7 +18,7 @@ from sqlalchemy.sql.util import find_tables
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.recorder import Recorder, record
-from fitwell_desktop.core.tables import SoftDeleted, Table
+from fitwell_desktop.core.tables import SoftDeleted, Table, all_tables
 
 PATIENCE_S = 5.0
 """So long a connection waits for one of another program."""
@@ -105,6 +105,7 @@ class Database:
     @contextmanager
     def writing(self, now: datetime, user_id: UUID | None) -> Iterator[Session]:
         """A session that holds the right to write from its first statement on; the caller commits."""
+        all_tables()  # what is written is put in order, and carried over, by foreign keys from anywhere
         with Session(self._writing, now, user_id, writes=True) as session:
             yield session
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy import orm
 
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import Table, all_tables
 from fitwell_desktop.vocabulary.rows import row_word
 
 Values = dict[str, Any]
@@ -36,6 +36,7 @@ class RowChange:
 
 def kinds() -> dict[str, type[Table]]:
     """Each table's class, by the table's name."""
+    all_tables()
     return {mapper.local_table.name: mapper.class_ for mapper in Table.registry.mappers}  # type: ignore[attr-defined]
 
 

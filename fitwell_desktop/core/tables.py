@@ -4,14 +4,16 @@ The types mean the same on SQLite and on PostgreSQL. SQLite's tables are STRICT,
 """
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from functools import cache
+from importlib import import_module
+from threading import Lock
 from typing import Any, ClassVar, Generic, Literal, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
 import uuid_utils
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -28,7 +30,7 @@ def new_id() -> UUID:
 
 # One instance each: SQLAlchemy adapts a type to its dialect once, and would adapt a new one at each statement with IN.
 BYTES, TEXT = sa.LargeBinary(16), sa.String(27)
-NATIVE_ID, NATIVE_MOMENT = sa.Uuid(), postgresql.TIMESTAMP(timezone=True)
+NATIVE_ID, NATIVE_MOMENT = sa.Uuid(), sa.TIMESTAMP(timezone=True)
 
 
 class Guid(sa.types.TypeDecorator[UUID]):
@@ -86,6 +88,12 @@ def _converter() -> Any:
     return converter
 
 
+def _jsonb() -> sa.types.TypeEngine[Any]:
+    from sqlalchemy.dialects.postgresql import JSONB  # not at each start: few practices are kept there
+
+    return JSONB(none_as_null=True)
+
+
 class Json(sa.types.TypeDecorator[T], Generic[T]):
     """A frozen dataclass (or tuple of them, or plain mapping) as JSON. Values are replaced whole, never changed in place."""
 
@@ -97,8 +105,7 @@ class Json(sa.types.TypeDecorator[T], Generic[T]):
         self.shape = shape
 
     def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
-        plain = postgresql.JSONB(none_as_null=True) if dialect.name == "postgresql" else sa.String()
-        return dialect.type_descriptor(plain)
+        return dialect.type_descriptor(_jsonb() if dialect.name == "postgresql" else sa.String())
 
     def plain(self, value: T | None) -> Any:
         """The value as JSON knows it: lists, dictionaries, numbers and text."""
@@ -181,11 +188,39 @@ def link(target: str, on_delete: OnDelete, *, index: bool = True, unique: bool =
     return mapped_column(key, index=index and not unique, unique=unique or None)
 
 
-@sa.event.listens_for(sa.Table, "after_parent_attach")
-def _tighten(table: sa.Table, metadata: sa.MetaData) -> None:
+_modules: list[str] = []
+"""Where tables are declared that perhaps nobody has needed yet."""
+_declaring = Lock()
+
+
+def declared_in(modules: Iterable[str]) -> None:
+    """Tell where tables are declared, so that those whom nobody has needed yet can be imported when all must be known."""
+    _modules.extend(modules)
+
+
+def all_tables() -> sa.MetaData:
+    """Every table. Who writes, or looks a table up by its name, asks here: declaring them all takes long, and a start
+    reads only some.
+    """
+    if _modules:
+        with _declaring:
+            for module in _modules:
+                import_module(module)
+            _modules.clear()
+    return Table.metadata
+
+
+@sa.event.listens_for(Table.metadata, "before_create")
+def _tighten_all(metadata: sa.MetaData, *_: object, **__: object) -> None:
+    """What only the making of tables needs is not done at each start."""
+    for table in metadata.tables.values():
+        if not table.info.get("tight"):
+            table.info["tight"] = True
+            _tighten(table)
+
+
+def _tighten(table: sa.Table) -> None:
     """SQLite's tables are STRICT, and words, lengths and truth values are held to their range on both engines."""
-    if metadata is not Table.metadata:
-        return
     table.dialect_options["sqlite"]["strict"] = True
     for column in table.columns:
         kind = column.type
@@ -200,6 +235,15 @@ def _tighten(table: sa.Table, metadata: sa.MetaData) -> None:
 def _check(table: sa.Table, what: str, column: sa.Column[Any], rule: sa.ColumnElement[bool], only: str = "") -> None:
     constraint = sa.CheckConstraint(rule, name=f"{column.name}_{what}")
     table.append_constraint(constraint.ddl_if(dialect=only) if only else constraint)
+
+
+@compiles(sa.schema.CreateIndex, "postgresql")
+def _partial_index(create: sa.schema.CreateIndex, compiler: Any, **options: Any) -> str:
+    """An index that leaves rows out leaves out the same on both engines; the models say it for SQLite."""
+    where = create.element.dialect_options["sqlite"]["where"]
+    create.element.dialect_options["postgresql"]["where"] = where
+    text: str = compiler.visit_create_index(create, **options)
+    return text
 
 
 @compiles(sa.String, "sqlite")

@@ -13,7 +13,7 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict
 from fitwell_desktop.core.progress import Tally
 from fitwell_desktop.core.recorder import RowChange, kinds
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import Table, all_tables
 from fitwell_desktop.vocabulary.rows import row_word
 
 DEPTH = 200
@@ -110,7 +110,7 @@ def _by_table(changes: Iterable[RowChange]) -> Iterator[tuple[str, list[RowChang
     grouped: dict[str, list[RowChange]] = defaultdict(list)
     for change in changes:
         grouped[change.table].append(change)
-    for table in Table.metadata.sorted_tables:
+    for table in all_tables().sorted_tables:
         if table.name in grouped:
             yield table.name, grouped[table.name]
 
@@ -127,7 +127,7 @@ def _ensure_untouched(session: Session, kind: type[Table], changes: list[RowChan
 
 
 def _ensure_alone(session: Session, kind: type[Table], row_ids: list[UUID], going: set[UUID]) -> None:
-    for table in Table.metadata.sorted_tables:
+    for table in all_tables().sorted_tables:
         for key in table.foreign_keys:
             if key.column.table.name != kind.__tablename__:
                 continue
@@ -137,7 +137,7 @@ def _ensure_alone(session: Session, kind: type[Table], row_ids: list[UUID], goin
 
 
 def _table(name: str) -> sa.Table:
-    return Table.metadata.tables[name]
+    return all_tables().tables[name]
 
 
 def _chunks(changes: list[RowChange]) -> Iterator[list[RowChange]]:

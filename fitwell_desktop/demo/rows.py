@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
-from fitwell_desktop.core.tables import Guid, Instant, Table
+from fitwell_desktop.core.tables import Guid, Instant, Table, all_tables
 from fitwell_desktop.demo.chance import Chance
 from fitwell_desktop.vocabulary import Word
 
@@ -49,7 +49,7 @@ class Sink:
     """Where the rows of one table go: its statement, a row of its defaults, and how each column's value is written."""
 
     def __init__(self, kind: type[Table]) -> None:
-        columns = [c for c in Table.metadata.tables[kind.__tablename__].columns if c.computed is None]
+        columns = [c for c in all_tables().tables[kind.__tablename__].columns if c.computed is None]
         self.kind = kind
         self.shapes: dict[str, tuple[int, Callable[[Any], Any] | None]] = {
             column.key: (index, _shape(column.type)) for index, column in enumerate(columns)

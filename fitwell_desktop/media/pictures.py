@@ -3,8 +3,6 @@
 import warnings
 from io import BytesIO
 
-from PIL import Image, ImageOps, UnidentifiedImageError
-
 from fitwell_desktop.core.errors import UserError
 
 MOST_PIXELS = 50_000_000
@@ -36,6 +34,8 @@ def ensure_no_other_picture(name: str, head: bytes) -> None:
 
 def cleaned_picture(data: bytes) -> tuple[bytes, str]:
     """The picture upright and without metadata, and its media type. Raises UserError for what can't be decoded."""
+    from PIL import Image, UnidentifiedImageError  # here and below: who only shows pictures does without it
+
     name = picture_format(data[:16])
     if name is None:
         raise UserError("This is not a picture that FitWell knows. Use JPEG, PNG or WebP.")
@@ -51,6 +51,8 @@ def cleaned_picture(data: bytes) -> tuple[bytes, str]:
 
 def square_picture(data: bytes, left: int, top: int, side: int) -> bytes:
     """A square cut out of a cleaned picture, at most `SQUARE_PIXELS` wide, as JPEG; what is clear in it becomes white."""
+    from PIL import Image
+
     with Image.open(BytesIO(data), formats=tuple(FORMATS)) as opened:
         cut = opened.convert("RGBA").crop((left, top, left + side, top + side))
     pixels = min(side, SQUARE_PIXELS)
@@ -62,6 +64,8 @@ def square_picture(data: bytes, left: int, top: int, side: int) -> bytes:
 
 
 def _written(data: bytes, name: str) -> bytes:
+    from PIL import Image, ImageOps
+
     with Image.open(BytesIO(data), formats=(name,)) as opened:
         if opened.width * opened.height > MOST_PIXELS:
             raise _too_large()

@@ -1,29 +1,16 @@
-"""The tables, one file for each of the twelve modules of the data design. Importing this knows them all."""
+"""The tables, one file for each of the twelve modules of the data design, and one for the program's own records.
 
-from fitwell_desktop.core import history
-from fitwell_desktop.models import (
-    accounts,
-    analytics,
-    billing,
-    clients,
-    exercises,
-    messaging,
-    nutrition,
-    programs,
-    progress,
-    records,
-    scheduling,
-    videos,
-    workouts,
-)
+Importing this tells where they are; each is imported when somebody needs it, or all when something is written.
+"""
 
-__all__ = [
+from fitwell_desktop.core.tables import declared_in
+
+MODULES = (
     "accounts",
     "analytics",
     "billing",
     "clients",
     "exercises",
-    "history",
     "messaging",
     "nutrition",
     "programs",
@@ -32,4 +19,6 @@ __all__ = [
     "scheduling",
     "videos",
     "workouts",
-]
+)
+
+declared_in(f"{__name__}.{module}" for module in MODULES)

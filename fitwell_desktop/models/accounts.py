@@ -22,7 +22,6 @@ class User(SoftDeleted, Table):
             sa.text("lower(email)"),
             unique=True,
             sqlite_where=sa.text("deleted_at IS NULL"),
-            postgresql_where=sa.text("deleted_at IS NULL"),
         ),
         sa.Index("ix_user_list", "user_type", "search_key", "status", "deleted_at", "id"),
     )

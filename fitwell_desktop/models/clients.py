@@ -59,7 +59,6 @@ class ClientTrainer(Table):
             "client_id",
             unique=True,
             sqlite_where=sa.text("is_primary"),
-            postgresql_where=sa.text("is_primary"),
         ),
     )
     subject = "client_id"
@@ -149,7 +148,6 @@ class EmergencyContact(Table):
             "client_id",
             unique=True,
             sqlite_where=sa.text("is_primary"),
-            postgresql_where=sa.text("is_primary"),
         ),
     )
     subject = "client_id"

@@ -1,4 +1,4 @@
-"""Refuses, in SQLite itself, that one person has two appointments at once; PostgreSQL has exclusion constraints for it."""
+"""Refuses, in the database itself, that one person has two appointments at once."""
 
 import sqlalchemy as sa
 
@@ -6,6 +6,12 @@ from fitwell_desktop.core.tables import Table
 from fitwell_desktop.vocabulary import AppointmentStatus
 
 TAKEN = ", ".join(f"'{status}'" for status in AppointmentStatus if status.takes_time)
+
+EXCLUSION = """
+ALTER TABLE appointment ADD CONSTRAINT {name}
+EXCLUDE USING gist ({person} WITH =, tstzrange(scheduled_start, scheduled_end) WITH &&) WHERE (status IN ({taken}))
+"""
+"""PostgreSQL's own way; SQLite has triggers for it."""
 
 # As no two of a person's appointments overlap, only the last that begins before the new one ends can overlap it.
 TRIGGER = """
@@ -25,7 +31,12 @@ MOMENTS = {"insert": "INSERT", "update": "UPDATE OF {person}, scheduled_start, s
 
 def forbid_overlaps(kind: type[Table], person: str, name: str) -> None:
     """Let an overlap of two appointments with the same `person` (a column) fail with the error `name`."""
+    _after_create(kind, "postgresql", EXCLUSION.format(name=name, person=person, taken=TAKEN))
     for event, moment in MOMENTS.items():
         text = TRIGGER.format(name=name, event=event, moment=moment.format(person=person), person=person, taken=TAKEN)
-        trigger = sa.DDL(text.strip())  # type: ignore[no-untyped-call]  # SQLAlchemy's own gap
-        sa.event.listen(kind.__table__, "after_create", trigger.execute_if(dialect="sqlite"))
+        _after_create(kind, "sqlite", text)
+
+
+def _after_create(kind: type[Table], engine: str, text: str) -> None:
+    statement = sa.DDL(text.strip())  # type: ignore[no-untyped-call]  # SQLAlchemy's own gap
+    sa.event.listen(kind.__table__, "after_create", statement.execute_if(dialect=engine))

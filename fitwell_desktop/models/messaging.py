@@ -73,7 +73,6 @@ class Message(Table):
             "provider_id",
             unique=True,
             sqlite_where=sa.text("provider_id IS NOT NULL"),
-            postgresql_where=sa.text("provider_id IS NOT NULL"),
         ),
     )
 
@@ -100,7 +99,6 @@ class Notification(Table):
             "ix_notification_unread",
             "user_id",
             sqlite_where=sa.text("read_at IS NULL"),
-            postgresql_where=sa.text("read_at IS NULL"),
         ),
     )
 

@@ -5,7 +5,6 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, Table, link
@@ -132,18 +131,6 @@ class Appointment(Table):
         sa.Index(None, "client_id", "scheduled_start"),
         sa.Index(None, "scheduled_start"),
         sa.CheckConstraint("scheduled_end > scheduled_start", name="order"),
-        postgresql.ExcludeConstraint(
-            ("trainer_id", "="),
-            (sa.text("tstzrange(scheduled_start, scheduled_end)"), "&&"),
-            name="ex_appointment_trainer",
-            where=sa.text("status IN ('SCHEDULED', 'CONFIRMED', 'COMPLETED')"),
-        ).ddl_if(dialect="postgresql"),
-        postgresql.ExcludeConstraint(
-            ("client_id", "="),
-            (sa.text("tstzrange(scheduled_start, scheduled_end)"), "&&"),
-            name="ex_appointment_client",
-            where=sa.text("status IN ('SCHEDULED', 'CONFIRMED', 'COMPLETED')"),
-        ).ddl_if(dialect="postgresql"),
     )
     subject = "client_id"
 
@@ -211,7 +198,6 @@ class SessionParticipant(Table):
             "client_id",
             unique=True,
             sqlite_where=sa.text("status <> 'CANCELLED'"),
-            postgresql_where=sa.text("status <> 'CANCELLED'"),
         ),
     )
     subject = "client_id"

@@ -1465,8 +1465,6 @@ CREATE TABLE appointment (
 	updated_by UUID,
 	CONSTRAINT pk_appointment PRIMARY KEY (id),
 	CONSTRAINT ck_appointment_order CHECK (scheduled_end > scheduled_start),
-	CONSTRAINT ex_appointment_trainer EXCLUDE USING gist (trainer_id WITH =, tstzrange(scheduled_start, scheduled_end) WITH &&) WHERE (status IN ('SCHEDULED', 'CONFIRMED', 'COMPLETED')),
-	CONSTRAINT ex_appointment_client EXCLUDE USING gist (client_id WITH =, tstzrange(scheduled_start, scheduled_end) WITH &&) WHERE (status IN ('SCHEDULED', 'CONFIRMED', 'COMPLETED')),
 	CONSTRAINT fk_appointment_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT fk_appointment_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT fk_appointment_room_id FOREIGN KEY(room_id) REFERENCES room (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
@@ -1494,6 +1492,12 @@ CREATE INDEX ix_appointment_scheduled_start ON appointment (scheduled_start);
 CREATE INDEX ix_appointment_substituted_trainer_id ON appointment (substituted_trainer_id);
 
 CREATE INDEX ix_appointment_trainer_id_scheduled_start ON appointment (trainer_id, scheduled_start);
+
+ALTER TABLE appointment ADD CONSTRAINT ex_appointment_trainer
+EXCLUDE USING gist (trainer_id WITH =, tstzrange(scheduled_start, scheduled_end) WITH &&) WHERE (status IN ('SCHEDULED', 'CONFIRMED', 'COMPLETED'));
+
+ALTER TABLE appointment ADD CONSTRAINT ex_appointment_client
+EXCLUDE USING gist (client_id WITH =, tstzrange(scheduled_start, scheduled_end) WITH &&) WHERE (status IN ('SCHEDULED', 'CONFIRMED', 'COMPLETED'));
 
 CREATE TABLE client_subscription (
 	id UUID NOT NULL,

@@ -15,15 +15,23 @@ from fitwell_desktop.cli.soundness import faults_of
 from fitwell_desktop.core.folder import PracticeFolder
 
 PATIENCE_S = 60
+LATE = {
+    *("PIL", "alembic", "apscheduler", "phonenumbers", "pyqtgraph", "reportlab", "sqlalchemy.dialects.postgresql"),
+    *(f"fitwell_desktop.models.{name}" for name in ("exercises", "messaging", "nutrition", "programs", "videos")),
+}
+"""What takes long to import, and shows nothing in the window that a start shows."""
 
 
 @contextmanager
-def started(folder: PracticeFolder, home: Path) -> "Iterator[subprocess.Popen[str]]":
-    """The program, opening the folder; ended at the end, if it has not by itself."""
+def started(folder: PracticeFolder, home: Path, **more: str) -> "Iterator[subprocess.Popen[str]]":
+    """The program, opening the folder; ended at the end, if it has not by itself. `more` is put into its environment."""
     words = [sys.executable, "-m", "fitwell_desktop", "--data", str(folder.path), "--timing"]
-    own = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
-    pipe = subprocess.PIPE
-    with subprocess.Popen(words, stdout=pipe, stderr=pipe, text=True, env={**os.environ, **own}) as program:
+    own = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home), **more}
+    pipe, errors = subprocess.PIPE, home / "errors.txt"
+    with (
+        errors.open("wb") as file,
+        subprocess.Popen(words, stdout=pipe, stderr=file, text=True, env={**os.environ, **own}) as program,
+    ):
         try:
             yield program
         finally:
@@ -42,6 +50,15 @@ def test_a_second_start_gives_way_and_the_first_goes_on(folder: PracticeFolder, 
             assert second.wait(PATIENCE_S) == 0
             assert said(second) == "", "it opened nothing"
         assert first.poll() is None
+
+
+def test_today_is_shown_before_what_it_does_not_need_is_imported(folder: PracticeFolder, tmp_path: Path) -> None:
+    with started(folder, tmp_path, PYTHONPROFILEIMPORTTIME="1") as program:
+        assert "usable" in said(program)
+        told = (tmp_path / "errors.txt").read_text("utf-8")
+    imported = {line.rpartition("|")[2].strip() for line in told.splitlines()}
+    assert "fitwell_desktop.models.clients" in imported
+    assert imported & LATE == set()
 
 
 def test_another_program_that_holds_the_practice_is_named(folder: PracticeFolder, tmp_path: Path) -> None:

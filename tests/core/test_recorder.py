@@ -5,12 +5,12 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
-import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
+import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.store import Store, command
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import Table, all_tables
 from fitwell_desktop.models.accounts import Attachment
 from fitwell_desktop.models.records import ClientDocument
 from fitwell_desktop.models.scheduling import Room
@@ -18,7 +18,7 @@ from fitwell_desktop.vocabulary import Right
 from tests import builders
 from tests.checked_store import CheckedStore, differences, snapshot
 
-KEYS = sorted((table.name, key.parent.name) for table in Table.metadata.tables.values() for key in table.foreign_keys)
+KEYS = sorted((table.name, key.parent.name) for table in all_tables().tables.values() for key in table.foreign_keys)
 
 
 @command("Delete a row", needs=Right.PRACTICE)
@@ -46,7 +46,7 @@ def test_a_row_written_and_deleted_at_once_comes_back_as_it_was(checked_store: C
 def test_deleting_the_parent_is_recorded_with_all_that_goes_along(
     checked_store: CheckedStore, table: str, column: str
 ) -> None:
-    key = next(iter(Table.metadata.tables[table].columns[column].foreign_keys))
+    key = next(iter(all_tables().tables[table].columns[column].foreign_keys))
     parent_kind = kinds()[key.column.table.name]
     parent = builders.make(checked_store, parent_kind)
     child = builders.make(checked_store, kinds()[table], **row_with(checked_store, table, column, parent))
@@ -69,7 +69,7 @@ def row_with(store: CheckedStore, table: str, column: str, parent: UUID) -> dict
 
 
 def row(store: CheckedStore, table: str, row_id: UUID) -> sa.RowMapping | None:
-    columns = Table.metadata.tables[table]
+    columns = all_tables().tables[table]
     with store.database.engine.connect() as connection:
         return connection.execute(sa.select(columns).where(columns.c.id == row_id)).mappings().first()
 

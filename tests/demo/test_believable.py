@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from fitwell_desktop.core.tables import Table, instant_text
+from fitwell_desktop.core.tables import all_tables, instant_text
 from tests.conftest import NOW
 from tests.demo.conftest import Ask
 
@@ -54,7 +54,7 @@ def test_sessions_lie_within_the_trainer_s_hours(ask: Ask) -> None:
 def test_nothing_was_written_in_the_future(ask: Ask) -> None:
     late = {
         table.name
-        for table in Table.metadata.sorted_tables
+        for table in all_tables().sorted_tables
         if ask(f"SELECT id FROM \"{table.name}\" WHERE created_at > '{PRESENT}' OR updated_at > '{PRESENT}' LIMIT 1")
     }
     assert late == set()

@@ -11,7 +11,7 @@ from fitwell_desktop.core.database import connect
 from fitwell_desktop.core.errors import Cancelled, UserError
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.progress import Progress
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import all_tables
 from fitwell_desktop.demo import build
 from tests.conftest import NOW
 from tests.demo.conftest import Ask
@@ -27,7 +27,7 @@ def digests(folder: Path) -> dict[str, str]:
             table.name: hashlib.sha256(
                 repr(connection.execute(f'SELECT * FROM "{table.name}" ORDER BY id').fetchall()).encode()
             ).hexdigest()
-            for table in Table.metadata.sorted_tables
+            for table in all_tables().sorted_tables
         }
 
 
@@ -42,7 +42,7 @@ def test_another_seed_makes_another_practice(tiny_practice: Path, tmp_path: Path
 
 
 def test_every_table_holds_something(ask: Ask) -> None:
-    empty = {table.name for table in Table.metadata.sorted_tables if not ask(f'SELECT id FROM "{table.name}" LIMIT 1')}
+    empty = {table.name for table in all_tables().sorted_tables if not ask(f'SELECT id FROM "{table.name}" LIMIT 1')}
     assert empty == FILLED_BY_USE
 
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Database, Session
 from fitwell_desktop.core.migrate import migrate
 from fitwell_desktop.core.recorder import kinds
-from fitwell_desktop.core.tables import Json, Table
+from fitwell_desktop.core.tables import Json, Table, all_tables
 from fitwell_desktop.models.accounts import Practice, TaxRate
 from fitwell_desktop.models.billing import Discount, Invoice, InvoiceLine, Party
 from fitwell_desktop.models.clients import ClientProfile
@@ -68,7 +68,7 @@ def every_value(kind: type[Table]) -> dict[str, Any]:
     """A value for each column that could be left empty, but for references, JSON and what excludes something else."""
     return {
         column.name: builders.sample(column)
-        for column in Table.metadata.tables[kind.__tablename__].columns
+        for column in all_tables().tables[kind.__tablename__].columns
         if column.nullable and not column.foreign_keys and not isinstance(column.type, Json)
         if (kind, column.name) not in EXCLUDED and column.name not in {"created_by", "updated_by", "deleted_at"}
     }
@@ -132,7 +132,7 @@ def book(session: Session, person: str, offset: int, status: str) -> str:
 
 
 def rows_of(session: Session, name: str) -> list[dict[str, Any]]:
-    table = Table.metadata.tables[name]
+    table = all_tables().tables[name]
     columns = [column for column in table.columns if column.computed is None]
     found = session.connection().execute(sa.select(*columns).order_by(table.c.id))
     return [dict(row) for row in found.mappings()]

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import all_tables
 
 
 def left_to_change(connection: sa.Connection) -> list[Any]:
@@ -17,5 +17,5 @@ def left_to_change(connection: sa.Connection) -> list[Any]:
         # SQLite can't read an index over an expression back; the test of the seed looks at its text.
         warnings.filterwarnings("ignore", "Skipped unsupported reflection of expression-based index")
         warnings.filterwarnings("ignore", "autogenerate skipping metadata-specified expression-based index")
-        differences: list[Any] = compare_metadata(context, Table.metadata)
+        differences: list[Any] = compare_metadata(context, all_tables())
         return differences

@@ -15,7 +15,7 @@ from fitwell_desktop.core.database import Database, Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.core.store import SignedIn, Store, command, query
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import all_tables
 from fitwell_desktop.models.scheduling import Room
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.formats import Formats
@@ -164,7 +164,7 @@ class Program:
 def practice(folder: Path, rights: frozenset[Right]) -> Iterator[Store]:
     """A store on a real file with the small table."""
     database = Database(folder / "practice.db")
-    Table.metadata.create_all(database.engine)
+    all_tables().create_all(database.engine)
     yield Store(database, FixedClock(NOW), SignedIn(None, "Jo van Marsh", rights))
     database.close()
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.history import ChangeLog, ChangeLogRow
 from fitwell_desktop.core.store import query
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import all_tables
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.clients.history_words import Named, column_label, columns_of, table_label, value_text
 from fitwell_desktop.models.accounts import User
@@ -137,7 +137,7 @@ class _Names:
     def __call__(self, table: str, row_id: str) -> str:
         key = (table, row_id)
         if key not in self._known:
-            self._known[key] = self._look_up(Table.metadata.tables[table], UUID(row_id))
+            self._known[key] = self._look_up(all_tables().tables[table], UUID(row_id))
         return self._known[key]
 
     def _look_up(self, table: sa.Table, row_id: UUID) -> str:

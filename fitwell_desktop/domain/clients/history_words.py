@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import all_tables
 from fitwell_desktop.vocabulary import Word
 from fitwell_desktop.vocabulary.rows import row_word
 
@@ -63,7 +63,7 @@ def value_text(table: str, column: str, value: Any, named: Named) -> str:
     """A logged value as it is read: a word by its label, an id by its row's name. Days and moments stay ISO 8601."""
     if value in (None, "", [], {}):
         return "–"
-    known = Table.metadata.tables.get(table)
+    known = all_tables().tables.get(table)
     declared = known.columns.get(column) if known is not None else None
     if declared is not None:
         told = _told(declared, value, named)

@@ -11,7 +11,7 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.store import command, query
-from fitwell_desktop.core.tables import Table
+from fitwell_desktop.core.tables import Table, all_tables
 from fitwell_desktop.domain.clients import finding
 from fitwell_desktop.domain.clients.health_merging import unite_health
 from fitwell_desktop.domain.clients.history_words import column_label, table_label, value_text
@@ -203,7 +203,7 @@ def _text(table: str, name: str, value: Any) -> str:
 
 def _references() -> Iterator[tuple[sa.Table, sa.Column[Any]]]:
     """Every column that refers to a person."""
-    for table in Table.metadata.sorted_tables:
+    for table in all_tables().sorted_tables:
         for column in table.columns:
             if any(key.column.table.name == User.__tablename__ for key in column.foreign_keys):
                 yield table, column

@@ -1,5 +1,6 @@
 """Saved lists: filters over clients that are kept under a name, with how many clients each holds now."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -93,13 +94,17 @@ def saved_lists_with_health(session: Session) -> tuple[ListCount, ...]:
 def _lists(session: Session, *, health: bool) -> list[ListCount]:
     found = sa.select(SavedList.id, SavedList.name, SavedList.conditions).order_by(SavedList.position, SavedList.name)
     rows = [row for row in session.execute(found) if health or not needs_health(row.conditions)]
-    return [ListCount(row.id, row.name, row.conditions, _count(session, row.conditions)) for row in rows]
+    counts = _counts(session, [row.conditions for row in rows])
+    return [ListCount(row.id, row.name, row.conditions, count) for row, count in zip(rows, counts, strict=True)]
 
 
-def _count(session: Session, conditions: tuple[Condition, ...]) -> int:
-    clients = sa.select(sa.func.count()).select_from(User).join(ClientProfile, ClientProfile.client_id == User.id)
-    tests = tests_of(session, conditions)
-    return session.scalar(clients.where(User.user_type == UserType.CLIENT, User.deleted_at.is_(None), *tests)) or 0
+def _counts(session: Session, lists: list[tuple[Condition, ...]]) -> Iterable[int]:
+    """How many clients each list holds, asked for at once: six statements take longer to put together than to run."""
+    if not lists:
+        return ()
+    counts = [sa.func.count().filter(sa.true(), *tests_of(session, conditions)) for conditions in lists]
+    clients = sa.select(*counts).select_from(User).join(ClientProfile, ClientProfile.client_id == User.id)
+    return session.execute(clients.where(User.user_type == UserType.CLIENT, User.deleted_at.is_(None))).one()
 
 
 def _write(session: Session, kept: SavedList, name: str, conditions: tuple[Condition, ...]) -> None:

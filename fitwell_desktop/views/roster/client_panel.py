@@ -20,7 +20,7 @@ from fitwell_desktop.views.roster.goals_page import GoalsPage
 from fitwell_desktop.views.roster.health_page import HealthPage
 from fitwell_desktop.views.roster.history_page import HistoryPage
 from fitwell_desktop.views.roster.overview_page import OverviewPage
-from fitwell_desktop.views.roster.page import Page
+from fitwell_desktop.views.roster.page import Page, PageHome
 from fitwell_desktop.views.roster.papers_page import PapersPage
 from fitwell_desktop.views.roster.photo_change import PhotoChange
 from fitwell_desktop.views.roster.profile_page import ProfilePage
@@ -39,7 +39,7 @@ PAGES: tuple[tuple[str, type[Page], Right], ...] = (
 
 
 class ClientPanel(Panel):
-    """Follows the selection. Only the page in sight is filled."""
+    """Follows the selection. A page is made when it is first seen, and filled only while it is in sight."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -47,12 +47,12 @@ class ClientPanel(Panel):
         self.photo = PhotoChange(self, self.header)
         self.tabs = FittingTabs(self.tr("About the client"))
         self.tabs.setStyleSheet("QTabWidget::tab-bar { left: 2px; }")
-        self.pages: dict[str, Page] = {}
+        self.pages: dict[str, PageHome] = {}
         self.card: EmergencyCard | None = None
         self._popover: Popover | None = None
         for title, kind, needs in PAGES:
             if needs in workspace.store.signed_in.rights:
-                self.pages[title] = kind(self)
+                self.pages[title] = PageHome(kind, self)
                 self.tabs.add(self.tr(title), self.pages[title])
         self.empty = EmptyState(
             "user-round",
@@ -74,9 +74,9 @@ class ClientPanel(Panel):
         if profile:
             self.header.show_profile(profile)
             self.photo.show_profile(profile)
-            page = self.tabs.currentWidget()
-            if isinstance(page, Page):
-                page.show_client(profile.id)
+            home = self.tabs.currentWidget()
+            if isinstance(home, PageHome):
+                home.page.show_client(profile.id)
 
     def show_item(self, item_id: UUID) -> None:
         self.workspace.selection.choose(item_id)
@@ -91,7 +91,7 @@ class ClientPanel(Panel):
     def edit(self) -> None:
         self.show_page("Profile")
         self.refresh_soon()
-        page = self.pages["Profile"]
+        page = self.pages["Profile"].page
         if isinstance(page, ProfilePage):
             page.begin()
 
@@ -114,7 +114,7 @@ class ClientPanel(Panel):
     def note(self) -> None:
         self.show_page("Notes")
         self.refresh_soon()
-        page = self.pages["Notes"]
+        page = self.pages["Notes"].page
         if isinstance(page, PapersPage):
             page.begin()
 

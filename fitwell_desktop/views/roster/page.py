@@ -1,6 +1,7 @@
 """What the pages of the client in hand have in common: one column that scrolls, filled anew when its facts change."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -49,6 +50,24 @@ class Page(QScrollArea):
     def may(self, right: Right) -> bool:
         """Whether who is signed in has this right."""
         return right in self.workspace.store.signed_in.rights
+
+
+class PageHome(QWidget):
+    """Where a page will be: it is made when somebody first looks at it."""
+
+    def __init__(self, kind: type[Page], panel: Panel) -> None:
+        super().__init__()
+        self._kind = kind
+        self._panel = panel
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
+
+    @cached_property
+    def page(self) -> Page:
+        """The page, made now if nobody has seen it yet."""
+        page = self._kind(self._panel)
+        self._room.addWidget(page)
+        return page
 
 
 def show_through(area: QScrollArea) -> None:

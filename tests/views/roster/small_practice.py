@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QApplication
 
-import fitwell_desktop.models  # noqa: F401 -- so that all tables are known
+import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Database
 from fitwell_desktop.core.migrate import upgrade

@@ -25,6 +25,7 @@ from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.views.roster.client_picker import PickDialog
 from fitwell_desktop.views.roster.form_dialog import FormDialog
 from fitwell_desktop.views.roster.own_fields_dialog import OwnFieldsDialog
+from fitwell_desktop.views.roster.page import Page
 from fitwell_desktop.views.roster.screening_dialog import ScreeningDialog
 from fitwell_desktop.vocabulary import ClearanceState, ScreeningOutcome
 from tests import builders
@@ -33,7 +34,7 @@ from tests.views.roster.small_practice import Program
 
 def page(qtbot: QtBot, program: Program, title: str) -> Any:
     program.client.show_page(title)
-    found = program.client.pages[title]
+    found = program.client.pages[title].page
     qtbot.waitUntil(lambda: found.isVisible() and hasattr(found, "client"))
     return found
 
@@ -73,6 +74,16 @@ def test_the_head_says_who_it_is(program: Program) -> None:
     header = program.client.header
     assert header.about.text() == "In person · 33 years · since March 2025"
     assert header.email.text().strip() == "ava@example.com"
+
+
+def test_a_page_is_made_when_it_is_first_seen(qtbot: QtBot, program: Program) -> None:
+    def made() -> list[str]:
+        return [title for title, home in program.client.pages.items() if home.findChild(Page)]
+
+    page(qtbot, program, "Overview")
+    assert made() == ["Overview"]
+    page(qtbot, program, "Goals")
+    assert made() == ["Overview", "Goals"]
 
 
 def test_what_must_be_heeded_stands_first(qtbot: QtBot, program: Program) -> None:
