@@ -45,7 +45,6 @@ class Browsing(Panel):
         self.bar = Bar(self.formats)
         self.board = Board(self.formats)
         self.trainers = TrainerFilter(workspace.settings)
-        self._hours = hour_names(self.formats)
         self._has_begun = False
         self._arrange()
         self._connect()
@@ -63,7 +62,8 @@ class Browsing(Panel):
         self.board.grid.usual_minutes = settings.session_minutes
         self.board.grid.trainer_id = self.own_trainer(shown)
         self.board.show_lanes(lanes, self._hour(), {choice.id: choice.name for choice in self.trainers.offered})
-        self.board.grid.show_content(Content(pieces, open_now, self.workspace.selection.current, self._hours))
+        in_hand, hours = self.workspace.selection.current, hour_names(self.formats)
+        self.board.grid.show_content(Content(pieces, open_now, in_hand, hours))
         self.board.grid.show_now(self.workspace.clock.now())
         self._begin(pieces, open_now)
         self._explain(entries)
