@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, appointment
@@ -17,6 +17,7 @@ from fitwell_desktop.views.calendar.cancel_dialog import CancelDialog
 from fitwell_desktop.views.calendar.details_card import DetailsCard
 from fitwell_desktop.views.calendar.hours_dialog import HoursDialog
 from fitwell_desktop.views.calendar.reason_dialog import ReasonDialog
+from fitwell_desktop.views.calendar.span import View
 from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy, Clearance
 from tests import builders
 from tests.views.calendar.conftest import THURSDAY, Studio, type_over
@@ -225,6 +226,26 @@ def test_hours_that_can_not_be_read_are_said_beside_the_day(studio: Studio) -> N
     QTest.keyClicks(dialog.form.widget("MONDAY"), "mornings")
     dialog.confirm()
     assert "“mornings” is not from when to when" in dialog.form.error("MONDAY")
+
+
+@pytest.mark.parametrize("listed", [False, True], ids=["the list shut", "the list open"])
+def test_letters_typed_in_a_card_choose_from_its_lists_and_do_nothing_to_the_session(
+    studio: Studio, leo: UUID, *, listed: bool
+) -> None:
+    studio.key(K.Key_Return)
+    card, before = card_of(studio), shown(studio, leo).entry
+    kind = card.form.widget("kind")
+    assert isinstance(kind, QComboBox)
+    kind.setFocus()
+    if listed:
+        kind.showPopup()
+    for key in (K.Key_D, K.Key_T, K.Key_N, K.Key_F, K.Key_Delete, K.Key_G, K.Key_C):
+        QTest.keyClick(kind.view() if listed else kind, key)
+    kind.hidePopup()
+    assert shown(studio, leo).entry == before
+    assert studio.window.findChild(CancelDialog) is None
+    assert studio.panel.view is View.WEEK
+    assert studio.panel.booking.popover is not None, "it is open still"
 
 
 def test_a_popover_gives_the_keyboard_back(studio: Studio, leo: UUID) -> None:
