@@ -168,6 +168,8 @@ class CalendarPanel(Browsing):
         """Open the trainers' weekly hours."""
         store = self.workspace.store
         everyone = store.ask(trainers)
+        if not everyone:
+            raise UserError(self.tr("Add a trainer first: working hours are a trainer’s."))
         HoursDialog(
             everyone,
             self.formats,

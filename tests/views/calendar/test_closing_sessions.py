@@ -6,11 +6,15 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
+from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.store import command
 from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, appointment
 from fitwell_desktop.domain.scheduling.statuses import cancel
+from fitwell_desktop.domain.scheduling.working_hours import working_hours
+from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.clients import HealthHistory
 from fitwell_desktop.views.calendar.booking_form import BookingForm
 from fitwell_desktop.views.calendar.cancel_dialog import CancelDialog
@@ -18,7 +22,7 @@ from fitwell_desktop.views.calendar.details_card import DetailsCard
 from fitwell_desktop.views.calendar.hours_dialog import HoursDialog
 from fitwell_desktop.views.calendar.reason_dialog import ReasonDialog
 from fitwell_desktop.views.calendar.span import View
-from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy, Clearance
+from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy, Clearance, Right, UserStatus
 from tests import builders
 from tests.views.calendar.conftest import THURSDAY, Studio, type_over
 
@@ -255,3 +259,34 @@ def test_a_popover_gives_the_keyboard_back(studio: Studio, leo: UUID) -> None:
     studio.panel.booking.close()
     studio.qtbot.waitUntil(lambda: QApplication.focusWidget() is grid)
     assert not grid.marked
+
+
+def test_hours_typed_for_one_trainer_are_kept_while_another_is_looked_at(studio: Studio) -> None:
+    tom = builders.trainer(studio.store)
+    studio.panel.change_hours()
+    dialog = studio.panel.findChild(HoursDialog)
+    assert dialog is not None
+    first = dialog.trainer.currentText()
+    type_over(dialog.form.widget("MONDAY"), "6-12")
+    dialog.trainer.setCurrentIndex(1)
+    monday = dialog.form.widget("MONDAY")
+    assert isinstance(monday, QLineEdit)
+    assert monday.text() == "", "which is another one's"
+    type_over(monday, "14-20")
+    dialog.trainer.setCurrentText(first)
+    assert monday.text() == "6-12"
+    dialog.confirm()
+    hours = {who: studio.store.ask(working_hours, who) for who in (studio.trainer, tom)}
+    assert [(w.start.hour, w.end.hour) for w in hours[studio.trainer]] == [(6, 12)]
+    assert [(w.start.hour, w.end.hour) for w in hours[tom]] == [(14, 20)]
+
+
+def test_where_there_is_no_trainer_working_hours_say_so(studio: Studio) -> None:
+    studio.store.do(let_go, studio.trainer)
+    with pytest.raises(UserError, match="Add a trainer first"):
+        studio.panel.change_hours()
+
+
+@command("Let go", needs=Right.PRACTICE)
+def let_go(session: Session, user_id: UUID) -> None:
+    session.get_one(User, user_id).status = UserStatus.INACTIVE
