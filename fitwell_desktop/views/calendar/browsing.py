@@ -64,7 +64,7 @@ class Browsing(Panel):
         self.board.show_lanes(lanes, self._hour(), {choice.id: choice.name for choice in self.trainers.offered})
         in_hand, hours = self.workspace.selection.current, hour_names(self.formats)
         self.board.grid.show_content(Content(pieces, open_now, in_hand, hours))
-        self.board.grid.show_now(self.workspace.clock.now())
+        self.board.show_now(self.workspace.clock.now())
         self._begin(pieces, open_now)
         self._explain(entries)
 
@@ -155,7 +155,7 @@ class Browsing(Panel):
         self.trainers.changed.connect(self.refresh_now)
         self.workspace.selection.changed.connect(self._mark_client)
         tick = QTimer(self, interval=TICK)
-        tick.timeout.connect(lambda: grid.show_now(self.workspace.clock.now()))
+        tick.timeout.connect(lambda: self.board.show_now(self.workspace.clock.now()))
         tick.start()
 
     def _open_day(self, day: date) -> None:
