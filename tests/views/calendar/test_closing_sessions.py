@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolButton, QWidget
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
@@ -290,3 +290,38 @@ def test_where_there_is_no_trainer_working_hours_say_so(studio: Studio) -> None:
 @command("Let go", needs=Right.PRACTICE)
 def let_go(session: Session, user_id: UUID) -> None:
     session.get_one(User, user_id).status = UserStatus.INACTIVE
+
+
+def test_the_cards_head_says_what_is_kept_after_each_change(studio: Studio, leo: UUID) -> None:
+    studio.panel.booking.show_details(shown(studio, leo).entry)
+    card = card_of(studio)
+    assert card.when.text().startswith("Today · 09:00 – 10:00")
+    type_over(card.form.widget("start"), "18:00")
+    assert card.when.text().startswith("Today · 18:00 – 19:00")
+    card.steps["Confirm"].click()
+    assert studio.window.toasts.sentence() == "Confirmed Leo Silva Thu 18:00"
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_days_are_read_whole_in_card_and_form_at_every_size_of_text(studio: Studio, leo: UUID, scale: int) -> None:
+    studio.window.theme.choose(scale=scale)
+    studio.panel.booking.show_details(shown(studio, leo).entry)
+    assert_whole(card_of(studio).form.widget("day"))
+    studio.panel.booking.close()
+    studio.panel.new()
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    assert isinstance(popover.content, BookingForm)
+    assert_whole(popover.content.form.widget("day"))
+    popover.close()
+    studio.window.theme.choose(scale=100)
+
+
+def assert_whole(line: QWidget) -> None:
+    """There is room for the text beside the icon."""
+    assert isinstance(line, QLineEdit)
+    QApplication.processEvents()
+    icon = line.findChild(QToolButton)
+    assert icon is not None
+    line.setCursorPosition(0)
+    assert line.cursorRect().left() + line.fontMetrics().horizontalAdvance(line.text()) <= icon.x()
