@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView
 
 from fitwell_desktop.app import whereabouts
 from fitwell_desktop.app.loading import Loaded
@@ -103,11 +104,14 @@ class PracticeWindow(QObject):
     def _hear(self, news: Announcement) -> None:
         if "practice" in news.tables:
             settings = self.workspace.store.ask(practice_settings)
-            self.workspace.formats = formats_of(settings, self.workspace.clock)
+            self.workspace.formats.become(formats_of(settings, self.workspace.clock))
             self._show_name(settings.name)
+            self._show_backup(self.backups.state)
             everything = frozenset(all_tables().tables)
             if news.tables != everything:  # money, days and units may stand anywhere: all panels show themselves anew
                 self.workspace.announced.emit(Announcement(everything, news.name, undoable=False))
+            for rows in self.window.findChildren(QAbstractItemView):
+                rows.viewport().update()  # where the rows are as they were, what is said of them is not
         if news.tables & COUNTED:
             self._count()
 
@@ -124,6 +128,10 @@ class PracticeWindow(QObject):
     def _tell_backup(self, state: BackupState) -> None:
         if state.problem:
             self.window.toasts.show(state.problem, Tone.BAD)
+        self._show_backup(state)
+
+    def _show_backup(self, state: BackupState) -> None:
+        if state.problem:
             self.window.status.show_backup(self.tr("Backup failed"))
         elif state.at:
             self.window.status.show_backup(self.tr("Backup {0}").format(self.workspace.formats.moment(state.at)))

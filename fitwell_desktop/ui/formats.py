@@ -38,6 +38,11 @@ class Formats:
         self.currency = currency
         self.measures = measures
 
+    def become(self, other: "Formats") -> None:
+        """Write and read as the other does, from now on, wherever this one was handed to."""
+        vars(self).clear()
+        vars(self).update(vars(other))
+
     # days and times
 
     def now(self) -> datetime:

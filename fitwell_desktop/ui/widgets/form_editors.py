@@ -74,11 +74,11 @@ class DayEditor(LineEditor):
 
     def __init__(self, field: DayField, formats: Formats) -> None:
         super().__init__(field, formats)
-        self.line.setPlaceholderText(field.example or formats.day_hint)
+        self._shown: date | None = None
+        self.set_value(None)
         pick = self.line.addAction(icon("calendar", "text3"), QLineEdit.ActionPosition.TrailingPosition)
         pick.setToolTip(self.tr("Pick a day"))
         pick.triggered.connect(self.pick)
-        self._shown: date | None = None
         self.line.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -99,6 +99,7 @@ class DayEditor(LineEditor):
 
     def set_value(self, value: Any) -> None:
         super().set_value(value)
+        self.line.setPlaceholderText(self.field.example or self.formats.day_hint)
         self._shown = value
 
     def _take(self, day: date, popover: Popover) -> None:

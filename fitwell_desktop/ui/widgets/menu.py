@@ -1,12 +1,13 @@
 """Menus and popovers: surfaces over the window, with round corners."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QBitmap, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QBitmap, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.painting import rounded, tokens_for
 
 RADIUS = 10
+_OF_SHORTCUTS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Menu(QMenu):
@@ -26,14 +27,25 @@ class Menu(QMenu):
 
 
 class Popover(QFrame):
-    """A surface that opens beside a widget and closes when one clicks elsewhere, or by Esc."""
+    """A surface that opens beside a widget and closes when one clicks elsewhere, or by Esc.
+
+    It is the window's child, not the widget's: keys that belong to a panel don't reach through it.
+    """
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent.window(), Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not _may_lack_compositor())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(content)
+
+    def event(self, event: QEvent) -> bool:
+        """What is typed into it is its own, and never the beginning of a shortcut."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and not event.modifiers() & _OF_SHORTCUTS:
+            event.accept()
+            return True
+        return super().event(event)
 
     def open_below(self, anchor: QWidget) -> None:
         """Open under a widget, moved so that it stays on the screen."""

@@ -1,6 +1,7 @@
 """The board: the grid in a scroll area, and its head above it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt
@@ -44,6 +45,11 @@ class Board(QWidget):
         """Lay out these lanes under their heads; `names` are the trainers'."""
         self.grid.show_lanes(lanes, hour)
         self.head.show_names(names)
+
+    def show_now(self, now: datetime) -> None:
+        """Move the line of now; after midnight, another day is today."""
+        self.grid.show_now(now)
+        self.head.update()
 
     def begin_at(self, minute: int) -> None:
         """Let the grid begin at that minute, as soon as there is something to scroll."""

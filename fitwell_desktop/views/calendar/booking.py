@@ -152,7 +152,7 @@ class Booking(QObject):
 
     def _ways(self, shown: AppointmentDetails) -> Ways:
         return Ways(
-            cancel=lambda: self.cancel(shown.entry),
+            cancel=self.cancel,
             book_again=lambda: self.book_again(shown),
             open_client=lambda: self._workspace.open("client", shown.entry.client_id),
             hazards_of_moving=self.hazards_of_moving,

@@ -17,6 +17,7 @@ from fitwell_desktop.domain.scheduling.choices import Choice
 from fitwell_desktop.domain.scheduling.commands import PLAIN, Details
 from fitwell_desktop.domain.scheduling.safety import BookingWarning
 from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.buttons import Button
@@ -35,6 +36,8 @@ from fitwell_desktop.ui.widgets.picker import Picker
 from fitwell_desktop.vocabulary import AppointmentKind
 
 KINDS = [kind for kind in AppointmentKind if kind is not AppointmentKind.GROUP]
+WIDTH = 372
+"""In px at 100 percent text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ class BookingForm(QWidget):
         for part in (self.client, self.warning, self.form):
             column.addWidget(part)
         column.addLayout(row(1, cancel, self.submit))
-        self.setFixedWidth(372)
+        self.setFixedWidth(grown(self, WIDTH))
 
 
 def _fields(choices: Choices) -> list[Field]:

@@ -45,7 +45,6 @@ class Browsing(Panel):
         self.bar = Bar(self.formats)
         self.board = Board(self.formats)
         self.trainers = TrainerFilter(workspace.settings)
-        self._hours = hour_names(self.formats)
         self._has_begun = False
         self._arrange()
         self._connect()
@@ -63,8 +62,9 @@ class Browsing(Panel):
         self.board.grid.usual_minutes = settings.session_minutes
         self.board.grid.trainer_id = self.own_trainer(shown)
         self.board.show_lanes(lanes, self._hour(), {choice.id: choice.name for choice in self.trainers.offered})
-        self.board.grid.show_content(Content(pieces, open_now, self.workspace.selection.current, self._hours))
-        self.board.grid.show_now(self.workspace.clock.now())
+        in_hand, hours = self.workspace.selection.current, hour_names(self.formats)
+        self.board.grid.show_content(Content(pieces, open_now, in_hand, hours))
+        self.board.show_now(self.workspace.clock.now())
         self._begin(pieces, open_now)
         self._explain(entries)
 
@@ -155,7 +155,7 @@ class Browsing(Panel):
         self.trainers.changed.connect(self.refresh_now)
         self.workspace.selection.changed.connect(self._mark_client)
         tick = QTimer(self, interval=TICK)
-        tick.timeout.connect(lambda: grid.show_now(self.workspace.clock.now()))
+        tick.timeout.connect(lambda: self.board.show_now(self.workspace.clock.now()))
         tick.start()
 
     def _open_day(self, day: date) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from fitwell_desktop.domain.scheduling.choices import Choice
 from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, CalendarEntry
 from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.avatar import Avatar
 from fitwell_desktop.ui.widgets.buttons import Button, Variant
@@ -36,12 +38,15 @@ from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus
 S = AppointmentStatus
 TONES = {S.SCHEDULED: Tone.INFO, S.CONFIRMED: Tone.ACCENT, S.COMPLETED: Tone.GOOD, S.NO_SHOW: Tone.BAD}
 
+WIDTH = 380
+"""In px at 100 percent text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ways:
     """Where the card leads: each is called after the card has closed. The last one tells what a move has to answer."""
 
-    cancel: Callable[[], object]
+    cancel: Callable[[CalendarEntry], object]
     book_again: Callable[[], object]
     open_client: Callable[[], object]
     hazards_of_moving: Callable[[CalendarEntry, datetime], tuple[str, ...]]
@@ -68,25 +73,32 @@ class DetailsCard(QWidget):
             self.form.widget(name).setEnabled(shown.entry.can_change)
         self.form.show_field("reason", shown=False)
         self.form.show_field("room_id", shown=bool(rooms))
+        self.name, self.when = ElidedLabel("", "heading"), ElidedLabel("", "quiet")
+        self._tell()
         self.steps = {button.text(): button for button in self._steps()}
         self._arrange()
 
     def _steps(self) -> Iterator[Button]:
         """A button for each arrow that leads on from the status."""
-        entry, work = self._shown.entry, self._work
+        entry, work, ways = self._shown.entry, self._work, self._ways
         begun = entry.start <= self._formats.clock.now()
         if S.CONFIRMED in entry.status.may_become:
-            yield self._button(self.tr("Confirm"), "check", lambda: work.confirm(entry))
+            yield self._button(self.tr("Confirm"), "check", partial(self._step, work.confirm))
         if entry.can_change:
             if begun:
-                yield self._button(self.tr("Complete"), "circle-check", lambda: work.complete(entry), "primary")
-                yield self._button(self.tr("No-show"), "user-x", lambda: work.miss(entry))
-            yield self._button(self.tr("Cancel…"), "calendar-x", self._ways.cancel)
+                took_place = partial(self._step, work.complete)
+                yield self._button(self.tr("Complete"), "circle-check", took_place, "primary")
+                yield self._button(self.tr("No-show"), "user-x", partial(self._step, work.miss))
+            yield self._button(self.tr("Cancel…"), "calendar-x", partial(self._step, ways.cancel))
         if entry.client_id and entry.status in {S.CANCELLED, S.NO_SHOW}:
-            yield self._button(self.tr("Book again…"), "calendar-plus", self._ways.book_again, "primary")
+            yield self._button(self.tr("Book again…"), "calendar-plus", ways.book_again, "primary")
 
     def _button(self, text: str, icon: str, do: Callable[[], object], variant: Variant = "secondary") -> Button:
         return self._leads(Button(text, variant, icon), do)
+
+    def _step(self, do: Callable[[CalendarEntry], object]) -> None:
+        """Do something with the session as it is when the button is pressed."""
+        do(self._shown.entry)
 
     def _leads(self, button: Button, do: Callable[[], object]) -> Button:
         """Let a button close the card, and then do that."""
@@ -97,6 +109,7 @@ class DetailsCard(QWidget):
     def _save(self, name: str, value: Any) -> None:
         """Keep one field: when it takes place is a move, all else is a detail."""
         self._shown = self._kept(name, value)
+        self._tell()
 
     def _kept(self, name: str, value: Any) -> AppointmentDetails:
         entry, details = self._shown.entry, self._shown.details
@@ -108,7 +121,8 @@ class DetailsCard(QWidget):
             return replace(self._shown, entry=replace(entry, start=start, end=start + timedelta(minutes=minutes)))
         details = replace(details, **{name: value})
         self._work.describe(entry, details)
-        return replace(self._shown, details=details)
+        told = replace(entry, title=details.title, kind=details.kind)
+        return replace(self._shown, entry=told, details=details)
 
     def _put(self, start: datetime, minutes: int, reason: str) -> None:
         entry = self._shown.entry
@@ -131,21 +145,25 @@ class DetailsCard(QWidget):
             steps.addWidget(self._leads(Button(self.tr("Open client"), "ghost", "user"), self._ways.open_client))
         outer.addLayout(steps)
         outer.addWidget(self.form)
-        self.setFixedWidth(380)
+        self.setFixedWidth(grown(self, WIDTH))
 
     def _head(self) -> QHBoxLayout:
         entry = self._shown.entry
-        name = ElidedLabel(headline(entry), "heading")
         pill = Pill(entry.status.label, TONES.get(entry.status, Tone.NEUTRAL))
-        local = self._formats.local(entry.start)
-        when = f"{self._formats.near_day(local.date())} · {self._formats.span(entry.start, entry.end)}"
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addLayout(row(name, pill, 1))
-        words.addWidget(ElidedLabel(f"{when} · {self._shown.trainer_name}", "quiet"))
+        words.addLayout(row(self.name, pill, 1))
+        words.addWidget(self.when)
         line = row(Avatar(headline(entry), 40), spacing=12)
         line.addLayout(words, 1)
         return line
+
+    def _tell(self) -> None:
+        """Say who comes, and when, as it is kept now."""
+        entry, formats = self._shown.entry, self._formats
+        day = formats.near_day(formats.local(entry.start).date())
+        self.name.setText(headline(entry))
+        self.when.setText(f"{day} · {formats.span(entry.start, entry.end)} · {self._shown.trainer_name}")
 
     def _told(self) -> Iterator[str]:
         shown = self._shown

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from fitwell_desktop.domain.accounts.queries import Trainer
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow
@@ -19,10 +19,14 @@ from fitwell_desktop.vocabulary import Weekday
 
 ROOM = 206
 """For two stretches of a day with the break between them, in px at 100 percent text."""
+Lines = dict[str, str]
+"""What stands beside each weekday."""
 
 
 class HoursDialog(Dialog):
-    """`load` tells a trainer's windows, `save` keeps them; what it refuses is said beside the day."""
+    """`load` tells a trainer's windows, `save` keeps them; what it refuses is said beside the day. What was typed for
+    one trainer stays while another is looked at, and is saved with theirs.
+    """
 
     def __init__(
         self,
@@ -42,7 +46,9 @@ class HoursDialog(Dialog):
         self.trainer.setAccessibleName(self.tr("Trainer"))
         self.trainer.addItems([trainer.name for trainer in trainers])
         self.trainer.setVisible(len(trainers) > 1)
-        self.trainer.currentIndexChanged.connect(self._show)
+        self.trainer.currentIndexChanged.connect(self._turn)
+        self._at = 0
+        self._typed: dict[int, Lines] = {}
         days = [TextField(name=day, title=day.label, example=self.tr("free")) for day in Weekday]
         self.form = Form(days, formats, columns=2)
         for day in Weekday:
@@ -52,17 +58,37 @@ class HoursDialog(Dialog):
         self._show()
 
     def confirm(self) -> None:
-        if self.form.submit(self._keep):
-            self.accept()
+        self._note()
+        changed = [at for at, lines in self._typed.items() if lines != self._kept(at)]
+        for at in changed:
+            self.trainer.setCurrentIndex(at)
+            if not self.form.submit(self._keep):
+                return
+        self.accept()
+
+    def _turn(self) -> None:
+        """Another trainer is chosen."""
+        self._note()
+        self.trainer.setFocus()  # or the line that has the keyboard would stay as it is
+        self._at = self.trainer.currentIndex()
+        self._show()
+
+    def _note(self) -> None:
+        """Remember what stands in the lines."""
+        self._typed[self._at] = {str(day): self._line(day).text().strip() for day in Weekday}
+
+    def _line(self, day: Weekday) -> QLineEdit:
+        line = self.form.widget(day)
+        assert isinstance(line, QLineEdit)
+        return line
 
     def _show(self) -> None:
-        windows = self._load(self._trainer())
-        lines = {day: write_hours([w for w in windows if w.day is day], self._formats) for day in Weekday}
-        self.form.set_values({str(day): line for day, line in lines.items()})
+        self.form.set_values(self._typed.get(self._at) or self._kept(self._at))
+
+    def _kept(self, at: int) -> Lines:
+        windows = self._load(self._trainers[at].id)
+        return {str(day): write_hours([w for w in windows if w.day is day], self._formats) for day in Weekday}
 
     def _keep(self, values: dict[str, Any]) -> None:
         windows = [window for day in Weekday for window in read_hours(day, values[day], self._formats)]
-        self._save(self._trainer(), tuple(windows))
-
-    def _trainer(self) -> UUID:
-        return self._trainers[self.trainer.currentIndex()].id
+        self._save(self._trainers[self._at].id, tuple(windows))

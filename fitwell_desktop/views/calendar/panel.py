@@ -168,6 +168,8 @@ class CalendarPanel(Browsing):
         """Open the trainers' weekly hours."""
         store = self.workspace.store
         everyone = store.ask(trainers)
+        if not everyone:
+            raise UserError(self.tr("Add a trainer first: working hours are a trainer’s."))
         HoursDialog(
             everyone,
             self.formats,
@@ -203,12 +205,11 @@ class CalendarPanel(Browsing):
         trainer_id = self.board.grid.trainer_id
         if trainer_id is None:
             raise UserError(self.tr("Add a trainer first: sessions are booked with one."))
-        self.go_to(wish.day)
         proposal = Proposal(trainer_id, wish.day, wish.at, wish.minutes, None, Details(wish.kind))
         booked = self.booking.book_named(wish.who, proposal)
         self.words.clear()
+        self.go_to(wish.day)
         if booked:
-            self.refresh_now()
             self.board.grid.focus_entry(booked)
 
     def _move(self, entry: CalendarEntry, ghost: Ghost) -> None:

@@ -25,7 +25,7 @@ from fitwell_desktop.views.today.whole_list import WholeList, list_card
 from fitwell_desktop.vocabulary import AppointmentStatus, Concern, Right
 
 NARROW = 660
-A_MINUTE_MS = 60_000
+A_MINUTE = timedelta(minutes=1)
 COMMANDS = {
     AppointmentStatus.CONFIRMED: (confirm, "{0} is confirmed."),
     AppointmentStatus.COMPLETED: (complete, "{0}’s session is completed."),
@@ -52,12 +52,13 @@ class TodayPanel(Panel):
         self.changes = WholeList(self.tr("Recent changes"), _changes(workspace), opens_at_click=True)
         self.changes.keeper.opened.connect(self._open_change)
         self.nothing = EmptyState("circle-check", self.tr("Nothing needs you"), self.tr("Everyone is looked after."))
-        self._clock = QTimer(self, interval=A_MINUTE_MS)
+        self._told_at = workspace.clock.now()
+        self._clock = QTimer(self, interval=A_MINUTE // timedelta(milliseconds=1))
         self._clock.timeout.connect(self.refresh_soon)
         self._arrange()
 
     def reload(self) -> None:
-        now = self.workspace.formats.now()
+        self._told_at = now = self.workspace.formats.now()
         day = now.date()
         self.greeting.setText(wording.greeting(now.hour, self.workspace.store.signed_in.name))
         start, end = self._from_to(day, 1)
@@ -87,6 +88,8 @@ class TodayPanel(Panel):
         self._step_chosen(AppointmentStatus.NO_SHOW)
 
     def showEvent(self, event: QShowEvent) -> None:
+        if self.workspace.clock.now() - self._told_at >= A_MINUTE:
+            self._stale = True  # it may be another day
         super().showEvent(event)
         self._clock.start()
 

@@ -6,18 +6,23 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolButton, QWidget
 
+from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.store import command
 from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, appointment
 from fitwell_desktop.domain.scheduling.statuses import cancel
+from fitwell_desktop.domain.scheduling.working_hours import working_hours
+from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.clients import HealthHistory
 from fitwell_desktop.views.calendar.booking_form import BookingForm
 from fitwell_desktop.views.calendar.cancel_dialog import CancelDialog
 from fitwell_desktop.views.calendar.details_card import DetailsCard
 from fitwell_desktop.views.calendar.hours_dialog import HoursDialog
 from fitwell_desktop.views.calendar.reason_dialog import ReasonDialog
-from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy, Clearance
+from fitwell_desktop.views.calendar.span import View
+from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy, Clearance, Right, UserStatus
 from tests import builders
 from tests.views.calendar.conftest import THURSDAY, Studio, type_over
 
@@ -229,6 +234,26 @@ def test_hours_that_can_not_be_read_are_said_beside_the_day(studio: Studio) -> N
     assert "“mornings” is not from when to when" in dialog.form.error("MONDAY")
 
 
+@pytest.mark.parametrize("listed", [False, True], ids=["the list shut", "the list open"])
+def test_letters_typed_in_a_card_choose_from_its_lists_and_do_nothing_to_the_session(
+    studio: Studio, leo: UUID, *, listed: bool
+) -> None:
+    studio.key(K.Key_Return)
+    card, before = card_of(studio), shown(studio, leo).entry
+    kind = card.form.widget("kind")
+    assert isinstance(kind, QComboBox)
+    kind.setFocus()
+    if listed:
+        kind.showPopup()
+    for key in (K.Key_D, K.Key_T, K.Key_N, K.Key_F, K.Key_Delete, K.Key_G, K.Key_C):
+        QTest.keyClick(kind.view() if listed else kind, key)
+    kind.hidePopup()
+    assert shown(studio, leo).entry == before
+    assert studio.window.findChild(CancelDialog) is None
+    assert studio.panel.view is View.WEEK
+    assert studio.panel.booking.popover is not None, "it is open still"
+
+
 def test_a_popover_gives_the_keyboard_back(studio: Studio, leo: UUID) -> None:
     grid = studio.panel.board.grid
     studio.key(K.Key_Return)
@@ -236,3 +261,69 @@ def test_a_popover_gives_the_keyboard_back(studio: Studio, leo: UUID) -> None:
     studio.panel.booking.close()
     studio.qtbot.waitUntil(lambda: QApplication.focusWidget() is grid)
     assert not grid.marked
+
+
+def test_hours_typed_for_one_trainer_are_kept_while_another_is_looked_at(studio: Studio) -> None:
+    tom = builders.trainer(studio.store)
+    studio.panel.change_hours()
+    dialog = studio.panel.findChild(HoursDialog)
+    assert dialog is not None
+    first = dialog.trainer.currentText()
+    type_over(dialog.form.widget("MONDAY"), "6-12")
+    dialog.trainer.setCurrentIndex(1)
+    monday = dialog.form.widget("MONDAY")
+    assert isinstance(monday, QLineEdit)
+    assert monday.text() == "", "which is another one's"
+    type_over(monday, "14-20")
+    dialog.trainer.setCurrentText(first)
+    assert monday.text() == "6-12"
+    dialog.confirm()
+    hours = {who: studio.store.ask(working_hours, who) for who in (studio.trainer, tom)}
+    assert [(w.start.hour, w.end.hour) for w in hours[studio.trainer]] == [(6, 12)]
+    assert [(w.start.hour, w.end.hour) for w in hours[tom]] == [(14, 20)]
+
+
+def test_where_there_is_no_trainer_working_hours_say_so(studio: Studio) -> None:
+    studio.store.do(let_go, studio.trainer)
+    with pytest.raises(UserError, match="Add a trainer first"):
+        studio.panel.change_hours()
+
+
+@command("Let go", needs=Right.PRACTICE)
+def let_go(session: Session, user_id: UUID) -> None:
+    session.get_one(User, user_id).status = UserStatus.INACTIVE
+
+
+def test_the_cards_head_says_what_is_kept_after_each_change(studio: Studio, leo: UUID) -> None:
+    studio.panel.booking.show_details(shown(studio, leo).entry)
+    card = card_of(studio)
+    assert card.when.text().startswith("Today · 09:00 – 10:00")
+    type_over(card.form.widget("start"), "18:00")
+    assert card.when.text().startswith("Today · 18:00 – 19:00")
+    card.steps["Confirm"].click()
+    assert studio.window.toasts.sentence() == "Confirmed Leo Silva Thu 18:00"
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_days_are_read_whole_in_card_and_form_at_every_size_of_text(studio: Studio, leo: UUID, scale: int) -> None:
+    studio.window.theme.choose(scale=scale)
+    studio.panel.booking.show_details(shown(studio, leo).entry)
+    assert_whole(card_of(studio).form.widget("day"))
+    studio.panel.booking.close()
+    studio.panel.new()
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    assert isinstance(popover.content, BookingForm)
+    assert_whole(popover.content.form.widget("day"))
+    popover.close()
+    studio.window.theme.choose(scale=100)
+
+
+def assert_whole(line: QWidget) -> None:
+    """There is room for the text beside the icon."""
+    assert isinstance(line, QLineEdit)
+    QApplication.processEvents()
+    icon = line.findChild(QToolButton)
+    assert icon is not None
+    line.setCursorPosition(0)
+    assert line.cursorRect().left() + line.fontMetrics().horizontalAdvance(line.text()) <= icon.x()

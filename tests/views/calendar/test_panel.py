@@ -3,19 +3,24 @@
 from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import Conflict, UserError
 from fitwell_desktop.domain.accounts.practice import change_practice
 from fitwell_desktop.domain.scheduling.statuses import complete
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow, set_working_hours
+from fitwell_desktop.ui.icons import icon
+from fitwell_desktop.ui.widgets.buttons import IconButton
+from fitwell_desktop.views.calendar.bar import Bar
 from fitwell_desktop.views.calendar.booking_form import BookingForm
+from fitwell_desktop.views.calendar.browsing import TICK
 from fitwell_desktop.vocabulary import Weekday
 from tests import builders
-from tests.views.calendar.conftest import THURSDAY, Studio
+from tests.views.calendar.conftest import NOW, THURSDAY, Studio
 
 FRIDAY = THURSDAY + timedelta(days=1)
 K = Qt.Key
@@ -265,6 +270,59 @@ def test_words_that_name_nobody_or_several_are_refused(studio: Studio, words: st
         QTest.keyClick(studio.panel.words, K.Key_Return)
     assert reason in str(raised[0][1])
     assert studio.entries() == []
+
+
+def test_words_that_are_refused_leave_the_calendar_where_it_is(studio: Studio) -> None:
+    with studio.qtbot.captureExceptions():
+        QTest.keyClicks(studio.panel.words, "Zoe 5 Mar 2027 5pm")
+        QTest.keyClick(studio.panel.words, K.Key_Return)
+    assert studio.panel.day == THURSDAY
+    studio.client("Zoe", "Silva")
+    QTest.keyClick(studio.panel.words, K.Key_Return)
+    assert studio.panel.day == date(2027, 3, 5)
+
+
+def test_after_midnight_the_head_marks_the_new_day(studio: Studio, clock: FixedClock) -> None:
+    QApplication.processEvents()
+    watch = Paints(studio.panel.board.head)
+    clock.moment = NOW + timedelta(days=1)
+    for timer in studio.panel.findChildren(QTimer):
+        if timer.interval() == TICK:
+            timer.timeout.emit()
+    studio.qtbot.waitUntil(lambda: watch.seen > 0)
+
+
+def test_where_one_reads_from_right_to_left_the_ways_to_other_weeks_point_away_from_each_other(studio: Studio) -> None:
+    left, right = picture_of("chevron-left"), picture_of("chevron-right")
+    shown = studio.panel.bar
+    assert [picture(button) for button in (shown.back, shown.on)] == [left, right]
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    bar = Bar(studio.panel.formats)
+    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert [picture(button) for button in (bar.back, bar.on)] == [right, left]
+
+
+def picture(button: IconButton) -> QImage:
+    return button.icon().pixmap(18).toImage()
+
+
+def picture_of(name: str) -> QImage:
+    return icon(name, active="accent").pixmap(18).toImage()
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.seen = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.seen += event.type() == QEvent.Type.Paint
+        return False
 
 
 def test_an_empty_week_explains_itself(studio: Studio) -> None:

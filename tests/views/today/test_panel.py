@@ -164,3 +164,12 @@ def test_in_a_narrow_panel_its_halves_stand_below_one_another(panel: TodayPanel,
     qtbot.waitUntil(side_by_side)
     panel.resize(600, 900)
     qtbot.waitUntil(lambda: not side_by_side())
+
+
+def test_shown_again_the_next_morning_it_is_about_that_day(
+    workspace: Workspace, panel: TodayPanel, clock: FixedClock
+) -> None:
+    panel.hide()
+    clock.moment += timedelta(days=1)
+    panel.show()
+    assert panel.day.text() == "Tue 3 Mar"
