@@ -27,6 +27,7 @@ from fitwell_desktop.ui.theme import Theme
 from fitwell_desktop.ui.toasts import Toasts
 from fitwell_desktop.ui.top_bar import TopBar, bind, logo
 from fitwell_desktop.ui.translation import translated
+from fitwell_desktop.ui.typed import keep_what_is_typed
 from fitwell_desktop.ui.undo import TextFieldsFirst, UndoActions
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.window_actions import WindowActions
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self._card.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        keep_what_is_typed()
         if self.tasks.busy():
             self._ask_to_stop()
             event.ignore()
