@@ -27,6 +27,7 @@ from fitwell_desktop.ui.theme import Theme
 from fitwell_desktop.ui.toasts import Toasts
 from fitwell_desktop.ui.top_bar import TopBar, bind, logo
 from fitwell_desktop.ui.translation import translated
+from fitwell_desktop.ui.typed import keep_what_is_typed
 from fitwell_desktop.ui.undo import TextFieldsFirst, UndoActions
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.window_actions import WindowActions
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from fitwell_desktop.ui.workspace import Workspace
 
 FIRST_SIZE = (1440, 900)
+FARTHEST = 100_000
+"""No screen reaches further, in px."""
 
 
 class MainWindow(QMainWindow):
@@ -98,17 +101,23 @@ class MainWindow(QMainWindow):
         self._card.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        keep_what_is_typed()
         if self.tasks.busy():
             self._ask_to_stop()
             event.ignore()
             return
+        try:
+            self._keep_arrangement()
+        finally:  # whatever went wrong: without its window, the program would live on unseen, and hold the practice
+            self.tasks.shutdown()
+            self.closing.emit()
+            event.accept()
+
+    def _keep_arrangement(self) -> None:
         if self._attached:
             self.layouts.keep()
         self.settings.put("window.geometry", self.saveGeometry().toBase64().toStdString())
         self.settings.put("window.outline", [_numbers(dock.geometry()) for dock in self.area.seen()])
-        self.tasks.shutdown()
-        self.closing.emit()
-        event.accept()
 
     def _make_parts(self) -> None:
         self._attached = False
@@ -261,8 +270,13 @@ class MainWindow(QMainWindow):
 def _frames(kept: list[object]) -> Iterator[QRect]:
     """The frames among what the settings say; they may have been written by anyone."""
     for numbers in kept:
-        if isinstance(numbers, list) and len(numbers) == 4 and all(isinstance(number, int) for number in numbers):
+        if isinstance(numbers, list) and len(numbers) == 4 and all(map(_is_length, numbers)):
             yield QRect(*numbers)
+
+
+def _is_length(number: object) -> bool:
+    """Whether it can be a place or a size on a screen."""
+    return isinstance(number, int) and abs(number) <= FARTHEST
 
 
 def _numbers(frame: QRect) -> list[int]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from fitwell_desktop.ui.actions import Action
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.translation import translated
+from fitwell_desktop.ui.typed import keep_what_is_typed
 from fitwell_desktop.ui.widgets.menu import Menu
 
 FIRST_MENUS = ("File", "Edit", "View", "Go")
@@ -47,7 +48,7 @@ class Menus(QObject):
         made.setIconVisibleInMenu(bool(declared.icon))
         if declared.icon:
             made.setIcon(icon(declared.icon))
-        made.triggered.connect(lambda: run())  # noqa: PLW0108 -- it would be given Qt's `checked`
+        made.triggered.connect(lambda: _do(run))
         if declared.here and home:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             home.addAction(made)
@@ -118,6 +119,11 @@ class Menus(QObject):
                 taken = QKeySequence(entry.declared.shortcut) == QKeySequence(declared.shortcut)
                 if taken:
                     raise ValueError(f"{declared.name} and {entry.declared.name} share {declared.shortcut}")
+
+
+def _do(run: Callable[[], object]) -> None:
+    keep_what_is_typed()
+    run()
 
 
 def _rank(title: str) -> int:

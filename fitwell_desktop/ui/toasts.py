@@ -19,20 +19,23 @@ _ICONS = {Tone.GOOD: "circle-check", Tone.WARN: "triangle-alert", Tone.BAD: "cir
 class Toasts(QObject):
     """The toasts of one window. A new one takes the place of the last; Esc takes it away."""
 
-    undo_requested = Signal()
+    undo_requested = Signal(object)
+    """The toast's button was meant: what `show_undoable` was given comes back."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._toast = _Toast(window)
-        self._toast.undo.clicked.connect(self._undo)
+        self._toast.undo.clicked.connect(self.undo)
+        self._step: object = None
 
     def show(self, sentence: str, tone: Tone = Tone.NEUTRAL) -> None:
         """Say something; the tone's sign stands before it."""
         self._say(sentence, tone, undoable=False)
 
-    def show_undoable(self, sentence: str) -> None:
-        """Say what was done, with a button that takes it back."""
+    def show_undoable(self, sentence: str, step: object) -> None:
+        """Say what was done, with a button that takes that step back."""
         self._say(sentence, Tone.NEUTRAL, undoable=True)
+        self._step = step
 
     def dismiss(self) -> None:
         """Take the toast away."""
@@ -46,9 +49,10 @@ class Toasts(QObject):
         self._toast.say(sentence, tone, undoable=undoable)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._toast, sentence))
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Do what the toast’s button does."""
         self.dismiss()
-        self.undo_requested.emit()
+        self.undo_requested.emit(self._step)
 
 
 class _Toast(QFrame):

@@ -34,13 +34,25 @@ class UndoActions(QObject):
         undo.triggered.connect(self.undo)
         redo.triggered.connect(self.redo)
         workspace.announced.connect(self.refresh)
-        workspace.toasts.undo_requested.connect(self.undo)
+        workspace.toasts.undo_requested.connect(self.take_back)
         self.refresh()
 
     def undo(self) -> None:
         """Take the newest step back and say so."""
         store = self._workspace.store
         self._move(store.next_undo, store.undo, self.tr("Undoing {0}"), self.tr("Undone: {0}"))
+
+    def take_back(self, meant: "Step") -> None:
+        """Take that step back, if nothing newer stands on it; else say how to get there."""
+        store = self._workspace.store
+        newest = store.next_undo
+        if newest is meant:
+            self.undo()
+        elif newest is None or store.next_redo is meant:
+            self._workspace.toasts.show(self.tr("This has been taken back already."))
+        else:
+            newer = self.tr("Not undone: “{0}” has been done since. Undo (Ctrl+Z) takes that back first.")
+            self._workspace.toasts.show(newer.format(translated(newest.name)))
 
     def redo(self) -> None:
         """Do again what was undone last, and say so."""

@@ -70,6 +70,9 @@ class Workspace(QObject):
         self.selection = Selection()
         self.open = open_place
         """`open("calendar", appointment_id)` shows a place, and there the thing with that id."""
+        self._done = ""
+        """The name of what was done last, whether it can be taken back or not."""
+        self.announced.connect(self._keep_name)
         store.listeners.append(self.announced.emit)
 
     def do(self, command: Command[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -81,5 +84,12 @@ class Workspace(QObject):
         self.wanted.emit(name)
 
     def said(self, sentence: str) -> None:
-        """Tell what was just done, with an Undo button that takes it back."""
-        self.toasts.show_undoable(sentence)
+        """Tell what was just done; if it can be taken back, with an Undo button that does just that."""
+        step = self.store.next_undo
+        if step is not None and step.name == self._done:
+            self.toasts.show_undoable(sentence, step)
+        else:
+            self.toasts.show(sentence)
+
+    def _keep_name(self, news: Announcement) -> None:
+        self._done = news.name

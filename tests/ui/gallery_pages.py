@@ -143,7 +143,7 @@ def rows() -> QWidget:
     layout.addWidget(side)
     layout.addWidget(main, 1)
     window.setProperty("toasts", toasts := Toasts(window))
-    toasts.show_undoable("Moved Leo Silva to Thu 14:00")
+    toasts.show_undoable("Moved Leo Silva to Thu 14:00", None)
     return window
 
 

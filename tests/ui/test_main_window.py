@@ -49,7 +49,7 @@ def test_settings_that_make_no_sense_do_not_stop_the_window(
     qtbot: QtBot, windows: list[MainWindow], tmp_path: Path, store: Store
 ) -> None:
     settings = Settings(tmp_path / "odd.json")
-    settings.put("window.outline", [1, "x", [1, 2], [1, 2, 3, "4"]])
+    settings.put("window.outline", [1, "x", [1, 2], [1, 2, 3, "4"], [0, 0, 10**12, 10**12]])
     settings.put("window.geometry", "nonsense")
     settings.put("window.places", [7])
     settings.put("layouts", {"desk": {"state": 5}, "pile": {"state": {"docks": []}}, "my-x": {"title": 3}, "my-y": 1})
@@ -203,6 +203,16 @@ def test_work_that_may_be_stopped_is_stopped(qtbot: QtBot, program: Program, wor
 def test_closing_tells_those_who_opened_something(qtbot: QtBot, program: Program) -> None:
     with qtbot.waitSignal(program.window.closing):
         program.window.close()
+
+
+def test_closing_tells_them_even_if_the_arrangement_can_not_be_kept(qtbot: QtBot, program: Program) -> None:
+    def refuse(name: str) -> None:
+        raise OSError(name)
+
+    program.settings.listeners.append(refuse)
+    with qtbot.captureExceptions() as caught, qtbot.waitSignal(program.window.closing):
+        program.window.close()
+    assert caught[0][0] is OSError
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(program: Program) -> None:

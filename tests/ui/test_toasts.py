@@ -29,7 +29,7 @@ def undo_button(window: QWidget) -> QPushButton:
 
 def test_undo_is_asked_for_by_the_button_and_the_toast_goes(qtbot: QtBot, window: QWidget) -> None:
     toasts = Toasts(window)
-    toasts.show_undoable("Moved Leo Silva to Thu 14:00")
+    toasts.show_undoable("Moved Leo Silva to Thu 14:00", None)
     assert toasts.sentence() == "Moved Leo Silva to Thu 14:00"
     with qtbot.waitSignal(toasts.undo_requested):
         QTest.mouseClick(undo_button(window), Qt.MouseButton.LeftButton)
@@ -58,7 +58,7 @@ def test_a_toast_goes_by_itself(qtbot: QtBot, window: QWidget, monkeypatch: pyte
 def test_a_window_that_goes_takes_its_toast_along(theme: Theme, qapp: QApplication) -> None:
     window = QWidget()
     toasts = Toasts(window)
-    toasts.show_undoable("Moved Leo Silva to Thu 14:00")
+    toasts.show_undoable("Moved Leo Silva to Thu 14:00", None)
     gone: list[bool] = []
     toasts.destroyed.connect(lambda: gone.append(True))
     window.show()
@@ -69,7 +69,7 @@ def test_a_window_that_goes_takes_its_toast_along(theme: Theme, qapp: QApplicati
 
 def test_a_toast_stays_inside_a_narrow_window(window: QWidget, qapp: QApplication) -> None:
     toasts = Toasts(window)
-    toasts.show_undoable("Moved Leo Silva to Thursday 14:00 and told everyone who had to know about it " * 2)
+    toasts.show_undoable("Moved Leo Silva to Thursday 14:00 and told everyone who had to know about it " * 2, None)
     window.resize(420, 400)
     qapp.processEvents()
     toast = undo_button(window).parentWidget()

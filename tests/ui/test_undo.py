@@ -14,6 +14,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import Store, command
 from fitwell_desktop.models.scheduling import Room
 from fitwell_desktop.ui.undo import LARGE
+from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.vocabulary import Right
 from tests.ui.small_program import Memos, Program, write_memo
 
@@ -50,10 +51,45 @@ def test_ctrl_z_takes_back_and_says_what(qtbot: QtBot, program: Program, memos: 
     assert program.window.toasts.sentence() == "Redone: Write memo"
 
 
+def toasts_button(program: Program) -> Button:
+    return next(b for b in program.window.findChildren(Button) if b.text() == "Undo")
+
+
 def test_the_toasts_undo_button_takes_back(qtbot: QtBot, program: Program, memos: Memos) -> None:
     program.workspace.do(write_memo, "Call Ava")
-    program.workspace.toasts.undo_requested.emit()
-    assert program.store.redo_name == "Write memo"
+    program.workspace.said("Wrote the memo")
+    toasts_button(program).click()
+    qtbot.waitUntil(lambda: memos.texts() == [])
+    assert program.window.toasts.sentence() == "Undone: Write memo"
+
+
+def test_the_toasts_undo_button_takes_back_no_newer_step(program: Program) -> None:
+    program.workspace.do(write_memo, "Call Ava")
+    program.workspace.said("Wrote the memo")
+    program.workspace.do(import_memos, 1)
+    toasts_button(program).click()
+    assert program.store.undo_name == "Import memos"
+    assert program.window.toasts.sentence() == (
+        "Not undone: “Import memos” has been done since. Undo (Ctrl+Z) takes that back first."
+    )
+
+
+def test_the_toasts_undo_button_takes_back_once(program: Program) -> None:
+    for text in ("Call Ava", "Call Eli"):
+        program.workspace.do(write_memo, text)
+    program.workspace.said("Wrote the memo")
+    program.store.undo()
+    toasts_button(program).click()
+    assert program.window.toasts.sentence() == "This has been taken back already."
+    assert program.store.undo_name == "Write memo"
+
+
+def test_what_can_not_be_taken_back_is_told_without_the_button(program: Program) -> None:
+    program.workspace.do(write_memo, "Call Ava")
+    program.workspace.do(send_memos)
+    program.workspace.said("Sent the memos")
+    assert program.window.toasts.sentence() == "Sent the memos"
+    assert not toasts_button(program).isVisible()
 
 
 def test_a_text_field_undoes_its_own_typing_first(qtbot: QtBot, program: Program, memos: Memos) -> None:
@@ -75,6 +111,11 @@ def test_a_step_that_cannot_be_taken_back_is_told_and_forgotten(qtbot: QtBot, pr
         program.window.menus.entries["edit.undo"].made.trigger()
     assert issubclass(caught[0][0], UserError)
     assert not program.window.top.undo.isEnabled()
+
+
+@command("Send memos", needs=Right.CLIENTS, undoable=False)
+def send_memos(session: Session) -> None:
+    session.add(Room(name="Sent"))
 
 
 @command("Import memos", needs=Right.CLIENTS)
@@ -105,12 +146,13 @@ def someone_writing(store: Store) -> Iterator[None]:
 
 def test_a_large_step_is_taken_back_beside_the_window(qtbot: QtBot, program: Program, memos: Memos) -> None:
     program.workspace.do(import_memos, LARGE + 1)
+    program.workspace.said("Imported the memos")
     qtbot.waitUntil(lambda: len(memos.texts()) == LARGE + 1)
     with someone_writing(program.store):
         program.window.menus.entries["edit.undo"].made.trigger()
         assert [task.title for task in program.window.tasks.running] == ["Undoing Import memos"]
         assert not program.window.top.undo.isEnabled(), "one step at a time"
-        program.workspace.toasts.undo_requested.emit()
+        program.workspace.toasts.undo()
         assert len(program.window.tasks.running) == 1
     qtbot.waitUntil(lambda: memos.texts() == [])
     qtbot.waitUntil(lambda: program.window.toasts.sentence() == "Undone: Import memos")

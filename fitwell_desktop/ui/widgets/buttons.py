@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.painting import grown
+from fitwell_desktop.ui.typed import keep_what_is_typed
 
 Variant = Literal["primary", "secondary", "ghost", "danger", "link"]
 _ICON_ROLES: dict[str, str] = {"primary": "on_accent", "danger": "on_danger", "link": "accent"}
@@ -24,6 +25,7 @@ class Button(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+        self.clicked.connect(keep_what_is_typed)  # for the same reason: a click leaves no field
         if icon_name:
             self.setIcon(icon(icon_name, _ICON_ROLES.get(variant, "text2")))
             self._grow()
@@ -54,6 +56,7 @@ class IconButton(QToolButton):
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.clicked.connect(keep_what_is_typed)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -203,7 +203,7 @@ class _Slot(QWidget):
         """The value; UserError, naming the field, if there is none where one is needed."""
         field = self.editor.field
         value = self.editor.value()
-        if field.required and value in (None, "", [], False):
+        if field.required and value == field.empty():
             raise UserError(translated("{0} is needed.", field.title), field=field.name)
         return value
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.icons import icon
+from fitwell_desktop.ui.widgets.choices import ComboBox
 from fitwell_desktop.ui.widgets.form_fields import (
     CheckField,
     ChoiceField,
@@ -135,7 +136,7 @@ class ChoiceEditor(Editor):
     """One of a few."""
 
     def __init__(self, field: ChoiceField, formats: Formats) -> None:
-        self.box = QComboBox()
+        self.box = ComboBox()
         super().__init__(field, formats, self.box)
         self._choices = [*([] if field.required else [(None, "–")]), *field.choices]
         self.box.addItems([text for _value, text in self._choices])

@@ -83,6 +83,10 @@ class Grid(QTableWidget):
         """The rows, without the empty one."""
         return list(self._rows)
 
+    def is_wrong(self) -> bool:
+        """Whether a cell holds what can't be kept."""
+        return self._wrong is not None
+
     def tell(self, name: str, texts: Sequence[str]) -> None:
         """Show what a column that can't be typed says, row by row."""
         column = self._place(name)

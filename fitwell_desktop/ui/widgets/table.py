@@ -16,6 +16,9 @@ from fitwell_desktop.ui.widgets.row_view import RowKeeper
 
 T = TypeVar("T")
 
+WIDEST = 5_000
+"""No column is wider than that, in px, whatever the settings say."""
+
 
 class Table(QTableView):
     """`rows_model.show(rows)` fills it; `keeper` tells what is opened and chosen. `name` is its name in the settings."""
@@ -154,7 +157,8 @@ class Table(QTableView):
         widths: dict[str, object] = _part(kept, "widths", {})
         for at, column in enumerate(columns):
             width = widths.get(column.name)
-            self.setColumnWidth(at, width if isinstance(width, int) else grown(self, column.width))
+            fits = isinstance(width, int) and 0 < width <= WIDEST
+            self.setColumnWidth(at, width if isinstance(width, int) and fits else grown(self, column.width))
             self.setColumnHidden(at, column.name in hidden)
         names = [column.name for column in columns]
         arranged: list[str] = _part(kept, "order", [])

@@ -66,6 +66,10 @@ class DraftEditor(QWidget):
             {"reduction": draft.reduction, "reduction_reason": draft.reduction_reason, "notes": draft.notes}
         )
 
+    def is_kept(self) -> bool:
+        """Whether all that stands in it is kept, too: what can't be is marked."""
+        return not (self.lines.grid.is_wrong() or self.terms.is_dirty() or self.notes.is_dirty())
+
     def _lay_out(self) -> None:
         delete = IconButton("trash-2", self.tr("Delete draft"))
         delete.clicked.connect(self.delete_requested)

@@ -105,7 +105,10 @@ class BillingPanel(Panel):
         needs=Right.BILLING,
     )
     def send(self) -> None:
-        number = self.workspace.do(send_invoice, self._in_hand(draft=True).id)
+        details = self._in_hand(draft=True)
+        if self.draft and not self.draft.is_kept():
+            raise UserError(self.tr("Something on this draft can’t be kept as it is. Mend what is marked, then send."))
+        number = self.workspace.do(send_invoice, details.id)
         self.workspace.said(self.tr("Sent as {number}").format(number=number))
 
     @action(

@@ -5,12 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fitwell_desktop.domain.accounts.queries import Trainer
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown
+from fitwell_desktop.ui.widgets.choices import ComboBox
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import TextField
@@ -42,7 +43,7 @@ class HoursDialog(Dialog):
         super().__init__(self.tr("Working hours"), self.tr("Save hours"), parent, explanation=explanation)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._trainers, self._formats, self._load, self._save = trainers, formats, load, save
-        self.trainer = QComboBox()
+        self.trainer = ComboBox()
         self.trainer.setAccessibleName(self.tr("Trainer"))
         self.trainer.addItems([trainer.name for trainer in trainers])
         self.trainer.setVisible(len(trainers) > 1)

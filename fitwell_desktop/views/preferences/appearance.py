@@ -1,11 +1,11 @@
 """How the program looks on this computer: scheme, density, size of text. Kept for this computer, not in the practice."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtWidgets import QSlider
+from PySide6.QtCore import QEvent, QSignalBlocker
 
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.theme import LARGEST, SMALLEST, Density, Scheme
 from fitwell_desktop.ui.widgets.card import row
+from fitwell_desktop.ui.widgets.choices import Slider
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.widgets.segmented import SegmentedControl
 from fitwell_desktop.views.preferences.section import Section
@@ -26,7 +26,7 @@ class AppearanceSection(Section):
         super().__init__(panel)
         self.scheme = SegmentedControl(self.tr("Colours"), SCHEMES)
         self.density = SegmentedControl(self.tr("Density"), DENSITIES)
-        self.scale = QSlider(Qt.Orientation.Horizontal)
+        self.scale = Slider()
         self.scale.setAccessibleName(self.tr("Size of text in percent"))
         self.scale.setRange(SMALLEST // STEP, LARGEST // STEP)
         self.scale.setPageStep(2)

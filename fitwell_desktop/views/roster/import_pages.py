@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.clients.csv_encoding import ENCODINGS
@@ -13,6 +12,7 @@ from fitwell_desktop.ui.rows_model import Column
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
+from fitwell_desktop.ui.widgets.choices import ComboBox
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
 from fitwell_desktop.ui.widgets.search_field import SearchField
@@ -29,13 +29,6 @@ TONES = {Verdict.GOOD: Tone.GOOD, Verdict.WARNING: Tone.WARN, Verdict.REFUSED: T
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 
-class _Choice(QComboBox):
-    """Scrolling over it scrolls the page, and chooses nothing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 class MappingPage(QWidget):
     """A line for each column: its heading, what stands in it, and what it is taken for."""
 
@@ -47,10 +40,9 @@ class MappingPage(QWidget):
         self.boxes: list[QComboBox] = []
         self._fields: list[ImportField | None] = [None, *ImportField]
         self._about = Label("", "quiet")
-        self.encoding, self.delimiter = _Choice(), _Choice()
+        self.encoding, self.delimiter = ComboBox(), ComboBox()
         for box, name in ((self.encoding, "Encoding"), (self.delimiter, "Columns are divided by")):
             box.setAccessibleName(name)
-            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             box.activated.connect(lambda _at: self._ask_otherwise())
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -101,12 +93,11 @@ class MappingPage(QWidget):
         self.read_otherwise.emit(self.encoding.currentData(), self.delimiter.currentData())
 
     def _box(self, heading: str, guessed: ImportField | None) -> QComboBox:
-        box = _Choice()
+        box = ComboBox()
         box.setAccessibleName(f"{heading[:60]} is taken as")
         box.addItems(["Leave out", *(field.label for field in self._fields if field)])
         box.setCurrentIndex(self._fields.index(guessed))
         box.setMinimumWidth(200)
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.boxes.append(box)
         return box
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.accounts.queries import trainers
 from fitwell_desktop.domain.clients.conditions import CHOICES, DAYS, IS, IS_NOT, Condition, condition, needs_health
@@ -12,6 +12,7 @@ from fitwell_desktop.domain.clients.roster import Wanted, roster, roster_with_he
 from fitwell_desktop.domain.clients.saved_lists import ListCount, edit_list, save_list
 from fitwell_desktop.domain.clients.tags import tags
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
+from fitwell_desktop.ui.widgets.choices import ComboBox
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import TextField
@@ -133,7 +134,7 @@ class ConditionLine(QWidget):
         super().__init__()
         self._fields = list(fields)
         self._all_choices = choices
-        self.field, self.test, self.value = QComboBox(), QComboBox(), QComboBox()
+        self.field, self.test, self.value = ComboBox(), ComboBox(), ComboBox()
         self.days = QLineEdit()
         self.days.setFixedWidth(70)
         self.unit = Label("days", "quiet")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from fitwell_desktop.ui.widgets.choices import Slider
 from fitwell_desktop.ui.widgets.crop_view import CropView
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.labels import Label
@@ -23,7 +24,7 @@ class PhotoDialog(Dialog):
         )
         self._save = save
         self.crop = CropView(picture, self.tr("Picture"))
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider()
         self.slider.setRange(100, round(self.crop.most * 100))
         self.slider.setEnabled(self.crop.most > 1)
         self.slider.setAccessibleName(self.tr("Zoom"))

@@ -60,6 +60,17 @@ def form(qtbot: QtBot, theme: Theme, formats: Formats) -> Form:
     return made
 
 
+def test_zero_is_a_value_where_one_is_needed(qtbot: QtBot, formats: Formats) -> None:
+    form = Form([f.NumberField(name="days", title="Due after", unit="days", required=True)], formats)
+    qtbot.addWidget(form)
+    write(form, "days", "0")
+    assert form.check()
+    assert form.values() == {"days": 0}
+    write(form, "days", "")
+    assert not form.check()
+    assert form.error("days") == "Due after is needed."
+
+
 def write(form: Form, name: str, text: str) -> None:
     """Type into a field and leave it."""
     widget = form.widget(name)

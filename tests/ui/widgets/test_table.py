@@ -100,8 +100,11 @@ def test_the_last_column_can_not_be_hidden(table: Table) -> None:
 
 
 def test_nonsense_in_the_settings_is_passed_over(qtbot: QtBot, theme: Theme, settings: Settings) -> None:
-    settings.put("tables.people", {"widths": {"name": "wide"}, "order": 7, "hidden": None, "sort": ["who", 1]})
-    assert shown(qtbot, settings).shown_columns() == ["name", "age"]
+    widths = {"name": "wide", "age": 10**12, "id": -1}
+    settings.put("tables.people", {"widths": widths, "order": 7, "hidden": None, "sort": ["who", 1]})
+    table = shown(qtbot, settings)
+    assert table.shown_columns() == ["name", "age"]
+    assert table.horizontalHeader().length() < 1_000
 
 
 def test_an_empty_table_shows_what_to_do(table: Table) -> None:

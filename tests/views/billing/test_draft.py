@@ -173,6 +173,52 @@ def test_sending_closes_the_draft_and_shows_the_document(desk: Desk) -> None:
     assert desk.window.toasts.sentence() == "Sent as 2026-0001"
 
 
+def press_send(desk: Desk) -> None:
+    QTest.keyClick(
+        desk.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
+    desk.settle()
+
+
+def click_send(desk: Desk) -> None:
+    QTest.mouseClick(editor(desk).send, Qt.MouseButton.LeftButton)
+    desk.settle()
+
+
+@pytest.mark.parametrize("send", [press_send, click_send])
+def test_what_is_being_typed_goes_out_with_the_invoice(desk: Desk, send: Callable[[Desk], None]) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    line = editor(desk).notes.widget("reduction")
+    line.setFocus()
+    QTest.keyClicks(line, "5 %")
+    send(desk)
+    sent = desk.details(draft_id)
+    assert (sent.status, sent.draft.reduction) == (InvoiceStatus.SENT, Reduction(rate_ppm=50_000))
+
+
+@pytest.mark.parametrize("send", [press_send, click_send])
+def test_a_line_that_is_being_typed_goes_out_with_the_invoice(desk: Desk, send: Callable[[Desk], None]) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    desk.grid.setFocus()
+    desk.grid.setCurrentCell(0, 2)
+    QTest.keyClicks(desk.grid, "9")
+    QTest.keyClicks(desk.window.focusWidget(), "0")
+    send(desk)
+    sent = desk.details(draft_id)
+    assert (sent.status, sent.draft.lines[0].unit_price) == (InvoiceStatus.SENT, 9_000)
+
+
+def test_an_invoice_is_not_sent_without_what_can_not_be_read(desk: Desk) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    line = editor(desk).notes.widget("reduction")
+    line.setFocus()
+    QTest.keyClicks(line, "a lot")
+    with desk.qtbot.captureExceptions() as refused:
+        press_send(desk)
+    assert "Mend what is marked" in str(refused[0][1])
+    assert desk.details(draft_id).status is InvoiceStatus.DRAFT
+
+
 def test_an_unfinished_draft_is_not_sent(desk: Desk) -> None:
     draft_id = desk.draft(desk.client("Ava"), InvoiceLine("", 100))
     with pytest.raises(UserError, match="needs a description"):

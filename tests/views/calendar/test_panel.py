@@ -123,7 +123,7 @@ def test_dragging_a_session_moves_it_and_undo_takes_that_back(studio: Studio) ->
     studio.drag(studio.point(THURSDAY, "12:20"), studio.point(FRIDAY, "14:24"))
     assert studio.wall_times() == ["Fri 14:00–15:00"]
     assert studio.window.toasts.sentence() == "Moved Leo Silva to Fri 14:00"
-    studio.window.toasts.undo_requested.emit()
+    studio.window.toasts.undo()
     assert studio.wall_times() == ["Thu 12:00–13:00"]
 
 

@@ -282,7 +282,7 @@ def test_files_are_taken_in_and_copied_out(qtbot: QtBot, program: Program, tmp_p
     (paper,) = program.store.ask(documents, in_hand(program))
     assert shown._copy_of(paper).read_text() == "Squats"
     shown._delete_document(paper)
-    program.window.toasts.undo_requested.emit()
+    program.window.toasts.undo()
     qtbot.waitUntil(lambda: "plan.txt" in texts(shown))
 
 

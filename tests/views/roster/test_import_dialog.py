@@ -54,7 +54,7 @@ def test_a_list_is_checked_then_imported_then_undone(qtbot: QtBot, empty: Progra
     dialog.confirm()
     qtbot.waitUntil(lambda: empty.store.ask(roster, Wanted()).total == 2)
     qtbot.waitUntil(lambda: "Imported 2 clients" in empty.window.toasts.sentence())
-    empty.window.toasts.undo_requested.emit()
+    empty.window.toasts.undo()
     qtbot.waitUntil(lambda: empty.store.ask(roster, Wanted()).total == 0)
 
 

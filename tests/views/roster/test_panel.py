@@ -110,7 +110,7 @@ def test_several_are_archived_at_once_and_come_back(qtbot: QtBot, program: Progr
     program.roster.archive()
     qtbot.waitUntil(lambda: names(program) == [])
     assert program.window.toasts.sentence() == "Archived 11 clients"
-    program.window.toasts.undo_requested.emit()
+    program.window.toasts.undo()
     qtbot.waitUntil(lambda: len(names(program)) == 11)
 
 
@@ -166,7 +166,7 @@ def test_a_list_is_given_other_conditions(qtbot: QtBot, program: Program) -> Non
     editing.confirm()
     qtbot.waitUntil(lambda: len(names(program)) == 11)
     assert program.window.toasts.sentence() == "Saved the list “Everyone active”"
-    program.window.toasts.undo_requested.emit()
+    program.window.toasts.undo()
     qtbot.waitUntil(lambda: names(program) == ["Ava Nguyen"])
 
 
