@@ -18,7 +18,7 @@ DRIVER = {"sqlite": "sqlite://", "postgresql": "postgresql+psycopg://"}
 
 
 def statements(engine: str) -> list[str]:
-    """What creates all tables on the engine."""
+    """What creates all tables on the engine; in the same order whatever was imported first."""
     found = list(HEAD[engine])
 
     def keep(statement: Any, *_: Any) -> None:
@@ -26,7 +26,8 @@ def statements(engine: str) -> list[str]:
         found.append("\n".join(line.rstrip() for line in lines))
 
     mock = sa.create_mock_engine(DRIVER[engine], keep)
-    all_tables().create_all(mock, checkfirst=False)
+    tables = all_tables()
+    tables.create_all(mock, tables=tables.sorted_tables, checkfirst=False)
     return _sorted(found)
 
 

@@ -21,4 +21,4 @@ MODULES = (
     "workouts",
 )
 
-declared_in(f"{__name__}.{module}" for module in MODULES)
+declared_in(("fitwell_desktop.core.history", *(f"{__name__}.{module}" for module in MODULES)))

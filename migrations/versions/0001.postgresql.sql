@@ -1,5 +1,37 @@
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
+CREATE TABLE assessment_protocol (
+	id UUID NOT NULL,
+	name VARCHAR NOT NULL,
+	instructions VARCHAR NOT NULL,
+	items JSONB NOT NULL,
+	retest_days BIGINT,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_assessment_protocol PRIMARY KEY (id)
+);
+
+CREATE TABLE booking_policy (
+	id UUID NOT NULL,
+	name VARCHAR NOT NULL,
+	position BIGINT NOT NULL,
+	cancel_before_minutes BIGINT NOT NULL,
+	forfeits_credit BOOLEAN NOT NULL,
+	late_cancel_fee BIGINT NOT NULL,
+	no_show_fee BIGINT NOT NULL,
+	free_per_30_days BIGINT NOT NULL,
+	text VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_booking_policy PRIMARY KEY (id),
+	CONSTRAINT ck_booking_policy_fees CHECK (late_cancel_fee >= 0 AND no_show_fee >= 0),
+	CONSTRAINT ck_booking_policy_window CHECK (cancel_before_minutes >= 0)
+);
+
 CREATE TABLE change_log (
 	id UUID NOT NULL,
 	name VARCHAR NOT NULL,
@@ -15,31 +47,34 @@ CREATE TABLE change_log (
 
 CREATE INDEX ix_change_log_created_at ON change_log (created_at);
 
-CREATE TABLE "user" (
+CREATE TABLE client_tag (
 	id UUID NOT NULL,
-	user_type VARCHAR(40) NOT NULL,
-	status VARCHAR(40) NOT NULL,
-	first_name VARCHAR NOT NULL,
-	last_name VARCHAR NOT NULL,
-	email VARCHAR,
-	phone VARCHAR,
-	phone_typed VARCHAR,
-	search_key VARCHAR NOT NULL,
-	last_login_at TIMESTAMP WITH TIME ZONE,
+	name VARCHAR(60) NOT NULL,
+	color VARCHAR(7) NOT NULL,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	created_by UUID,
 	updated_by UUID,
-	deleted_at TIMESTAMP WITH TIME ZONE,
-	is_deleted BOOLEAN GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED NOT NULL,
-	CONSTRAINT pk_user PRIMARY KEY (id),
-	CONSTRAINT ck_user_user_type_word CHECK (CAST(user_type AS VARCHAR) IN ('ADMIN', 'TRAINER', 'CLIENT')),
-	CONSTRAINT ck_user_status_word CHECK (CAST(status AS VARCHAR) IN ('ACTIVE', 'INACTIVE', 'SUSPENDED'))
+	CONSTRAINT pk_client_tag PRIMARY KEY (id),
+	CONSTRAINT uq_client_tag_name UNIQUE (name),
+	CONSTRAINT ck_client_tag_name_length CHECK (length(name) <= 60),
+	CONSTRAINT ck_client_tag_color_length CHECK (length(color) <= 7)
 );
 
-CREATE INDEX ix_user_list ON "user" (user_type, search_key, status, deleted_at, id);
-
-CREATE UNIQUE INDEX uq_user_email ON "user" (lower(email)) WHERE deleted_at IS NULL;
+CREATE TABLE custom_field (
+	id UUID NOT NULL,
+	name VARCHAR NOT NULL,
+	kind VARCHAR(40) NOT NULL,
+	choices JSONB NOT NULL,
+	position BIGINT NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_custom_field PRIMARY KEY (id),
+	CONSTRAINT uq_custom_field_name UNIQUE (name),
+	CONSTRAINT ck_custom_field_kind_word CHECK (CAST(kind AS VARCHAR) IN ('TEXT', 'NUMBER', 'DAY', 'YES_NO', 'CHOICE'))
+);
 
 CREATE TABLE discount (
 	id UUID NOT NULL,
@@ -64,104 +99,16 @@ CREATE TABLE discount (
 	CONSTRAINT ck_discount_currency_length CHECK (length(currency) <= 3)
 );
 
-CREATE TABLE invoice_series (
+CREATE TABLE exercise_block (
 	id UUID NOT NULL,
 	name VARCHAR NOT NULL,
-	kind VARCHAR(40) NOT NULL,
-	prefix VARCHAR NOT NULL,
-	year BIGINT NOT NULL,
-	digits BIGINT NOT NULL,
-	first_number BIGINT NOT NULL,
-	next_number BIGINT NOT NULL,
-	is_default BOOLEAN NOT NULL,
+	description VARCHAR NOT NULL,
+	lines JSONB NOT NULL,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	created_by UUID,
 	updated_by UUID,
-	CONSTRAINT pk_invoice_series PRIMARY KEY (id),
-	CONSTRAINT uq_invoice_series_kind_prefix_year UNIQUE (kind, prefix, year),
-	CONSTRAINT ck_invoice_series_first_number CHECK (first_number > 0),
-	CONSTRAINT ck_invoice_series_next_number CHECK (next_number >= first_number),
-	CONSTRAINT ck_invoice_series_digits CHECK (digits BETWEEN 1 AND 12),
-	CONSTRAINT ck_invoice_series_kind_word CHECK (CAST(kind AS VARCHAR) IN ('INVOICE', 'CREDIT_NOTE'))
-);
-
-CREATE TABLE provider_event (
-	id UUID NOT NULL,
-	provider VARCHAR(40) NOT NULL,
-	event_id VARCHAR NOT NULL,
-	event_type VARCHAR NOT NULL,
-	livemode BOOLEAN NOT NULL,
-	object_id VARCHAR NOT NULL,
-	occurred_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	details JSONB NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_provider_event PRIMARY KEY (id),
-	CONSTRAINT uq_provider_event_provider_event_id UNIQUE (provider, event_id),
-	CONSTRAINT ck_provider_event_provider_word CHECK (CAST(provider AS VARCHAR) IN ('STRIPE', 'TWILIO'))
-);
-
-CREATE INDEX ix_provider_event_provider_occurred_at ON provider_event (provider, occurred_at);
-
-CREATE TABLE provider_cursor (
-	id UUID NOT NULL,
-	provider VARCHAR(40) NOT NULL,
-	livemode BOOLEAN NOT NULL,
-	stream VARCHAR NOT NULL,
-	event_id VARCHAR NOT NULL,
-	read_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_provider_cursor PRIMARY KEY (id),
-	CONSTRAINT uq_provider_cursor_provider_livemode_stream UNIQUE (provider, livemode, stream),
-	CONSTRAINT ck_provider_cursor_provider_word CHECK (CAST(provider AS VARCHAR) IN ('STRIPE', 'TWILIO'))
-);
-
-CREATE TABLE client_tag (
-	id UUID NOT NULL,
-	name VARCHAR(60) NOT NULL,
-	color VARCHAR(7) NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_client_tag PRIMARY KEY (id),
-	CONSTRAINT uq_client_tag_name UNIQUE (name),
-	CONSTRAINT ck_client_tag_name_length CHECK (length(name) <= 60),
-	CONSTRAINT ck_client_tag_color_length CHECK (length(color) <= 7)
-);
-
-CREATE TABLE saved_list (
-	id UUID NOT NULL,
-	name VARCHAR NOT NULL,
-	conditions JSONB NOT NULL,
-	position BIGINT NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_saved_list PRIMARY KEY (id),
-	CONSTRAINT uq_saved_list_name UNIQUE (name)
-);
-
-CREATE TABLE custom_field (
-	id UUID NOT NULL,
-	name VARCHAR NOT NULL,
-	kind VARCHAR(40) NOT NULL,
-	choices JSONB NOT NULL,
-	position BIGINT NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_custom_field PRIMARY KEY (id),
-	CONSTRAINT uq_custom_field_name UNIQUE (name),
-	CONSTRAINT ck_custom_field_kind_word CHECK (CAST(kind AS VARCHAR) IN ('TEXT', 'NUMBER', 'DAY', 'YES_NO', 'CHOICE'))
+	CONSTRAINT pk_exercise_block PRIMARY KEY (id)
 );
 
 CREATE TABLE exercise_category (
@@ -181,55 +128,6 @@ CREATE TABLE exercise_category (
 );
 
 CREATE INDEX ix_exercise_category_parent_id ON exercise_category (parent_id);
-
-CREATE TABLE exercise_block (
-	id UUID NOT NULL,
-	name VARCHAR NOT NULL,
-	description VARCHAR NOT NULL,
-	lines JSONB NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_exercise_block PRIMARY KEY (id)
-);
-
-CREATE TABLE notification_template (
-	id UUID NOT NULL,
-	name VARCHAR NOT NULL,
-	notification_type VARCHAR(40) NOT NULL,
-	email_subject VARCHAR NOT NULL,
-	email_template VARCHAR NOT NULL,
-	sms_template VARCHAR NOT NULL,
-	push_template VARCHAR NOT NULL,
-	in_app_template VARCHAR NOT NULL,
-	template_variables JSONB NOT NULL,
-	is_active BOOLEAN NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_notification_template PRIMARY KEY (id),
-	CONSTRAINT uq_notification_template_name UNIQUE (name),
-	CONSTRAINT ck_notification_template_notification_type_word CHECK (CAST(notification_type AS VARCHAR) IN ('APPOINTMENT', 'WORKOUT', 'VIDEO', 'MESSAGE', 'PAYMENT', 'GOAL', 'CLIENT', 'SYSTEM'))
-);
-
-CREATE TABLE sender_lease (
-	id UUID NOT NULL,
-	singleton BIGINT NOT NULL,
-	owner UUID NOT NULL,
-	host VARCHAR NOT NULL,
-	process_id BIGINT NOT NULL,
-	epoch BIGINT NOT NULL,
-	expires_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_sender_lease PRIMARY KEY (id),
-	CONSTRAINT uq_sender_lease_singleton UNIQUE (singleton),
-	CONSTRAINT ck_sender_lease_one_row CHECK (singleton = 1)
-);
 
 CREATE TABLE food (
 	id UUID NOT NULL,
@@ -256,34 +154,83 @@ CREATE INDEX ix_food_barcode ON food (barcode);
 
 CREATE INDEX ix_food_search_key ON food (search_key);
 
-CREATE TABLE assessment_protocol (
+CREATE TABLE invoice_series (
 	id UUID NOT NULL,
 	name VARCHAR NOT NULL,
-	instructions VARCHAR NOT NULL,
-	items JSONB NOT NULL,
-	retest_days BIGINT,
+	kind VARCHAR(40) NOT NULL,
+	prefix VARCHAR NOT NULL,
+	year BIGINT NOT NULL,
+	digits BIGINT NOT NULL,
+	first_number BIGINT NOT NULL,
+	next_number BIGINT NOT NULL,
+	is_default BOOLEAN NOT NULL,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	created_by UUID,
 	updated_by UUID,
-	CONSTRAINT pk_assessment_protocol PRIMARY KEY (id)
+	CONSTRAINT pk_invoice_series PRIMARY KEY (id),
+	CONSTRAINT uq_invoice_series_kind_prefix_year UNIQUE (kind, prefix, year),
+	CONSTRAINT ck_invoice_series_first_number CHECK (first_number > 0),
+	CONSTRAINT ck_invoice_series_next_number CHECK (next_number >= first_number),
+	CONSTRAINT ck_invoice_series_digits CHECK (digits BETWEEN 1 AND 12),
+	CONSTRAINT ck_invoice_series_kind_word CHECK (CAST(kind AS VARCHAR) IN ('INVOICE', 'CREDIT_NOTE'))
 );
 
-CREATE TABLE waiver (
+CREATE TABLE notification_template (
 	id UUID NOT NULL,
-	title VARCHAR NOT NULL,
-	version BIGINT NOT NULL,
-	text VARCHAR NOT NULL,
-	text_hash VARCHAR(64) NOT NULL,
-	is_current BOOLEAN NOT NULL,
+	name VARCHAR NOT NULL,
+	notification_type VARCHAR(40) NOT NULL,
+	email_subject VARCHAR NOT NULL,
+	email_template VARCHAR NOT NULL,
+	sms_template VARCHAR NOT NULL,
+	push_template VARCHAR NOT NULL,
+	in_app_template VARCHAR NOT NULL,
+	template_variables JSONB NOT NULL,
+	is_active BOOLEAN NOT NULL,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	created_by UUID,
 	updated_by UUID,
-	CONSTRAINT pk_waiver PRIMARY KEY (id),
-	CONSTRAINT uq_waiver_title_version UNIQUE (title, version),
-	CONSTRAINT ck_waiver_text_hash_length CHECK (length(text_hash) <= 64)
+	CONSTRAINT pk_notification_template PRIMARY KEY (id),
+	CONSTRAINT uq_notification_template_name UNIQUE (name),
+	CONSTRAINT ck_notification_template_notification_type_word CHECK (CAST(notification_type AS VARCHAR) IN ('APPOINTMENT', 'WORKOUT', 'VIDEO', 'MESSAGE', 'PAYMENT', 'GOAL', 'CLIENT', 'SYSTEM'))
 );
+
+CREATE TABLE provider_cursor (
+	id UUID NOT NULL,
+	provider VARCHAR(40) NOT NULL,
+	livemode BOOLEAN NOT NULL,
+	stream VARCHAR NOT NULL,
+	event_id VARCHAR NOT NULL,
+	read_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_provider_cursor PRIMARY KEY (id),
+	CONSTRAINT uq_provider_cursor_provider_livemode_stream UNIQUE (provider, livemode, stream),
+	CONSTRAINT ck_provider_cursor_provider_word CHECK (CAST(provider AS VARCHAR) IN ('STRIPE', 'TWILIO'))
+);
+
+CREATE TABLE provider_event (
+	id UUID NOT NULL,
+	provider VARCHAR(40) NOT NULL,
+	event_id VARCHAR NOT NULL,
+	event_type VARCHAR NOT NULL,
+	livemode BOOLEAN NOT NULL,
+	object_id VARCHAR NOT NULL,
+	occurred_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	details JSONB NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_provider_event PRIMARY KEY (id),
+	CONSTRAINT uq_provider_event_provider_event_id UNIQUE (provider, event_id),
+	CONSTRAINT ck_provider_event_provider_word CHECK (CAST(provider AS VARCHAR) IN ('STRIPE', 'TWILIO'))
+);
+
+CREATE INDEX ix_provider_event_provider_occurred_at ON provider_event (provider, occurred_at);
 
 CREATE TABLE questionnaire (
 	id UUID NOT NULL,
@@ -318,77 +265,76 @@ CREATE TABLE room (
 	CONSTRAINT ck_room_capacity CHECK (capacity > 0)
 );
 
-CREATE TABLE booking_policy (
+CREATE TABLE saved_list (
 	id UUID NOT NULL,
 	name VARCHAR NOT NULL,
+	conditions JSONB NOT NULL,
 	position BIGINT NOT NULL,
-	cancel_before_minutes BIGINT NOT NULL,
-	forfeits_credit BOOLEAN NOT NULL,
-	late_cancel_fee BIGINT NOT NULL,
-	no_show_fee BIGINT NOT NULL,
-	free_per_30_days BIGINT NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_saved_list PRIMARY KEY (id),
+	CONSTRAINT uq_saved_list_name UNIQUE (name)
+);
+
+CREATE TABLE sender_lease (
+	id UUID NOT NULL,
+	singleton BIGINT NOT NULL,
+	owner UUID NOT NULL,
+	host VARCHAR NOT NULL,
+	process_id BIGINT NOT NULL,
+	epoch BIGINT NOT NULL,
+	expires_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_sender_lease PRIMARY KEY (id),
+	CONSTRAINT uq_sender_lease_singleton UNIQUE (singleton),
+	CONSTRAINT ck_sender_lease_one_row CHECK (singleton = 1)
+);
+
+CREATE TABLE "user" (
+	id UUID NOT NULL,
+	user_type VARCHAR(40) NOT NULL,
+	status VARCHAR(40) NOT NULL,
+	first_name VARCHAR NOT NULL,
+	last_name VARCHAR NOT NULL,
+	email VARCHAR,
+	phone VARCHAR,
+	phone_typed VARCHAR,
+	search_key VARCHAR NOT NULL,
+	last_login_at TIMESTAMP WITH TIME ZONE,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	deleted_at TIMESTAMP WITH TIME ZONE,
+	is_deleted BOOLEAN GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED NOT NULL,
+	CONSTRAINT pk_user PRIMARY KEY (id),
+	CONSTRAINT ck_user_user_type_word CHECK (CAST(user_type AS VARCHAR) IN ('ADMIN', 'TRAINER', 'CLIENT')),
+	CONSTRAINT ck_user_status_word CHECK (CAST(status AS VARCHAR) IN ('ACTIVE', 'INACTIVE', 'SUSPENDED'))
+);
+
+CREATE INDEX ix_user_list ON "user" (user_type, search_key, status, deleted_at, id);
+
+CREATE UNIQUE INDEX uq_user_email ON "user" (lower(email)) WHERE deleted_at IS NULL;
+
+CREATE TABLE waiver (
+	id UUID NOT NULL,
+	title VARCHAR NOT NULL,
+	version BIGINT NOT NULL,
 	text VARCHAR NOT NULL,
+	text_hash VARCHAR(64) NOT NULL,
+	is_current BOOLEAN NOT NULL,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	created_by UUID,
 	updated_by UUID,
-	CONSTRAINT pk_booking_policy PRIMARY KEY (id),
-	CONSTRAINT ck_booking_policy_fees CHECK (late_cancel_fee >= 0 AND no_show_fee >= 0),
-	CONSTRAINT ck_booking_policy_window CHECK (cancel_before_minutes >= 0)
-);
-
-CREATE TABLE change_log_row (
-	id UUID NOT NULL,
-	change_log_id UUID NOT NULL,
-	table_name VARCHAR NOT NULL,
-	row_id UUID NOT NULL,
-	subject_id UUID,
-	"old" VARCHAR,
-	"new" VARCHAR,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_change_log_row PRIMARY KEY (id),
-	CONSTRAINT fk_change_log_row_change_log_id FOREIGN KEY(change_log_id) REFERENCES change_log (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE INDEX ix_change_log_row_change_log_id ON change_log_row (change_log_id);
-
-CREATE INDEX ix_change_log_row_row ON change_log_row (row_id);
-
-CREATE INDEX ix_change_log_row_subject ON change_log_row (subject_id, created_at);
-
-CREATE TABLE user_role (
-	id UUID NOT NULL,
-	user_id UUID NOT NULL,
-	role VARCHAR(40) NOT NULL,
-	permissions JSONB NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_user_role PRIMARY KEY (id),
-	CONSTRAINT uq_user_role_user_id_role UNIQUE (user_id, role),
-	CONSTRAINT fk_user_role_user_id FOREIGN KEY(user_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_user_role_role_word CHECK (CAST(role AS VARCHAR) IN ('OWNER', 'TRAINER', 'FRONT_DESK', 'READ_ONLY'))
-);
-
-CREATE TABLE sign_in_secret (
-	id UUID NOT NULL,
-	user_id UUID NOT NULL,
-	kind VARCHAR(40) NOT NULL,
-	hash VARCHAR NOT NULL,
-	failed_attempts BIGINT NOT NULL,
-	locked_until_at TIMESTAMP WITH TIME ZONE,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_sign_in_secret PRIMARY KEY (id),
-	CONSTRAINT uq_sign_in_secret_user_id_kind UNIQUE (user_id, kind),
-	CONSTRAINT fk_sign_in_secret_user_id FOREIGN KEY(user_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_sign_in_secret_kind_word CHECK (CAST(kind AS VARCHAR) IN ('PASSWORD', 'PIN', 'RECOVERY_CODE'))
+	CONSTRAINT pk_waiver PRIMARY KEY (id),
+	CONSTRAINT uq_waiver_title_version UNIQUE (title, version),
+	CONSTRAINT ck_waiver_text_hash_length CHECK (length(text_hash) <= 64)
 );
 
 CREATE TABLE attachment (
@@ -411,247 +357,6 @@ CREATE TABLE attachment (
 CREATE INDEX ix_attachment_client_id ON attachment (client_id);
 
 CREATE INDEX ix_attachment_content_hash ON attachment (content_hash);
-
-CREATE TABLE client_engagement (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	engagement_date DATE NOT NULL,
-	workouts_completed BIGINT NOT NULL,
-	videos_uploaded BIGINT NOT NULL,
-	messages_sent BIGINT NOT NULL,
-	login_count BIGINT NOT NULL,
-	completion_rate DOUBLE PRECISION,
-	last_activity_at TIMESTAMP WITH TIME ZONE,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_client_engagement PRIMARY KEY (id),
-	CONSTRAINT uq_client_engagement_client_id_engagement_date UNIQUE (client_id, engagement_date),
-	CONSTRAINT ck_client_engagement_completion_rate CHECK (completion_rate BETWEEN 0 AND 1),
-	CONSTRAINT fk_client_engagement_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE INDEX ix_client_engagement_engagement_date ON client_engagement (engagement_date);
-
-CREATE TABLE business_metric (
-	id UUID NOT NULL,
-	trainer_id UUID,
-	metric_type VARCHAR(40) NOT NULL,
-	metric_name VARCHAR NOT NULL,
-	period_start DATE NOT NULL,
-	period_end DATE NOT NULL,
-	metric_value DOUBLE PRECISION,
-	details JSONB NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_business_metric PRIMARY KEY (id),
-	CONSTRAINT ck_business_metric_period CHECK (period_end >= period_start),
-	CONSTRAINT fk_business_metric_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_business_metric_metric_type_word CHECK (CAST(metric_type AS VARCHAR) IN ('RETENTION', 'REVENUE', 'ATTENDANCE', 'SATISFACTION', 'REFERRAL'))
-);
-
-CREATE INDEX ix_business_metric_metric_type_period_start ON business_metric (metric_type, period_start);
-
-CREATE INDEX ix_business_metric_trainer_id ON business_metric (trainer_id);
-
-CREATE TABLE provider_customer (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	payment_method_id VARCHAR,
-	payment_method_label VARCHAR NOT NULL,
-	provider VARCHAR(40),
-	provider_id VARCHAR,
-	livemode BOOLEAN,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_provider_customer PRIMARY KEY (id),
-	CONSTRAINT uq_provider_customer_client_id_provider_livemode UNIQUE (client_id, provider, livemode),
-	CONSTRAINT fk_provider_customer_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_provider_customer_provider_word CHECK (CAST(provider AS VARCHAR) IN ('STRIPE', 'TWILIO'))
-);
-
-CREATE TABLE client_trainer (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	trainer_id UUID NOT NULL,
-	is_primary BOOLEAN NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_client_trainer PRIMARY KEY (id),
-	CONSTRAINT uq_client_trainer_client_id_trainer_id UNIQUE (client_id, trainer_id),
-	CONSTRAINT fk_client_trainer_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_client_trainer_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE INDEX ix_client_trainer_trainer_id ON client_trainer (trainer_id);
-
-CREATE UNIQUE INDEX uq_client_trainer_primary ON client_trainer (client_id) WHERE is_primary;
-
-CREATE TABLE client_pause (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	reason VARCHAR(40) NOT NULL,
-	starts_on DATE NOT NULL,
-	ends_on DATE,
-	note VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_client_pause PRIMARY KEY (id),
-	CONSTRAINT ck_client_pause_order CHECK (ends_on >= starts_on),
-	CONSTRAINT fk_client_pause_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_client_pause_reason_word CHECK (CAST(reason AS VARCHAR) IN ('BREAK', 'SICK', 'INJURED', 'HOLIDAY'))
-);
-
-CREATE INDEX ix_client_pause_client_id ON client_pause (client_id);
-
-CREATE TABLE family_link (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	relative_id UUID NOT NULL,
-	tie VARCHAR(40) NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_family_link PRIMARY KEY (id),
-	CONSTRAINT uq_family_link_client_id_relative_id UNIQUE (client_id, relative_id),
-	CONSTRAINT ck_family_link_two_people CHECK (client_id <> relative_id),
-	CONSTRAINT fk_family_link_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_family_link_relative_id FOREIGN KEY(relative_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_family_link_tie_word CHECK (CAST(tie AS VARCHAR) IN ('PARTNER', 'PARENT', 'CHILD', 'SIBLING', 'OTHER'))
-);
-
-CREATE INDEX ix_family_link_relative_id ON family_link (relative_id);
-
-CREATE TABLE limitation (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	tag VARCHAR NOT NULL,
-	severity VARCHAR(40) NOT NULL,
-	since_on DATE,
-	until_on DATE,
-	note VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_limitation PRIMARY KEY (id),
-	CONSTRAINT fk_limitation_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_limitation_severity_word CHECK (CAST(severity AS VARCHAR) IN ('NOTE', 'AVOID', 'FORBIDDEN'))
-);
-
-CREATE INDEX ix_limitation_client_id ON limitation (client_id);
-
-CREATE TABLE emergency_contact (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	name VARCHAR NOT NULL,
-	relationship VARCHAR NOT NULL,
-	phone VARCHAR NOT NULL,
-	alternate_phone VARCHAR NOT NULL,
-	email VARCHAR NOT NULL,
-	is_primary BOOLEAN NOT NULL,
-	notes VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_emergency_contact PRIMARY KEY (id),
-	CONSTRAINT fk_emergency_contact_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE INDEX ix_emergency_contact_client_id ON emergency_contact (client_id);
-
-CREATE UNIQUE INDEX uq_emergency_contact_primary ON emergency_contact (client_id) WHERE is_primary;
-
-CREATE TABLE client_tag_link (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	client_tag_id UUID NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_client_tag_link PRIMARY KEY (id),
-	CONSTRAINT uq_client_tag_link_client_id_client_tag_id UNIQUE (client_id, client_tag_id),
-	CONSTRAINT fk_client_tag_link_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_client_tag_link_client_tag_id FOREIGN KEY(client_tag_id) REFERENCES client_tag (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE INDEX ix_client_tag_link_client_tag_id ON client_tag_link (client_tag_id);
-
-CREATE TABLE custom_field_value (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	custom_field_id UUID NOT NULL,
-	value VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_custom_field_value PRIMARY KEY (id),
-	CONSTRAINT uq_custom_field_value_client_id_custom_field_id UNIQUE (client_id, custom_field_id),
-	CONSTRAINT fk_custom_field_value_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_custom_field_value_custom_field_id FOREIGN KEY(custom_field_id) REFERENCES custom_field (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE INDEX ix_custom_field_value_custom_field_id ON custom_field_value (custom_field_id);
-
-CREATE TABLE message_thread (
-	id UUID NOT NULL,
-	thread_type VARCHAR(40) NOT NULL,
-	client_id UUID,
-	title VARCHAR NOT NULL,
-	last_message_at TIMESTAMP WITH TIME ZONE,
-	last_preview VARCHAR NOT NULL,
-	unread_count BIGINT NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	deleted_at TIMESTAMP WITH TIME ZONE,
-	is_deleted BOOLEAN GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED NOT NULL,
-	CONSTRAINT pk_message_thread PRIMARY KEY (id),
-	CONSTRAINT fk_message_thread_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_message_thread_thread_type_word CHECK (CAST(thread_type AS VARCHAR) IN ('ONE_ON_ONE', 'GROUP', 'ANNOUNCEMENT'))
-);
-
-CREATE INDEX ix_message_thread_client_id ON message_thread (client_id);
-
-CREATE INDEX ix_message_thread_last_message_at ON message_thread (last_message_at);
-
-CREATE TABLE notification (
-	id UUID NOT NULL,
-	user_id UUID NOT NULL,
-	notification_type VARCHAR(40) NOT NULL,
-	priority VARCHAR(40) NOT NULL,
-	title VARCHAR NOT NULL,
-	body VARCHAR NOT NULL,
-	entity_type VARCHAR,
-	related_entity_id UUID,
-	read_at TIMESTAMP WITH TIME ZONE,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_notification PRIMARY KEY (id),
-	CONSTRAINT fk_notification_user_id FOREIGN KEY(user_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_notification_notification_type_word CHECK (CAST(notification_type AS VARCHAR) IN ('APPOINTMENT', 'WORKOUT', 'VIDEO', 'MESSAGE', 'PAYMENT', 'GOAL', 'CLIENT', 'SYSTEM')),
-	CONSTRAINT ck_notification_priority_word CHECK (CAST(priority AS VARCHAR) IN ('LOW', 'NORMAL', 'HIGH'))
-);
-
-CREATE INDEX ix_notification_unread ON notification (user_id) WHERE read_at IS NULL;
-
-CREATE INDEX ix_notification_user_id_created_at ON notification (user_id, created_at);
 
 CREATE TABLE automated_message (
 	id UUID NOT NULL,
@@ -680,6 +385,127 @@ CREATE INDEX ix_automated_message_saved_list_id ON automated_message (saved_list
 
 CREATE INDEX ix_automated_message_template_id ON automated_message (template_id);
 
+CREATE TABLE business_metric (
+	id UUID NOT NULL,
+	trainer_id UUID,
+	metric_type VARCHAR(40) NOT NULL,
+	metric_name VARCHAR NOT NULL,
+	period_start DATE NOT NULL,
+	period_end DATE NOT NULL,
+	metric_value DOUBLE PRECISION,
+	details JSONB NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_business_metric PRIMARY KEY (id),
+	CONSTRAINT ck_business_metric_period CHECK (period_end >= period_start),
+	CONSTRAINT fk_business_metric_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_business_metric_metric_type_word CHECK (CAST(metric_type AS VARCHAR) IN ('RETENTION', 'REVENUE', 'ATTENDANCE', 'SATISFACTION', 'REFERRAL'))
+);
+
+CREATE INDEX ix_business_metric_metric_type_period_start ON business_metric (metric_type, period_start);
+
+CREATE INDEX ix_business_metric_trainer_id ON business_metric (trainer_id);
+
+CREATE TABLE change_log_row (
+	id UUID NOT NULL,
+	change_log_id UUID NOT NULL,
+	table_name VARCHAR NOT NULL,
+	row_id UUID NOT NULL,
+	subject_id UUID,
+	"old" VARCHAR,
+	"new" VARCHAR,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_change_log_row PRIMARY KEY (id),
+	CONSTRAINT fk_change_log_row_change_log_id FOREIGN KEY(change_log_id) REFERENCES change_log (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_change_log_row_change_log_id ON change_log_row (change_log_id);
+
+CREATE INDEX ix_change_log_row_row ON change_log_row (row_id);
+
+CREATE INDEX ix_change_log_row_subject ON change_log_row (subject_id, created_at);
+
+CREATE TABLE client_engagement (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	engagement_date DATE NOT NULL,
+	workouts_completed BIGINT NOT NULL,
+	videos_uploaded BIGINT NOT NULL,
+	messages_sent BIGINT NOT NULL,
+	login_count BIGINT NOT NULL,
+	completion_rate DOUBLE PRECISION,
+	last_activity_at TIMESTAMP WITH TIME ZONE,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_client_engagement PRIMARY KEY (id),
+	CONSTRAINT uq_client_engagement_client_id_engagement_date UNIQUE (client_id, engagement_date),
+	CONSTRAINT ck_client_engagement_completion_rate CHECK (completion_rate BETWEEN 0 AND 1),
+	CONSTRAINT fk_client_engagement_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_client_engagement_engagement_date ON client_engagement (engagement_date);
+
+CREATE TABLE client_pause (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	reason VARCHAR(40) NOT NULL,
+	starts_on DATE NOT NULL,
+	ends_on DATE,
+	note VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_client_pause PRIMARY KEY (id),
+	CONSTRAINT ck_client_pause_order CHECK (ends_on >= starts_on),
+	CONSTRAINT fk_client_pause_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_client_pause_reason_word CHECK (CAST(reason AS VARCHAR) IN ('BREAK', 'SICK', 'INJURED', 'HOLIDAY'))
+);
+
+CREATE INDEX ix_client_pause_client_id ON client_pause (client_id);
+
+CREATE TABLE client_tag_link (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	client_tag_id UUID NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_client_tag_link PRIMARY KEY (id),
+	CONSTRAINT uq_client_tag_link_client_id_client_tag_id UNIQUE (client_id, client_tag_id),
+	CONSTRAINT fk_client_tag_link_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_client_tag_link_client_tag_id FOREIGN KEY(client_tag_id) REFERENCES client_tag (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_client_tag_link_client_tag_id ON client_tag_link (client_tag_id);
+
+CREATE TABLE client_trainer (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	trainer_id UUID NOT NULL,
+	is_primary BOOLEAN NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_client_trainer PRIMARY KEY (id),
+	CONSTRAINT uq_client_trainer_client_id_trainer_id UNIQUE (client_id, trainer_id),
+	CONSTRAINT fk_client_trainer_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_client_trainer_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_client_trainer_trainer_id ON client_trainer (trainer_id);
+
+CREATE UNIQUE INDEX uq_client_trainer_primary ON client_trainer (client_id) WHERE is_primary;
+
 CREATE TABLE consent (
 	id UUID NOT NULL,
 	client_id UUID NOT NULL,
@@ -697,6 +523,199 @@ CREATE TABLE consent (
 );
 
 CREATE INDEX ix_consent_client_id_channel_decided_at ON consent (client_id, channel, decided_at);
+
+CREATE TABLE custom_field_value (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	custom_field_id UUID NOT NULL,
+	value VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_custom_field_value PRIMARY KEY (id),
+	CONSTRAINT uq_custom_field_value_client_id_custom_field_id UNIQUE (client_id, custom_field_id),
+	CONSTRAINT fk_custom_field_value_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_custom_field_value_custom_field_id FOREIGN KEY(custom_field_id) REFERENCES custom_field (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_custom_field_value_custom_field_id ON custom_field_value (custom_field_id);
+
+CREATE TABLE emergency_contact (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	name VARCHAR NOT NULL,
+	relationship VARCHAR NOT NULL,
+	phone VARCHAR NOT NULL,
+	alternate_phone VARCHAR NOT NULL,
+	email VARCHAR NOT NULL,
+	is_primary BOOLEAN NOT NULL,
+	notes VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_emergency_contact PRIMARY KEY (id),
+	CONSTRAINT fk_emergency_contact_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_emergency_contact_client_id ON emergency_contact (client_id);
+
+CREATE UNIQUE INDEX uq_emergency_contact_primary ON emergency_contact (client_id) WHERE is_primary;
+
+CREATE TABLE family_link (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	relative_id UUID NOT NULL,
+	tie VARCHAR(40) NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_family_link PRIMARY KEY (id),
+	CONSTRAINT uq_family_link_client_id_relative_id UNIQUE (client_id, relative_id),
+	CONSTRAINT ck_family_link_two_people CHECK (client_id <> relative_id),
+	CONSTRAINT fk_family_link_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_family_link_relative_id FOREIGN KEY(relative_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_family_link_tie_word CHECK (CAST(tie AS VARCHAR) IN ('PARTNER', 'PARENT', 'CHILD', 'SIBLING', 'OTHER'))
+);
+
+CREATE INDEX ix_family_link_relative_id ON family_link (relative_id);
+
+CREATE TABLE fitness_assessment (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	trainer_id UUID,
+	protocol_id UUID,
+	assessment_type VARCHAR NOT NULL,
+	assessed_on DATE NOT NULL,
+	retest_due_on DATE,
+	results JSONB NOT NULL,
+	documents JSONB NOT NULL,
+	notes VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_fitness_assessment PRIMARY KEY (id),
+	CONSTRAINT fk_fitness_assessment_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_fitness_assessment_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_fitness_assessment_protocol_id FOREIGN KEY(protocol_id) REFERENCES assessment_protocol (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_fitness_assessment_client_id_assessed_on ON fitness_assessment (client_id, assessed_on);
+
+CREATE INDEX ix_fitness_assessment_protocol_id ON fitness_assessment (protocol_id);
+
+CREATE INDEX ix_fitness_assessment_trainer_id ON fitness_assessment (trainer_id);
+
+CREATE TABLE habit (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	name VARCHAR NOT NULL,
+	rule VARCHAR NOT NULL,
+	target DOUBLE PRECISION,
+	unit VARCHAR NOT NULL,
+	starts_on DATE NOT NULL,
+	ends_on DATE,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_habit PRIMARY KEY (id),
+	CONSTRAINT fk_habit_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_habit_client_id ON habit (client_id);
+
+CREATE TABLE limitation (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	tag VARCHAR NOT NULL,
+	severity VARCHAR(40) NOT NULL,
+	since_on DATE,
+	until_on DATE,
+	note VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_limitation PRIMARY KEY (id),
+	CONSTRAINT fk_limitation_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_limitation_severity_word CHECK (CAST(severity AS VARCHAR) IN ('NOTE', 'AVOID', 'FORBIDDEN'))
+);
+
+CREATE INDEX ix_limitation_client_id ON limitation (client_id);
+
+CREATE TABLE message_thread (
+	id UUID NOT NULL,
+	thread_type VARCHAR(40) NOT NULL,
+	client_id UUID,
+	title VARCHAR NOT NULL,
+	last_message_at TIMESTAMP WITH TIME ZONE,
+	last_preview VARCHAR NOT NULL,
+	unread_count BIGINT NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	deleted_at TIMESTAMP WITH TIME ZONE,
+	is_deleted BOOLEAN GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED NOT NULL,
+	CONSTRAINT pk_message_thread PRIMARY KEY (id),
+	CONSTRAINT fk_message_thread_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_message_thread_thread_type_word CHECK (CAST(thread_type AS VARCHAR) IN ('ONE_ON_ONE', 'GROUP', 'ANNOUNCEMENT'))
+);
+
+CREATE INDEX ix_message_thread_client_id ON message_thread (client_id);
+
+CREATE INDEX ix_message_thread_last_message_at ON message_thread (last_message_at);
+
+CREATE TABLE note (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	author_id UUID,
+	kind VARCHAR(40) NOT NULL,
+	body VARCHAR NOT NULL,
+	noted_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	follow_up_on DATE,
+	is_pinned BOOLEAN NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_note PRIMARY KEY (id),
+	CONSTRAINT fk_note_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_note_author_id FOREIGN KEY(author_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_note_kind_word CHECK (CAST(kind AS VARCHAR) IN ('NOTE', 'HEALTH', 'CALL', 'MEETING'))
+);
+
+CREATE INDEX ix_note_author_id ON note (author_id);
+
+CREATE INDEX ix_note_client_id_noted_at ON note (client_id, noted_at);
+
+CREATE TABLE notification (
+	id UUID NOT NULL,
+	user_id UUID NOT NULL,
+	notification_type VARCHAR(40) NOT NULL,
+	priority VARCHAR(40) NOT NULL,
+	title VARCHAR NOT NULL,
+	body VARCHAR NOT NULL,
+	entity_type VARCHAR,
+	related_entity_id UUID,
+	read_at TIMESTAMP WITH TIME ZONE,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_notification PRIMARY KEY (id),
+	CONSTRAINT fk_notification_user_id FOREIGN KEY(user_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_notification_notification_type_word CHECK (CAST(notification_type AS VARCHAR) IN ('APPOINTMENT', 'WORKOUT', 'VIDEO', 'MESSAGE', 'PAYMENT', 'GOAL', 'CLIENT', 'SYSTEM')),
+	CONSTRAINT ck_notification_priority_word CHECK (CAST(priority AS VARCHAR) IN ('LOW', 'NORMAL', 'HIGH'))
+);
+
+CREATE INDEX ix_notification_unread ON notification (user_id) WHERE read_at IS NULL;
+
+CREATE INDEX ix_notification_user_id_created_at ON notification (user_id, created_at);
 
 CREATE TABLE outgoing_message (
 	id UUID NOT NULL,
@@ -742,25 +761,6 @@ CREATE INDEX ix_outgoing_message_client_id ON outgoing_message (client_id);
 CREATE INDEX ix_outgoing_message_entity_type_entity_id ON outgoing_message (entity_type, entity_id);
 
 CREATE INDEX ix_outgoing_message_state_next_attempt_at ON outgoing_message (state, next_attempt_at);
-
-CREATE TABLE habit (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	name VARCHAR NOT NULL,
-	rule VARCHAR NOT NULL,
-	target DOUBLE PRECISION,
-	unit VARCHAR NOT NULL,
-	starts_on DATE NOT NULL,
-	ends_on DATE,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_habit PRIMARY KEY (id),
-	CONSTRAINT fk_habit_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE INDEX ix_habit_client_id ON habit (client_id);
 
 CREATE TABLE program_template (
 	id UUID NOT NULL,
@@ -808,55 +808,23 @@ CREATE TABLE progress_entry (
 
 CREATE INDEX ix_progress_entry_client_id_entry_date ON progress_entry (client_id, entry_date);
 
-CREATE TABLE fitness_assessment (
+CREATE TABLE provider_customer (
 	id UUID NOT NULL,
 	client_id UUID NOT NULL,
-	trainer_id UUID,
-	protocol_id UUID,
-	assessment_type VARCHAR NOT NULL,
-	assessed_on DATE NOT NULL,
-	retest_due_on DATE,
-	results JSONB NOT NULL,
-	documents JSONB NOT NULL,
-	notes VARCHAR NOT NULL,
+	payment_method_id VARCHAR,
+	payment_method_label VARCHAR NOT NULL,
+	provider VARCHAR(40),
+	provider_id VARCHAR,
+	livemode BOOLEAN,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	created_by UUID,
 	updated_by UUID,
-	CONSTRAINT pk_fitness_assessment PRIMARY KEY (id),
-	CONSTRAINT fk_fitness_assessment_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_fitness_assessment_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_fitness_assessment_protocol_id FOREIGN KEY(protocol_id) REFERENCES assessment_protocol (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
+	CONSTRAINT pk_provider_customer PRIMARY KEY (id),
+	CONSTRAINT uq_provider_customer_client_id_provider_livemode UNIQUE (client_id, provider, livemode),
+	CONSTRAINT fk_provider_customer_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_provider_customer_provider_word CHECK (CAST(provider AS VARCHAR) IN ('STRIPE', 'TWILIO'))
 );
-
-CREATE INDEX ix_fitness_assessment_client_id_assessed_on ON fitness_assessment (client_id, assessed_on);
-
-CREATE INDEX ix_fitness_assessment_protocol_id ON fitness_assessment (protocol_id);
-
-CREATE INDEX ix_fitness_assessment_trainer_id ON fitness_assessment (trainer_id);
-
-CREATE TABLE note (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	author_id UUID,
-	kind VARCHAR(40) NOT NULL,
-	body VARCHAR NOT NULL,
-	noted_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	follow_up_on DATE,
-	is_pinned BOOLEAN NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_note PRIMARY KEY (id),
-	CONSTRAINT fk_note_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_note_author_id FOREIGN KEY(author_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_note_kind_word CHECK (CAST(kind AS VARCHAR) IN ('NOTE', 'HEALTH', 'CALL', 'MEETING'))
-);
-
-CREATE INDEX ix_note_author_id ON note (author_id);
-
-CREATE INDEX ix_note_client_id_noted_at ON note (client_id, noted_at);
 
 CREATE TABLE questionnaire_reply (
 	id UUID NOT NULL,
@@ -880,68 +848,6 @@ CREATE TABLE questionnaire_reply (
 CREATE INDEX ix_questionnaire_reply_client_id_answered_on ON questionnaire_reply (client_id, answered_on);
 
 CREATE INDEX ix_questionnaire_reply_questionnaire_id ON questionnaire_reply (questionnaire_id);
-
-CREATE TABLE safety_override (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	hazard VARCHAR(40) NOT NULL,
-	reason VARCHAR NOT NULL,
-	entity_type VARCHAR,
-	entity_id UUID,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_safety_override PRIMARY KEY (id),
-	CONSTRAINT fk_safety_override_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_safety_override_hazard_word CHECK (CAST(hazard AS VARCHAR) IN ('SCREENING_EXPIRED', 'CLEARANCE_MISSING', 'CONTRAINDICATED', 'ALLERGEN', 'WAIVER_MISSING', 'PAYMENT_OVERDUE'))
-);
-
-CREATE INDEX ix_safety_override_client_id ON safety_override (client_id);
-
-CREATE TABLE trainer_availability (
-	id UUID NOT NULL,
-	trainer_id UUID NOT NULL,
-	day_of_week VARCHAR(40) NOT NULL,
-	start_time TIME WITHOUT TIME ZONE NOT NULL,
-	end_time TIME WITHOUT TIME ZONE NOT NULL,
-	slot_minutes BIGINT NOT NULL,
-	buffer_minutes BIGINT NOT NULL,
-	effective_from DATE,
-	effective_until DATE,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_trainer_availability PRIMARY KEY (id),
-	CONSTRAINT ck_trainer_availability_order CHECK (end_time > start_time),
-	CONSTRAINT ck_trainer_availability_dates CHECK (effective_until >= effective_from),
-	CONSTRAINT ck_trainer_availability_slot CHECK (slot_minutes > 0),
-	CONSTRAINT ck_trainer_availability_buffer CHECK (buffer_minutes >= 0),
-	CONSTRAINT fk_trainer_availability_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_trainer_availability_day_of_week_word CHECK (CAST(day_of_week AS VARCHAR) IN ('MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'))
-);
-
-CREATE INDEX ix_trainer_availability_trainer_id_day_of_week ON trainer_availability (trainer_id, day_of_week);
-
-CREATE TABLE time_off (
-	id UUID NOT NULL,
-	trainer_id UUID,
-	kind VARCHAR(40) NOT NULL,
-	starts_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	ends_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	note VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_time_off PRIMARY KEY (id),
-	CONSTRAINT ck_time_off_order CHECK (ends_at > starts_at),
-	CONSTRAINT fk_time_off_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_time_off_kind_word CHECK (CAST(kind AS VARCHAR) IN ('HOLIDAY', 'SICK', 'BREAK', 'OTHER'))
-);
-
-CREATE INDEX ix_time_off_trainer_id_starts_at ON time_off (trainer_id, starts_at);
 
 CREATE TABLE recurring_pattern (
 	id UUID NOT NULL,
@@ -970,468 +876,99 @@ CREATE INDEX ix_recurring_pattern_client_id ON recurring_pattern (client_id);
 
 CREATE INDEX ix_recurring_pattern_trainer_id ON recurring_pattern (trainer_id);
 
-CREATE TABLE practice (
-	id UUID NOT NULL,
-	singleton BIGINT NOT NULL,
-	name VARCHAR NOT NULL,
-	address VARCHAR NOT NULL,
-	email VARCHAR NOT NULL,
-	phone VARCHAR NOT NULL,
-	website VARCHAR NOT NULL,
-	tax_number VARCHAR NOT NULL,
-	payment_details VARCHAR NOT NULL,
-	currency VARCHAR(3) NOT NULL,
-	unit_system VARCHAR(40) NOT NULL,
-	time_zone VARCHAR NOT NULL,
-	locale VARCHAR NOT NULL,
-	week_start VARCHAR(40) NOT NULL,
-	session_minutes BIGINT NOT NULL,
-	clearance_blocks_booking BOOLEAN NOT NULL,
-	tax_rates JSONB NOT NULL,
-	prices_include_tax BOOLEAN NOT NULL,
-	payment_terms_days BIGINT NOT NULL,
-	logo_id UUID,
-	brand_color VARCHAR(7) NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_practice PRIMARY KEY (id),
-	CONSTRAINT uq_practice_singleton UNIQUE (singleton),
-	CONSTRAINT ck_practice_one_row CHECK (singleton = 1),
-	CONSTRAINT ck_practice_payment_terms CHECK (payment_terms_days >= 0),
-	CONSTRAINT ck_practice_session_minutes CHECK (session_minutes > 0),
-	CONSTRAINT fk_practice_logo_id FOREIGN KEY(logo_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_practice_currency_length CHECK (length(currency) <= 3),
-	CONSTRAINT ck_practice_unit_system_word CHECK (CAST(unit_system AS VARCHAR) IN ('METRIC', 'IMPERIAL')),
-	CONSTRAINT ck_practice_week_start_word CHECK (CAST(week_start AS VARCHAR) IN ('MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY')),
-	CONSTRAINT ck_practice_brand_color_length CHECK (length(brand_color) <= 7)
-);
-
-CREATE INDEX ix_practice_logo_id ON practice (logo_id);
-
-CREATE TABLE package (
-	id UUID NOT NULL,
-	trainer_id UUID,
-	program_template_id UUID,
-	name VARCHAR NOT NULL,
-	description VARCHAR NOT NULL,
-	package_type VARCHAR(40) NOT NULL,
-	price BIGINT NOT NULL,
-	currency VARCHAR(3) NOT NULL,
-	tax_name VARCHAR NOT NULL,
-	tax_rate_ppm BIGINT NOT NULL,
-	billing_interval VARCHAR(40),
-	sessions_included BIGINT NOT NULL,
-	credits_valid_days BIGINT,
-	trial_days BIGINT NOT NULL,
-	features_included JSONB NOT NULL,
-	is_active BOOLEAN NOT NULL,
-	provider VARCHAR(40),
-	provider_id VARCHAR,
-	livemode BOOLEAN,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	deleted_at TIMESTAMP WITH TIME ZONE,
-	is_deleted BOOLEAN GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED NOT NULL,
-	CONSTRAINT pk_package PRIMARY KEY (id),
-	CONSTRAINT ck_package_price CHECK (price >= 0),
-	CONSTRAINT ck_package_tax_rate CHECK (tax_rate_ppm >= 0),
-	CONSTRAINT ck_package_sessions CHECK (sessions_included >= 0),
-	CONSTRAINT fk_package_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_package_program_template_id FOREIGN KEY(program_template_id) REFERENCES program_template (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_package_package_type_word CHECK (CAST(package_type AS VARCHAR) IN ('ONE_TIME', 'SUBSCRIPTION', 'PER_SESSION', 'PER_PROGRAM')),
-	CONSTRAINT ck_package_currency_length CHECK (length(currency) <= 3),
-	CONSTRAINT ck_package_billing_interval_word CHECK (CAST(billing_interval AS VARCHAR) IN ('WEEK', 'TWO_WEEKS', 'FOUR_WEEKS', 'MONTH', 'QUARTER', 'YEAR')),
-	CONSTRAINT ck_package_provider_word CHECK (CAST(provider AS VARCHAR) IN ('STRIPE', 'TWILIO'))
-);
-
-CREATE INDEX ix_package_program_template_id ON package (program_template_id);
-
-CREATE INDEX ix_package_trainer_id ON package (trainer_id);
-
-CREATE TABLE client_profile (
+CREATE TABLE safety_override (
 	id UUID NOT NULL,
 	client_id UUID NOT NULL,
-	kind VARCHAR(40) NOT NULL,
-	date_of_birth DATE,
-	sex VARCHAR(40) NOT NULL,
-	height_cm DOUBLE PRECISION,
-	address VARCHAR NOT NULL,
-	occupation VARCHAR NOT NULL,
-	timezone VARCHAR,
-	preferences JSONB NOT NULL,
-	photo_id UUID,
-	payer_id UUID,
-	referred_by_id UUID,
-	referral_source VARCHAR NOT NULL,
-	joined_on DATE,
-	archived_at TIMESTAMP WITH TIME ZONE,
-	archive_reason VARCHAR NOT NULL,
+	hazard VARCHAR(40) NOT NULL,
+	reason VARCHAR NOT NULL,
+	entity_type VARCHAR,
+	entity_id UUID,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	created_by UUID,
 	updated_by UUID,
-	CONSTRAINT pk_client_profile PRIMARY KEY (id),
-	CONSTRAINT uq_client_profile_client_id UNIQUE (client_id),
-	CONSTRAINT fk_client_profile_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_client_profile_photo_id FOREIGN KEY(photo_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_client_profile_payer_id FOREIGN KEY(payer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_client_profile_referred_by_id FOREIGN KEY(referred_by_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_client_profile_kind_word CHECK (CAST(kind AS VARCHAR) IN ('IN_PERSON', 'REMOTE', 'PAPER_ONLY')),
-	CONSTRAINT ck_client_profile_sex_word CHECK (CAST(sex AS VARCHAR) IN ('FEMALE', 'MALE', 'UNSTATED'))
+	CONSTRAINT pk_safety_override PRIMARY KEY (id),
+	CONSTRAINT fk_safety_override_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_safety_override_hazard_word CHECK (CAST(hazard AS VARCHAR) IN ('SCREENING_EXPIRED', 'CLEARANCE_MISSING', 'CONTRAINDICATED', 'ALLERGEN', 'WAIVER_MISSING', 'PAYMENT_OVERDUE'))
 );
 
-CREATE INDEX ix_client_profile_payer_id ON client_profile (payer_id);
+CREATE INDEX ix_safety_override_client_id ON safety_override (client_id);
 
-CREATE INDEX ix_client_profile_photo_id ON client_profile (photo_id);
-
-CREATE INDEX ix_client_profile_referred_by_id ON client_profile (referred_by_id);
-
-CREATE TABLE health_history (
+CREATE TABLE sign_in_secret (
 	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	medical_clearance VARCHAR(40) NOT NULL,
-	cleared_on DATE,
-	clearance_expires_on DATE,
-	cleared_by VARCHAR NOT NULL,
-	clearance_document_id UUID,
-	fitness_level VARCHAR(40),
-	exercise_limitations VARCHAR NOT NULL,
-	conditions JSONB NOT NULL,
-	medications VARCHAR NOT NULL,
-	allergies JSONB NOT NULL,
-	injuries VARCHAR NOT NULL,
-	surgeries VARCHAR NOT NULL,
-	lifestyle VARCHAR NOT NULL,
-	resting_heart_rate BIGINT,
-	blood_pressure VARCHAR NOT NULL,
-	is_pregnant BOOLEAN NOT NULL,
-	notes VARCHAR NOT NULL,
-	reviewed_on DATE,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_health_history PRIMARY KEY (id),
-	CONSTRAINT uq_health_history_client_id UNIQUE (client_id),
-	CONSTRAINT fk_health_history_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_health_history_clearance_document_id FOREIGN KEY(clearance_document_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_health_history_medical_clearance_word CHECK (CAST(medical_clearance AS VARCHAR) IN ('NOT_REQUIRED', 'REQUIRED', 'CLEARED')),
-	CONSTRAINT ck_health_history_fitness_level_word CHECK (CAST(fitness_level AS VARCHAR) IN ('BEGINNER', 'INTERMEDIATE', 'ADVANCED', 'ATHLETE'))
-);
-
-CREATE INDEX ix_health_history_clearance_document_id ON health_history (clearance_document_id);
-
-CREATE TABLE exercise (
-	id UUID NOT NULL,
-	category_id UUID,
-	trainer_id UUID,
-	name VARCHAR NOT NULL,
-	search_key VARCHAR NOT NULL,
-	aliases JSONB NOT NULL,
-	description VARCHAR NOT NULL,
-	instructions JSONB NOT NULL,
-	is_custom BOOLEAN NOT NULL,
-	level VARCHAR(40),
-	force VARCHAR(40),
-	mechanic VARCHAR(40),
-	tracking VARCHAR(40) NOT NULL,
-	is_unilateral BOOLEAN NOT NULL,
-	equipment JSONB NOT NULL,
-	muscle_groups JSONB NOT NULL,
-	secondary_muscles JSONB NOT NULL,
-	movement_tags JSONB NOT NULL,
-	alternatives JSONB NOT NULL,
-	bodyweight_share DOUBLE PRECISION NOT NULL,
-	one_rep_max_formula VARCHAR NOT NULL,
-	video_id UUID,
-	video_url VARCHAR NOT NULL,
-	images JSONB NOT NULL,
-	source VARCHAR NOT NULL,
-	licence VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	deleted_at TIMESTAMP WITH TIME ZONE,
-	is_deleted BOOLEAN GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED NOT NULL,
-	CONSTRAINT pk_exercise PRIMARY KEY (id),
-	CONSTRAINT fk_exercise_category_id FOREIGN KEY(category_id) REFERENCES exercise_category (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_exercise_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_exercise_video_id FOREIGN KEY(video_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_exercise_level_word CHECK (CAST(level AS VARCHAR) IN ('BEGINNER', 'INTERMEDIATE', 'EXPERT')),
-	CONSTRAINT ck_exercise_force_word CHECK (CAST(force AS VARCHAR) IN ('PUSH', 'PULL', 'STATIC')),
-	CONSTRAINT ck_exercise_mechanic_word CHECK (CAST(mechanic AS VARCHAR) IN ('COMPOUND', 'ISOLATION')),
-	CONSTRAINT ck_exercise_tracking_word CHECK (CAST(tracking AS VARCHAR) IN ('LOAD_REPS', 'BODYWEIGHT_REPS', 'DURATION', 'DISTANCE'))
-);
-
-CREATE INDEX ix_exercise_category_id ON exercise (category_id);
-
-CREATE INDEX ix_exercise_search_key ON exercise (search_key);
-
-CREATE INDEX ix_exercise_trainer_id ON exercise (trainer_id);
-
-CREATE INDEX ix_exercise_video_id ON exercise (video_id);
-
-CREATE TABLE thread_participant (
-	id UUID NOT NULL,
-	thread_id UUID NOT NULL,
 	user_id UUID NOT NULL,
-	joined_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	left_at TIMESTAMP WITH TIME ZONE,
-	is_muted BOOLEAN NOT NULL,
-	last_read_at TIMESTAMP WITH TIME ZONE,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_thread_participant PRIMARY KEY (id),
-	CONSTRAINT uq_thread_participant_thread_id_user_id UNIQUE (thread_id, user_id),
-	CONSTRAINT fk_thread_participant_thread_id FOREIGN KEY(thread_id) REFERENCES message_thread (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_thread_participant_user_id FOREIGN KEY(user_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE INDEX ix_thread_participant_user_id ON thread_participant (user_id);
-
-CREATE TABLE message (
-	id UUID NOT NULL,
-	thread_id UUID NOT NULL,
-	sender_id UUID,
-	direction VARCHAR(40) NOT NULL,
-	channel VARCHAR(40) NOT NULL,
-	title VARCHAR NOT NULL,
-	body VARCHAR NOT NULL,
-	attachments JSONB NOT NULL,
-	sent_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	read_at TIMESTAMP WITH TIME ZONE,
-	outgoing_message_id UUID,
-	provider_id VARCHAR,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_message PRIMARY KEY (id),
-	CONSTRAINT fk_message_thread_id FOREIGN KEY(thread_id) REFERENCES message_thread (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_message_sender_id FOREIGN KEY(sender_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_message_outgoing_message_id FOREIGN KEY(outgoing_message_id) REFERENCES outgoing_message (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_message_direction_word CHECK (CAST(direction AS VARCHAR) IN ('INBOUND', 'OUTBOUND')),
-	CONSTRAINT ck_message_channel_word CHECK (CAST(channel AS VARCHAR) IN ('EMAIL', 'SMS', 'PUSH', 'IN_APP'))
-);
-
-CREATE INDEX ix_message_outgoing_message_id ON message (outgoing_message_id);
-
-CREATE INDEX ix_message_sender_id ON message (sender_id);
-
-CREATE INDEX ix_message_thread_id_sent_at ON message (thread_id, sent_at);
-
-CREATE UNIQUE INDEX uq_message_provider_id ON message (channel, provider_id) WHERE provider_id IS NOT NULL;
-
-CREATE TABLE outgoing_attempt (
-	id UUID NOT NULL,
-	outgoing_message_id UUID NOT NULL,
-	number BIGINT NOT NULL,
-	epoch BIGINT NOT NULL,
-	started_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	finished_at TIMESTAMP WITH TIME ZONE,
-	outcome VARCHAR(40) NOT NULL,
-	provider_id VARCHAR,
-	error_code VARCHAR,
-	error_text VARCHAR,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_outgoing_attempt PRIMARY KEY (id),
-	CONSTRAINT fk_outgoing_attempt_outgoing_message_id FOREIGN KEY(outgoing_message_id) REFERENCES outgoing_message (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_outgoing_attempt_outcome_word CHECK (CAST(outcome AS VARCHAR) IN ('STARTED', 'ACCEPTED', 'RETRY', 'REFUSED', 'OFFLINE', 'IN_DOUBT'))
-);
-
-CREATE INDEX ix_outgoing_attempt_outgoing_message_id_number ON outgoing_attempt (outgoing_message_id, number);
-
-CREATE TABLE habit_log (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	habit_id UUID NOT NULL,
-	done_on DATE NOT NULL,
-	amount DOUBLE PRECISION,
-	logged_at TIMESTAMP WITH TIME ZONE,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_habit_log PRIMARY KEY (id),
-	CONSTRAINT uq_habit_log_habit_id_done_on UNIQUE (habit_id, done_on),
-	CONSTRAINT fk_habit_log_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_habit_log_habit_id FOREIGN KEY(habit_id) REFERENCES habit (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE INDEX ix_habit_log_client_id ON habit_log (client_id);
-
-CREATE TABLE program_phase (
-	id UUID NOT NULL,
-	program_template_id UUID NOT NULL,
-	phase_number BIGINT NOT NULL,
-	name VARCHAR NOT NULL,
-	description VARCHAR NOT NULL,
-	duration_weeks BIGINT NOT NULL,
-	goals JSONB NOT NULL,
-	is_deload BOOLEAN NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_program_phase PRIMARY KEY (id),
-	CONSTRAINT uq_program_phase_program_template_id_phase_number UNIQUE (program_template_id, phase_number),
-	CONSTRAINT ck_program_phase_number CHECK (phase_number > 0),
-	CONSTRAINT ck_program_phase_duration CHECK (duration_weeks > 0),
-	CONSTRAINT fk_program_phase_program_template_id FOREIGN KEY(program_template_id) REFERENCES program_template (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE TABLE client_program (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	program_template_id UUID,
-	template_version BIGINT,
-	trainer_id UUID,
-	name VARCHAR NOT NULL,
-	assignment_type VARCHAR(40) NOT NULL,
-	status VARCHAR(40) NOT NULL,
-	starts_on DATE NOT NULL,
-	ends_on DATE,
-	current_week BIGINT NOT NULL,
-	current_phase BIGINT NOT NULL,
-	auto_advance BOOLEAN NOT NULL,
-	customizations JSONB NOT NULL,
-	completed_at TIMESTAMP WITH TIME ZONE,
-	notes VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	deleted_at TIMESTAMP WITH TIME ZONE,
-	is_deleted BOOLEAN GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED NOT NULL,
-	CONSTRAINT pk_client_program PRIMARY KEY (id),
-	CONSTRAINT ck_client_program_current_week CHECK (current_week > 0),
-	CONSTRAINT ck_client_program_current_phase CHECK (current_phase > 0),
-	CONSTRAINT ck_client_program_order CHECK (ends_on >= starts_on),
-	CONSTRAINT fk_client_program_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_client_program_program_template_id FOREIGN KEY(program_template_id) REFERENCES program_template (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_client_program_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_client_program_assignment_type_word CHECK (CAST(assignment_type AS VARCHAR) IN ('STATIC', 'DYNAMIC_PROGRESSIVE')),
-	CONSTRAINT ck_client_program_status_word CHECK (CAST(status AS VARCHAR) IN ('SCHEDULED', 'ACTIVE', 'PAUSED', 'COMPLETED', 'CANCELLED'))
-);
-
-CREATE INDEX ix_client_program_client_id_status ON client_program (client_id, status);
-
-CREATE INDEX ix_client_program_program_template_id ON client_program (program_template_id);
-
-CREATE INDEX ix_client_program_trainer_id ON client_program (trainer_id);
-
-CREATE TABLE measurement (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	progress_entry_id UUID,
-	measurement_date DATE NOT NULL,
-	weight_kg DOUBLE PRECISION,
-	body_fat_percentage DOUBLE PRECISION,
-	body_fat_method VARCHAR NOT NULL,
-	muscle_mass_kg DOUBLE PRECISION,
-	measurements JSONB NOT NULL,
-	notes VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_measurement PRIMARY KEY (id),
-	CONSTRAINT ck_measurement_weight CHECK (weight_kg > 0),
-	CONSTRAINT ck_measurement_body_fat CHECK (body_fat_percentage BETWEEN 0 AND 100),
-	CONSTRAINT fk_measurement_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_measurement_progress_entry_id FOREIGN KEY(progress_entry_id) REFERENCES progress_entry (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE INDEX ix_measurement_client_id_measurement_date ON measurement (client_id, measurement_date);
-
-CREATE INDEX ix_measurement_progress_entry_id ON measurement (progress_entry_id);
-
-CREATE TABLE progress_photo (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	progress_entry_id UUID,
-	attachment_id UUID NOT NULL,
-	angle VARCHAR(40) NOT NULL,
-	taken_on DATE NOT NULL,
-	weight_kg DOUBLE PRECISION,
-	notes VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_progress_photo PRIMARY KEY (id),
-	CONSTRAINT fk_progress_photo_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_progress_photo_progress_entry_id FOREIGN KEY(progress_entry_id) REFERENCES progress_entry (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_progress_photo_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_progress_photo_angle_word CHECK (CAST(angle AS VARCHAR) IN ('FRONT', 'SIDE_LEFT', 'SIDE_RIGHT', 'BACK', 'OTHER'))
-);
-
-CREATE INDEX ix_progress_photo_attachment_id ON progress_photo (attachment_id);
-
-CREATE INDEX ix_progress_photo_client_id_taken_on ON progress_photo (client_id, taken_on);
-
-CREATE INDEX ix_progress_photo_progress_entry_id ON progress_photo (progress_entry_id);
-
-CREATE TABLE client_document (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	attachment_id UUID NOT NULL,
 	kind VARCHAR(40) NOT NULL,
-	title VARCHAR NOT NULL,
-	notes VARCHAR NOT NULL,
-	valid_until_on DATE,
+	hash VARCHAR NOT NULL,
+	failed_attempts BIGINT NOT NULL,
+	locked_until_at TIMESTAMP WITH TIME ZONE,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	created_by UUID,
 	updated_by UUID,
-	CONSTRAINT pk_client_document PRIMARY KEY (id),
-	CONSTRAINT fk_client_document_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_client_document_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_client_document_kind_word CHECK (CAST(kind AS VARCHAR) IN ('FORM', 'MEDICAL', 'CONTRACT', 'REPORT', 'OTHER'))
+	CONSTRAINT pk_sign_in_secret PRIMARY KEY (id),
+	CONSTRAINT uq_sign_in_secret_user_id_kind UNIQUE (user_id, kind),
+	CONSTRAINT fk_sign_in_secret_user_id FOREIGN KEY(user_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_sign_in_secret_kind_word CHECK (CAST(kind AS VARCHAR) IN ('PASSWORD', 'PIN', 'RECOVERY_CODE'))
 );
 
-CREATE INDEX ix_client_document_attachment_id ON client_document (attachment_id);
-
-CREATE INDEX ix_client_document_client_id ON client_document (client_id);
-
-CREATE TABLE waiver_signature (
+CREATE TABLE time_off (
 	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	waiver_id UUID NOT NULL,
-	signed_name VARCHAR NOT NULL,
-	signed_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	text_hash VARCHAR(64) NOT NULL,
-	signature_id UUID,
-	document_id UUID,
+	trainer_id UUID,
+	kind VARCHAR(40) NOT NULL,
+	starts_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	ends_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	note VARCHAR NOT NULL,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	created_by UUID,
 	updated_by UUID,
-	CONSTRAINT pk_waiver_signature PRIMARY KEY (id),
-	CONSTRAINT fk_waiver_signature_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_waiver_signature_waiver_id FOREIGN KEY(waiver_id) REFERENCES waiver (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_waiver_signature_signature_id FOREIGN KEY(signature_id) REFERENCES attachment (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_waiver_signature_document_id FOREIGN KEY(document_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_waiver_signature_text_hash_length CHECK (length(text_hash) <= 64)
+	CONSTRAINT pk_time_off PRIMARY KEY (id),
+	CONSTRAINT ck_time_off_order CHECK (ends_at > starts_at),
+	CONSTRAINT fk_time_off_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_time_off_kind_word CHECK (CAST(kind AS VARCHAR) IN ('HOLIDAY', 'SICK', 'BREAK', 'OTHER'))
 );
 
-CREATE INDEX ix_waiver_signature_client_id ON waiver_signature (client_id);
+CREATE INDEX ix_time_off_trainer_id_starts_at ON time_off (trainer_id, starts_at);
 
-CREATE INDEX ix_waiver_signature_document_id ON waiver_signature (document_id);
+CREATE TABLE trainer_availability (
+	id UUID NOT NULL,
+	trainer_id UUID NOT NULL,
+	day_of_week VARCHAR(40) NOT NULL,
+	start_time TIME WITHOUT TIME ZONE NOT NULL,
+	end_time TIME WITHOUT TIME ZONE NOT NULL,
+	slot_minutes BIGINT NOT NULL,
+	buffer_minutes BIGINT NOT NULL,
+	effective_from DATE,
+	effective_until DATE,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_trainer_availability PRIMARY KEY (id),
+	CONSTRAINT ck_trainer_availability_order CHECK (end_time > start_time),
+	CONSTRAINT ck_trainer_availability_dates CHECK (effective_until >= effective_from),
+	CONSTRAINT ck_trainer_availability_slot CHECK (slot_minutes > 0),
+	CONSTRAINT ck_trainer_availability_buffer CHECK (buffer_minutes >= 0),
+	CONSTRAINT fk_trainer_availability_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_trainer_availability_day_of_week_word CHECK (CAST(day_of_week AS VARCHAR) IN ('MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'))
+);
 
-CREATE INDEX ix_waiver_signature_signature_id ON waiver_signature (signature_id);
+CREATE INDEX ix_trainer_availability_trainer_id_day_of_week ON trainer_availability (trainer_id, day_of_week);
 
-CREATE INDEX ix_waiver_signature_waiver_id ON waiver_signature (waiver_id);
+CREATE TABLE user_role (
+	id UUID NOT NULL,
+	user_id UUID NOT NULL,
+	role VARCHAR(40) NOT NULL,
+	permissions JSONB NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_user_role PRIMARY KEY (id),
+	CONSTRAINT uq_user_role_user_id_role UNIQUE (user_id, role),
+	CONSTRAINT fk_user_role_user_id FOREIGN KEY(user_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_user_role_role_word CHECK (CAST(role AS VARCHAR) IN ('OWNER', 'TRAINER', 'FRONT_DESK', 'READ_ONLY'))
+);
 
 CREATE TABLE appointment (
 	id UUID NOT NULL,
@@ -1499,6 +1036,528 @@ EXCLUDE USING gist (trainer_id WITH =, tstzrange(scheduled_start, scheduled_end)
 ALTER TABLE appointment ADD CONSTRAINT ex_appointment_client
 EXCLUDE USING gist (client_id WITH =, tstzrange(scheduled_start, scheduled_end) WITH &&) WHERE (status IN ('SCHEDULED', 'CONFIRMED', 'COMPLETED'));
 
+CREATE TABLE client_document (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	attachment_id UUID NOT NULL,
+	kind VARCHAR(40) NOT NULL,
+	title VARCHAR NOT NULL,
+	notes VARCHAR NOT NULL,
+	valid_until_on DATE,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_client_document PRIMARY KEY (id),
+	CONSTRAINT fk_client_document_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_client_document_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_client_document_kind_word CHECK (CAST(kind AS VARCHAR) IN ('FORM', 'MEDICAL', 'CONTRACT', 'REPORT', 'OTHER'))
+);
+
+CREATE INDEX ix_client_document_attachment_id ON client_document (attachment_id);
+
+CREATE INDEX ix_client_document_client_id ON client_document (client_id);
+
+CREATE TABLE client_profile (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	kind VARCHAR(40) NOT NULL,
+	date_of_birth DATE,
+	sex VARCHAR(40) NOT NULL,
+	height_cm DOUBLE PRECISION,
+	address VARCHAR NOT NULL,
+	occupation VARCHAR NOT NULL,
+	timezone VARCHAR,
+	preferences JSONB NOT NULL,
+	photo_id UUID,
+	payer_id UUID,
+	referred_by_id UUID,
+	referral_source VARCHAR NOT NULL,
+	joined_on DATE,
+	archived_at TIMESTAMP WITH TIME ZONE,
+	archive_reason VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_client_profile PRIMARY KEY (id),
+	CONSTRAINT uq_client_profile_client_id UNIQUE (client_id),
+	CONSTRAINT fk_client_profile_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_client_profile_photo_id FOREIGN KEY(photo_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_client_profile_payer_id FOREIGN KEY(payer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_client_profile_referred_by_id FOREIGN KEY(referred_by_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_client_profile_kind_word CHECK (CAST(kind AS VARCHAR) IN ('IN_PERSON', 'REMOTE', 'PAPER_ONLY')),
+	CONSTRAINT ck_client_profile_sex_word CHECK (CAST(sex AS VARCHAR) IN ('FEMALE', 'MALE', 'UNSTATED'))
+);
+
+CREATE INDEX ix_client_profile_payer_id ON client_profile (payer_id);
+
+CREATE INDEX ix_client_profile_photo_id ON client_profile (photo_id);
+
+CREATE INDEX ix_client_profile_referred_by_id ON client_profile (referred_by_id);
+
+CREATE TABLE client_program (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	program_template_id UUID,
+	template_version BIGINT,
+	trainer_id UUID,
+	name VARCHAR NOT NULL,
+	assignment_type VARCHAR(40) NOT NULL,
+	status VARCHAR(40) NOT NULL,
+	starts_on DATE NOT NULL,
+	ends_on DATE,
+	current_week BIGINT NOT NULL,
+	current_phase BIGINT NOT NULL,
+	auto_advance BOOLEAN NOT NULL,
+	customizations JSONB NOT NULL,
+	completed_at TIMESTAMP WITH TIME ZONE,
+	notes VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	deleted_at TIMESTAMP WITH TIME ZONE,
+	is_deleted BOOLEAN GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED NOT NULL,
+	CONSTRAINT pk_client_program PRIMARY KEY (id),
+	CONSTRAINT ck_client_program_current_week CHECK (current_week > 0),
+	CONSTRAINT ck_client_program_current_phase CHECK (current_phase > 0),
+	CONSTRAINT ck_client_program_order CHECK (ends_on >= starts_on),
+	CONSTRAINT fk_client_program_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_client_program_program_template_id FOREIGN KEY(program_template_id) REFERENCES program_template (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_client_program_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_client_program_assignment_type_word CHECK (CAST(assignment_type AS VARCHAR) IN ('STATIC', 'DYNAMIC_PROGRESSIVE')),
+	CONSTRAINT ck_client_program_status_word CHECK (CAST(status AS VARCHAR) IN ('SCHEDULED', 'ACTIVE', 'PAUSED', 'COMPLETED', 'CANCELLED'))
+);
+
+CREATE INDEX ix_client_program_client_id_status ON client_program (client_id, status);
+
+CREATE INDEX ix_client_program_program_template_id ON client_program (program_template_id);
+
+CREATE INDEX ix_client_program_trainer_id ON client_program (trainer_id);
+
+CREATE TABLE exercise (
+	id UUID NOT NULL,
+	category_id UUID,
+	trainer_id UUID,
+	name VARCHAR NOT NULL,
+	search_key VARCHAR NOT NULL,
+	aliases JSONB NOT NULL,
+	description VARCHAR NOT NULL,
+	instructions JSONB NOT NULL,
+	is_custom BOOLEAN NOT NULL,
+	level VARCHAR(40),
+	force VARCHAR(40),
+	mechanic VARCHAR(40),
+	tracking VARCHAR(40) NOT NULL,
+	is_unilateral BOOLEAN NOT NULL,
+	equipment JSONB NOT NULL,
+	muscle_groups JSONB NOT NULL,
+	secondary_muscles JSONB NOT NULL,
+	movement_tags JSONB NOT NULL,
+	alternatives JSONB NOT NULL,
+	bodyweight_share DOUBLE PRECISION NOT NULL,
+	one_rep_max_formula VARCHAR NOT NULL,
+	video_id UUID,
+	video_url VARCHAR NOT NULL,
+	images JSONB NOT NULL,
+	source VARCHAR NOT NULL,
+	licence VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	deleted_at TIMESTAMP WITH TIME ZONE,
+	is_deleted BOOLEAN GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED NOT NULL,
+	CONSTRAINT pk_exercise PRIMARY KEY (id),
+	CONSTRAINT fk_exercise_category_id FOREIGN KEY(category_id) REFERENCES exercise_category (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exercise_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exercise_video_id FOREIGN KEY(video_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_exercise_level_word CHECK (CAST(level AS VARCHAR) IN ('BEGINNER', 'INTERMEDIATE', 'EXPERT')),
+	CONSTRAINT ck_exercise_force_word CHECK (CAST(force AS VARCHAR) IN ('PUSH', 'PULL', 'STATIC')),
+	CONSTRAINT ck_exercise_mechanic_word CHECK (CAST(mechanic AS VARCHAR) IN ('COMPOUND', 'ISOLATION')),
+	CONSTRAINT ck_exercise_tracking_word CHECK (CAST(tracking AS VARCHAR) IN ('LOAD_REPS', 'BODYWEIGHT_REPS', 'DURATION', 'DISTANCE'))
+);
+
+CREATE INDEX ix_exercise_category_id ON exercise (category_id);
+
+CREATE INDEX ix_exercise_search_key ON exercise (search_key);
+
+CREATE INDEX ix_exercise_trainer_id ON exercise (trainer_id);
+
+CREATE INDEX ix_exercise_video_id ON exercise (video_id);
+
+CREATE TABLE habit_log (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	habit_id UUID NOT NULL,
+	done_on DATE NOT NULL,
+	amount DOUBLE PRECISION,
+	logged_at TIMESTAMP WITH TIME ZONE,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_habit_log PRIMARY KEY (id),
+	CONSTRAINT uq_habit_log_habit_id_done_on UNIQUE (habit_id, done_on),
+	CONSTRAINT fk_habit_log_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_habit_log_habit_id FOREIGN KEY(habit_id) REFERENCES habit (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_habit_log_client_id ON habit_log (client_id);
+
+CREATE TABLE health_history (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	medical_clearance VARCHAR(40) NOT NULL,
+	cleared_on DATE,
+	clearance_expires_on DATE,
+	cleared_by VARCHAR NOT NULL,
+	clearance_document_id UUID,
+	fitness_level VARCHAR(40),
+	exercise_limitations VARCHAR NOT NULL,
+	conditions JSONB NOT NULL,
+	medications VARCHAR NOT NULL,
+	allergies JSONB NOT NULL,
+	injuries VARCHAR NOT NULL,
+	surgeries VARCHAR NOT NULL,
+	lifestyle VARCHAR NOT NULL,
+	resting_heart_rate BIGINT,
+	blood_pressure VARCHAR NOT NULL,
+	is_pregnant BOOLEAN NOT NULL,
+	notes VARCHAR NOT NULL,
+	reviewed_on DATE,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_health_history PRIMARY KEY (id),
+	CONSTRAINT uq_health_history_client_id UNIQUE (client_id),
+	CONSTRAINT fk_health_history_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_health_history_clearance_document_id FOREIGN KEY(clearance_document_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_health_history_medical_clearance_word CHECK (CAST(medical_clearance AS VARCHAR) IN ('NOT_REQUIRED', 'REQUIRED', 'CLEARED')),
+	CONSTRAINT ck_health_history_fitness_level_word CHECK (CAST(fitness_level AS VARCHAR) IN ('BEGINNER', 'INTERMEDIATE', 'ADVANCED', 'ATHLETE'))
+);
+
+CREATE INDEX ix_health_history_clearance_document_id ON health_history (clearance_document_id);
+
+CREATE TABLE measurement (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	progress_entry_id UUID,
+	measurement_date DATE NOT NULL,
+	weight_kg DOUBLE PRECISION,
+	body_fat_percentage DOUBLE PRECISION,
+	body_fat_method VARCHAR NOT NULL,
+	muscle_mass_kg DOUBLE PRECISION,
+	measurements JSONB NOT NULL,
+	notes VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_measurement PRIMARY KEY (id),
+	CONSTRAINT ck_measurement_weight CHECK (weight_kg > 0),
+	CONSTRAINT ck_measurement_body_fat CHECK (body_fat_percentage BETWEEN 0 AND 100),
+	CONSTRAINT fk_measurement_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_measurement_progress_entry_id FOREIGN KEY(progress_entry_id) REFERENCES progress_entry (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_measurement_client_id_measurement_date ON measurement (client_id, measurement_date);
+
+CREATE INDEX ix_measurement_progress_entry_id ON measurement (progress_entry_id);
+
+CREATE TABLE message (
+	id UUID NOT NULL,
+	thread_id UUID NOT NULL,
+	sender_id UUID,
+	direction VARCHAR(40) NOT NULL,
+	channel VARCHAR(40) NOT NULL,
+	title VARCHAR NOT NULL,
+	body VARCHAR NOT NULL,
+	attachments JSONB NOT NULL,
+	sent_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	read_at TIMESTAMP WITH TIME ZONE,
+	outgoing_message_id UUID,
+	provider_id VARCHAR,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_message PRIMARY KEY (id),
+	CONSTRAINT fk_message_thread_id FOREIGN KEY(thread_id) REFERENCES message_thread (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_message_sender_id FOREIGN KEY(sender_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_message_outgoing_message_id FOREIGN KEY(outgoing_message_id) REFERENCES outgoing_message (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_message_direction_word CHECK (CAST(direction AS VARCHAR) IN ('INBOUND', 'OUTBOUND')),
+	CONSTRAINT ck_message_channel_word CHECK (CAST(channel AS VARCHAR) IN ('EMAIL', 'SMS', 'PUSH', 'IN_APP'))
+);
+
+CREATE INDEX ix_message_outgoing_message_id ON message (outgoing_message_id);
+
+CREATE INDEX ix_message_sender_id ON message (sender_id);
+
+CREATE INDEX ix_message_thread_id_sent_at ON message (thread_id, sent_at);
+
+CREATE UNIQUE INDEX uq_message_provider_id ON message (channel, provider_id) WHERE provider_id IS NOT NULL;
+
+CREATE TABLE outgoing_attempt (
+	id UUID NOT NULL,
+	outgoing_message_id UUID NOT NULL,
+	number BIGINT NOT NULL,
+	epoch BIGINT NOT NULL,
+	started_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	finished_at TIMESTAMP WITH TIME ZONE,
+	outcome VARCHAR(40) NOT NULL,
+	provider_id VARCHAR,
+	error_code VARCHAR,
+	error_text VARCHAR,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_outgoing_attempt PRIMARY KEY (id),
+	CONSTRAINT fk_outgoing_attempt_outgoing_message_id FOREIGN KEY(outgoing_message_id) REFERENCES outgoing_message (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_outgoing_attempt_outcome_word CHECK (CAST(outcome AS VARCHAR) IN ('STARTED', 'ACCEPTED', 'RETRY', 'REFUSED', 'OFFLINE', 'IN_DOUBT'))
+);
+
+CREATE INDEX ix_outgoing_attempt_outgoing_message_id_number ON outgoing_attempt (outgoing_message_id, number);
+
+CREATE TABLE package (
+	id UUID NOT NULL,
+	trainer_id UUID,
+	program_template_id UUID,
+	name VARCHAR NOT NULL,
+	description VARCHAR NOT NULL,
+	package_type VARCHAR(40) NOT NULL,
+	price BIGINT NOT NULL,
+	currency VARCHAR(3) NOT NULL,
+	tax_name VARCHAR NOT NULL,
+	tax_rate_ppm BIGINT NOT NULL,
+	billing_interval VARCHAR(40),
+	sessions_included BIGINT NOT NULL,
+	credits_valid_days BIGINT,
+	trial_days BIGINT NOT NULL,
+	features_included JSONB NOT NULL,
+	is_active BOOLEAN NOT NULL,
+	provider VARCHAR(40),
+	provider_id VARCHAR,
+	livemode BOOLEAN,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	deleted_at TIMESTAMP WITH TIME ZONE,
+	is_deleted BOOLEAN GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED NOT NULL,
+	CONSTRAINT pk_package PRIMARY KEY (id),
+	CONSTRAINT ck_package_price CHECK (price >= 0),
+	CONSTRAINT ck_package_tax_rate CHECK (tax_rate_ppm >= 0),
+	CONSTRAINT ck_package_sessions CHECK (sessions_included >= 0),
+	CONSTRAINT fk_package_trainer_id FOREIGN KEY(trainer_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_package_program_template_id FOREIGN KEY(program_template_id) REFERENCES program_template (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_package_package_type_word CHECK (CAST(package_type AS VARCHAR) IN ('ONE_TIME', 'SUBSCRIPTION', 'PER_SESSION', 'PER_PROGRAM')),
+	CONSTRAINT ck_package_currency_length CHECK (length(currency) <= 3),
+	CONSTRAINT ck_package_billing_interval_word CHECK (CAST(billing_interval AS VARCHAR) IN ('WEEK', 'TWO_WEEKS', 'FOUR_WEEKS', 'MONTH', 'QUARTER', 'YEAR')),
+	CONSTRAINT ck_package_provider_word CHECK (CAST(provider AS VARCHAR) IN ('STRIPE', 'TWILIO'))
+);
+
+CREATE INDEX ix_package_program_template_id ON package (program_template_id);
+
+CREATE INDEX ix_package_trainer_id ON package (trainer_id);
+
+CREATE TABLE practice (
+	id UUID NOT NULL,
+	singleton BIGINT NOT NULL,
+	name VARCHAR NOT NULL,
+	address VARCHAR NOT NULL,
+	email VARCHAR NOT NULL,
+	phone VARCHAR NOT NULL,
+	website VARCHAR NOT NULL,
+	tax_number VARCHAR NOT NULL,
+	payment_details VARCHAR NOT NULL,
+	currency VARCHAR(3) NOT NULL,
+	unit_system VARCHAR(40) NOT NULL,
+	time_zone VARCHAR NOT NULL,
+	locale VARCHAR NOT NULL,
+	week_start VARCHAR(40) NOT NULL,
+	session_minutes BIGINT NOT NULL,
+	clearance_blocks_booking BOOLEAN NOT NULL,
+	tax_rates JSONB NOT NULL,
+	prices_include_tax BOOLEAN NOT NULL,
+	payment_terms_days BIGINT NOT NULL,
+	logo_id UUID,
+	brand_color VARCHAR(7) NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_practice PRIMARY KEY (id),
+	CONSTRAINT uq_practice_singleton UNIQUE (singleton),
+	CONSTRAINT ck_practice_one_row CHECK (singleton = 1),
+	CONSTRAINT ck_practice_payment_terms CHECK (payment_terms_days >= 0),
+	CONSTRAINT ck_practice_session_minutes CHECK (session_minutes > 0),
+	CONSTRAINT fk_practice_logo_id FOREIGN KEY(logo_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_practice_currency_length CHECK (length(currency) <= 3),
+	CONSTRAINT ck_practice_unit_system_word CHECK (CAST(unit_system AS VARCHAR) IN ('METRIC', 'IMPERIAL')),
+	CONSTRAINT ck_practice_week_start_word CHECK (CAST(week_start AS VARCHAR) IN ('MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY')),
+	CONSTRAINT ck_practice_brand_color_length CHECK (length(brand_color) <= 7)
+);
+
+CREATE INDEX ix_practice_logo_id ON practice (logo_id);
+
+CREATE TABLE program_phase (
+	id UUID NOT NULL,
+	program_template_id UUID NOT NULL,
+	phase_number BIGINT NOT NULL,
+	name VARCHAR NOT NULL,
+	description VARCHAR NOT NULL,
+	duration_weeks BIGINT NOT NULL,
+	goals JSONB NOT NULL,
+	is_deload BOOLEAN NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_program_phase PRIMARY KEY (id),
+	CONSTRAINT uq_program_phase_program_template_id_phase_number UNIQUE (program_template_id, phase_number),
+	CONSTRAINT ck_program_phase_number CHECK (phase_number > 0),
+	CONSTRAINT ck_program_phase_duration CHECK (duration_weeks > 0),
+	CONSTRAINT fk_program_phase_program_template_id FOREIGN KEY(program_template_id) REFERENCES program_template (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE progress_photo (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	progress_entry_id UUID,
+	attachment_id UUID NOT NULL,
+	angle VARCHAR(40) NOT NULL,
+	taken_on DATE NOT NULL,
+	weight_kg DOUBLE PRECISION,
+	notes VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_progress_photo PRIMARY KEY (id),
+	CONSTRAINT fk_progress_photo_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_progress_photo_progress_entry_id FOREIGN KEY(progress_entry_id) REFERENCES progress_entry (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_progress_photo_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_progress_photo_angle_word CHECK (CAST(angle AS VARCHAR) IN ('FRONT', 'SIDE_LEFT', 'SIDE_RIGHT', 'BACK', 'OTHER'))
+);
+
+CREATE INDEX ix_progress_photo_attachment_id ON progress_photo (attachment_id);
+
+CREATE INDEX ix_progress_photo_client_id_taken_on ON progress_photo (client_id, taken_on);
+
+CREATE INDEX ix_progress_photo_progress_entry_id ON progress_photo (progress_entry_id);
+
+CREATE TABLE thread_participant (
+	id UUID NOT NULL,
+	thread_id UUID NOT NULL,
+	user_id UUID NOT NULL,
+	joined_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	left_at TIMESTAMP WITH TIME ZONE,
+	is_muted BOOLEAN NOT NULL,
+	last_read_at TIMESTAMP WITH TIME ZONE,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_thread_participant PRIMARY KEY (id),
+	CONSTRAINT uq_thread_participant_thread_id_user_id UNIQUE (thread_id, user_id),
+	CONSTRAINT fk_thread_participant_thread_id FOREIGN KEY(thread_id) REFERENCES message_thread (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_thread_participant_user_id FOREIGN KEY(user_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_thread_participant_user_id ON thread_participant (user_id);
+
+CREATE TABLE waiver_signature (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	waiver_id UUID NOT NULL,
+	signed_name VARCHAR NOT NULL,
+	signed_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	text_hash VARCHAR(64) NOT NULL,
+	signature_id UUID,
+	document_id UUID,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_waiver_signature PRIMARY KEY (id),
+	CONSTRAINT fk_waiver_signature_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_waiver_signature_waiver_id FOREIGN KEY(waiver_id) REFERENCES waiver (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_waiver_signature_signature_id FOREIGN KEY(signature_id) REFERENCES attachment (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_waiver_signature_document_id FOREIGN KEY(document_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_waiver_signature_text_hash_length CHECK (length(text_hash) <= 64)
+);
+
+CREATE INDEX ix_waiver_signature_client_id ON waiver_signature (client_id);
+
+CREATE INDEX ix_waiver_signature_document_id ON waiver_signature (document_id);
+
+CREATE INDEX ix_waiver_signature_signature_id ON waiver_signature (signature_id);
+
+CREATE INDEX ix_waiver_signature_waiver_id ON waiver_signature (waiver_id);
+
+CREATE TABLE appointment_reminder (
+	id UUID NOT NULL,
+	appointment_id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	channel VARCHAR(40) NOT NULL,
+	minutes_before BIGINT NOT NULL,
+	is_sent BOOLEAN NOT NULL,
+	sent_at TIMESTAMP WITH TIME ZONE,
+	outgoing_message_id UUID,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_appointment_reminder PRIMARY KEY (id),
+	CONSTRAINT uq_appointment_reminder_appointment_id_client_id_channe_4b6d UNIQUE (appointment_id, client_id, channel, minutes_before),
+	CONSTRAINT ck_appointment_reminder_minutes_before CHECK (minutes_before >= 0),
+	CONSTRAINT fk_appointment_reminder_appointment_id FOREIGN KEY(appointment_id) REFERENCES appointment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_appointment_reminder_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_appointment_reminder_outgoing_message_id FOREIGN KEY(outgoing_message_id) REFERENCES outgoing_message (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_appointment_reminder_channel_word CHECK (CAST(channel AS VARCHAR) IN ('EMAIL', 'SMS', 'PUSH', 'IN_APP'))
+);
+
+CREATE INDEX ix_appointment_reminder_appointment_id_is_sent ON appointment_reminder (appointment_id, is_sent);
+
+CREATE INDEX ix_appointment_reminder_client_id ON appointment_reminder (client_id);
+
+CREATE INDEX ix_appointment_reminder_outgoing_message_id ON appointment_reminder (outgoing_message_id);
+
+CREATE TABLE client_goal (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	title VARCHAR NOT NULL,
+	description VARCHAR NOT NULL,
+	goal_type VARCHAR NOT NULL,
+	status VARCHAR(40) NOT NULL,
+	metric VARCHAR NOT NULL,
+	unit VARCHAR NOT NULL,
+	start_value DOUBLE PRECISION,
+	current_progress DOUBLE PRECISION,
+	target_value DOUBLE PRECISION,
+	started_on DATE,
+	target_date DATE,
+	completed_at TIMESTAMP WITH TIME ZONE,
+	exercise_id UUID,
+	priority BIGINT NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_client_goal PRIMARY KEY (id),
+	CONSTRAINT fk_client_goal_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_client_goal_exercise_id FOREIGN KEY(exercise_id) REFERENCES exercise (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_client_goal_status_word CHECK (CAST(status AS VARCHAR) IN ('ACTIVE', 'PAUSED', 'COMPLETED'))
+);
+
+CREATE INDEX ix_client_goal_client_id_status ON client_goal (client_id, status);
+
+CREATE INDEX ix_client_goal_exercise_id ON client_goal (exercise_id);
+
 CREATE TABLE client_subscription (
 	id UUID NOT NULL,
 	client_id UUID NOT NULL,
@@ -1544,36 +1603,28 @@ CREATE INDEX ix_client_subscription_package_id ON client_subscription (package_i
 
 CREATE INDEX ix_client_subscription_status_next_billing_on ON client_subscription (status, next_billing_on);
 
-CREATE TABLE client_goal (
+CREATE TABLE group_session (
 	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	title VARCHAR NOT NULL,
+	appointment_id UUID NOT NULL,
+	name VARCHAR NOT NULL,
 	description VARCHAR NOT NULL,
-	goal_type VARCHAR NOT NULL,
+	max_participants BIGINT NOT NULL,
+	price_per_person BIGINT,
+	currency VARCHAR(3) NOT NULL,
 	status VARCHAR(40) NOT NULL,
-	metric VARCHAR NOT NULL,
-	unit VARCHAR NOT NULL,
-	start_value DOUBLE PRECISION,
-	current_progress DOUBLE PRECISION,
-	target_value DOUBLE PRECISION,
-	started_on DATE,
-	target_date DATE,
-	completed_at TIMESTAMP WITH TIME ZONE,
-	exercise_id UUID,
-	priority BIGINT NOT NULL,
+	waitlist_cutoff_minutes BIGINT NOT NULL,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	created_by UUID,
 	updated_by UUID,
-	CONSTRAINT pk_client_goal PRIMARY KEY (id),
-	CONSTRAINT fk_client_goal_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_client_goal_exercise_id FOREIGN KEY(exercise_id) REFERENCES exercise (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_client_goal_status_word CHECK (CAST(status AS VARCHAR) IN ('ACTIVE', 'PAUSED', 'COMPLETED'))
+	CONSTRAINT pk_group_session PRIMARY KEY (id),
+	CONSTRAINT ck_group_session_max_participants CHECK (max_participants > 0),
+	CONSTRAINT ck_group_session_price CHECK (price_per_person >= 0),
+	CONSTRAINT uq_group_session_appointment_id UNIQUE (appointment_id),
+	CONSTRAINT fk_group_session_appointment_id FOREIGN KEY(appointment_id) REFERENCES appointment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_group_session_currency_length CHECK (length(currency) <= 3),
+	CONSTRAINT ck_group_session_status_word CHECK (CAST(status AS VARCHAR) IN ('OPEN', 'FULL', 'CANCELLED'))
 );
-
-CREATE INDEX ix_client_goal_client_id_status ON client_goal (client_id, status);
-
-CREATE INDEX ix_client_goal_exercise_id ON client_goal (exercise_id);
 
 CREATE TABLE nutrition_plan (
 	id UUID NOT NULL,
@@ -1643,57 +1694,6 @@ CREATE INDEX ix_performance_metric_client_id_metric_name_measured_on ON performa
 CREATE INDEX ix_performance_metric_exercise_id ON performance_metric (exercise_id);
 
 CREATE INDEX ix_performance_metric_progress_entry_id ON performance_metric (progress_entry_id);
-
-CREATE TABLE group_session (
-	id UUID NOT NULL,
-	appointment_id UUID NOT NULL,
-	name VARCHAR NOT NULL,
-	description VARCHAR NOT NULL,
-	max_participants BIGINT NOT NULL,
-	price_per_person BIGINT,
-	currency VARCHAR(3) NOT NULL,
-	status VARCHAR(40) NOT NULL,
-	waitlist_cutoff_minutes BIGINT NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_group_session PRIMARY KEY (id),
-	CONSTRAINT ck_group_session_max_participants CHECK (max_participants > 0),
-	CONSTRAINT ck_group_session_price CHECK (price_per_person >= 0),
-	CONSTRAINT uq_group_session_appointment_id UNIQUE (appointment_id),
-	CONSTRAINT fk_group_session_appointment_id FOREIGN KEY(appointment_id) REFERENCES appointment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_group_session_currency_length CHECK (length(currency) <= 3),
-	CONSTRAINT ck_group_session_status_word CHECK (CAST(status AS VARCHAR) IN ('OPEN', 'FULL', 'CANCELLED'))
-);
-
-CREATE TABLE appointment_reminder (
-	id UUID NOT NULL,
-	appointment_id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	channel VARCHAR(40) NOT NULL,
-	minutes_before BIGINT NOT NULL,
-	is_sent BOOLEAN NOT NULL,
-	sent_at TIMESTAMP WITH TIME ZONE,
-	outgoing_message_id UUID,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_appointment_reminder PRIMARY KEY (id),
-	CONSTRAINT uq_appointment_reminder_appointment_id_client_id_channe_4b6d UNIQUE (appointment_id, client_id, channel, minutes_before),
-	CONSTRAINT ck_appointment_reminder_minutes_before CHECK (minutes_before >= 0),
-	CONSTRAINT fk_appointment_reminder_appointment_id FOREIGN KEY(appointment_id) REFERENCES appointment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_appointment_reminder_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_appointment_reminder_outgoing_message_id FOREIGN KEY(outgoing_message_id) REFERENCES outgoing_message (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_appointment_reminder_channel_word CHECK (CAST(channel AS VARCHAR) IN ('EMAIL', 'SMS', 'PUSH', 'IN_APP'))
-);
-
-CREATE INDEX ix_appointment_reminder_appointment_id_is_sent ON appointment_reminder (appointment_id, is_sent);
-
-CREATE INDEX ix_appointment_reminder_client_id ON appointment_reminder (client_id);
-
-CREATE INDEX ix_appointment_reminder_outgoing_message_id ON appointment_reminder (outgoing_message_id);
 
 CREATE TABLE workout_session (
 	id UUID NOT NULL,
@@ -1842,32 +1842,6 @@ CREATE INDEX ix_meal_plan_nutrition_plan_id_position ON meal_plan (nutrition_pla
 
 CREATE INDEX ix_meal_plan_photo_id ON meal_plan (photo_id);
 
-CREATE TABLE session_participant (
-	id UUID NOT NULL,
-	group_session_id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	status VARCHAR(40) NOT NULL,
-	registered_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	checked_in_at TIMESTAMP WITH TIME ZONE,
-	cancelled_at TIMESTAMP WITH TIME ZONE,
-	spot VARCHAR NOT NULL,
-	notes VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_session_participant PRIMARY KEY (id),
-	CONSTRAINT fk_session_participant_group_session_id FOREIGN KEY(group_session_id) REFERENCES group_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_session_participant_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_session_participant_status_word CHECK (CAST(status AS VARCHAR) IN ('REGISTERED', 'WAITLISTED', 'ATTENDED', 'NO_SHOW', 'CANCELLED'))
-);
-
-CREATE INDEX ix_session_participant_client_id ON session_participant (client_id);
-
-CREATE INDEX ix_session_participant_group_session_id ON session_participant (group_session_id);
-
-CREATE UNIQUE INDEX uq_session_participant_group_session_id_client_id ON session_participant (group_session_id, client_id) WHERE status <> 'CANCELLED';
-
 CREATE TABLE session_exercise (
 	id UUID NOT NULL,
 	client_id UUID,
@@ -1920,6 +1894,32 @@ CREATE INDEX ix_session_exercise_session_id_exercise_order ON session_exercise (
 
 CREATE INDEX ix_session_exercise_source_id ON session_exercise (source_id);
 
+CREATE TABLE session_participant (
+	id UUID NOT NULL,
+	group_session_id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	status VARCHAR(40) NOT NULL,
+	registered_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	checked_in_at TIMESTAMP WITH TIME ZONE,
+	cancelled_at TIMESTAMP WITH TIME ZONE,
+	spot VARCHAR NOT NULL,
+	notes VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_session_participant PRIMARY KEY (id),
+	CONSTRAINT fk_session_participant_group_session_id FOREIGN KEY(group_session_id) REFERENCES group_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_session_participant_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_session_participant_status_word CHECK (CAST(status AS VARCHAR) IN ('REGISTERED', 'WAITLISTED', 'ATTENDED', 'NO_SHOW', 'CANCELLED'))
+);
+
+CREATE INDEX ix_session_participant_client_id ON session_participant (client_id);
+
+CREATE INDEX ix_session_participant_group_session_id ON session_participant (group_session_id);
+
+CREATE UNIQUE INDEX uq_session_participant_group_session_id_client_id ON session_participant (group_session_id, client_id) WHERE status <> 'CANCELLED';
+
 CREATE TABLE workout_completion (
 	id UUID NOT NULL,
 	client_id UUID NOT NULL,
@@ -1957,6 +1957,77 @@ CREATE INDEX ix_workout_completion_client_id_completed_at ON workout_completion 
 CREATE INDEX ix_workout_completion_trainer_id ON workout_completion (trainer_id);
 
 CREATE INDEX ix_workout_completion_workout_session_id ON workout_completion (workout_session_id);
+
+CREATE TABLE exercise_completion (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	workout_completion_id UUID NOT NULL,
+	session_exercise_id UUID,
+	exercise_id UUID,
+	exercise_order BIGINT NOT NULL,
+	status VARCHAR(40) NOT NULL,
+	replaced_exercise_id UUID,
+	notes VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_exercise_completion PRIMARY KEY (id),
+	CONSTRAINT fk_exercise_completion_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exercise_completion_workout_completion_id FOREIGN KEY(workout_completion_id) REFERENCES workout_completion (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exercise_completion_session_exercise_id FOREIGN KEY(session_exercise_id) REFERENCES session_exercise (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exercise_completion_exercise_id FOREIGN KEY(exercise_id) REFERENCES exercise (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exercise_completion_replaced_exercise_id FOREIGN KEY(replaced_exercise_id) REFERENCES exercise (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_exercise_completion_status_word CHECK (CAST(status AS VARCHAR) IN ('COMPLETED', 'PARTIAL', 'SKIPPED'))
+);
+
+CREATE INDEX ix_exercise_completion_client_id ON exercise_completion (client_id);
+
+CREATE INDEX ix_exercise_completion_exercise_id ON exercise_completion (exercise_id);
+
+CREATE INDEX ix_exercise_completion_replaced_exercise_id ON exercise_completion (replaced_exercise_id);
+
+CREATE INDEX ix_exercise_completion_session_exercise_id ON exercise_completion (session_exercise_id);
+
+CREATE INDEX ix_exercise_completion_workout_completion_id_exercise_order ON exercise_completion (workout_completion_id, exercise_order);
+
+CREATE TABLE nutrition_log (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	meal_plan_id UUID,
+	food_id UUID,
+	eaten_on DATE NOT NULL,
+	eaten_at_time TIME WITHOUT TIME ZONE,
+	meal_type VARCHAR(40) NOT NULL,
+	description VARCHAR NOT NULL,
+	amount_g DOUBLE PRECISION,
+	calories_kcal DOUBLE PRECISION,
+	protein_g DOUBLE PRECISION,
+	carbs_g DOUBLE PRECISION,
+	fat_g DOUBLE PRECISION,
+	is_off_plan BOOLEAN NOT NULL,
+	photo_id UUID,
+	notes VARCHAR NOT NULL,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_nutrition_log PRIMARY KEY (id),
+	CONSTRAINT ck_nutrition_log_macros CHECK (protein_g >= 0 AND carbs_g >= 0 AND fat_g >= 0),
+	CONSTRAINT fk_nutrition_log_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_nutrition_log_meal_plan_id FOREIGN KEY(meal_plan_id) REFERENCES meal_plan (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_nutrition_log_food_id FOREIGN KEY(food_id) REFERENCES food (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_nutrition_log_photo_id FOREIGN KEY(photo_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_nutrition_log_meal_type_word CHECK (CAST(meal_type AS VARCHAR) IN ('BREAKFAST', 'LUNCH', 'DINNER', 'SNACK', 'PRE_WORKOUT', 'POST_WORKOUT'))
+);
+
+CREATE INDEX ix_nutrition_log_client_id_eaten_on ON nutrition_log (client_id, eaten_on);
+
+CREATE INDEX ix_nutrition_log_food_id ON nutrition_log (food_id);
+
+CREATE INDEX ix_nutrition_log_meal_plan_id ON nutrition_log (meal_plan_id);
+
+CREATE INDEX ix_nutrition_log_photo_id ON nutrition_log (photo_id);
 
 CREATE TABLE payment (
 	id UUID NOT NULL,
@@ -2017,106 +2088,6 @@ CREATE INDEX ix_payment_payer_id ON payment (payer_id);
 CREATE INDEX ix_payment_status_paid_at ON payment (status, paid_at);
 
 CREATE INDEX ix_payment_subscription_id ON payment (subscription_id);
-
-CREATE TABLE nutrition_log (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	meal_plan_id UUID,
-	food_id UUID,
-	eaten_on DATE NOT NULL,
-	eaten_at_time TIME WITHOUT TIME ZONE,
-	meal_type VARCHAR(40) NOT NULL,
-	description VARCHAR NOT NULL,
-	amount_g DOUBLE PRECISION,
-	calories_kcal DOUBLE PRECISION,
-	protein_g DOUBLE PRECISION,
-	carbs_g DOUBLE PRECISION,
-	fat_g DOUBLE PRECISION,
-	is_off_plan BOOLEAN NOT NULL,
-	photo_id UUID,
-	notes VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_nutrition_log PRIMARY KEY (id),
-	CONSTRAINT ck_nutrition_log_macros CHECK (protein_g >= 0 AND carbs_g >= 0 AND fat_g >= 0),
-	CONSTRAINT fk_nutrition_log_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_nutrition_log_meal_plan_id FOREIGN KEY(meal_plan_id) REFERENCES meal_plan (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_nutrition_log_food_id FOREIGN KEY(food_id) REFERENCES food (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_nutrition_log_photo_id FOREIGN KEY(photo_id) REFERENCES attachment (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_nutrition_log_meal_type_word CHECK (CAST(meal_type AS VARCHAR) IN ('BREAKFAST', 'LUNCH', 'DINNER', 'SNACK', 'PRE_WORKOUT', 'POST_WORKOUT'))
-);
-
-CREATE INDEX ix_nutrition_log_client_id_eaten_on ON nutrition_log (client_id, eaten_on);
-
-CREATE INDEX ix_nutrition_log_food_id ON nutrition_log (food_id);
-
-CREATE INDEX ix_nutrition_log_meal_plan_id ON nutrition_log (meal_plan_id);
-
-CREATE INDEX ix_nutrition_log_photo_id ON nutrition_log (photo_id);
-
-CREATE TABLE exercise_completion (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	workout_completion_id UUID NOT NULL,
-	session_exercise_id UUID,
-	exercise_id UUID,
-	exercise_order BIGINT NOT NULL,
-	status VARCHAR(40) NOT NULL,
-	replaced_exercise_id UUID,
-	notes VARCHAR NOT NULL,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_exercise_completion PRIMARY KEY (id),
-	CONSTRAINT fk_exercise_completion_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_exercise_completion_workout_completion_id FOREIGN KEY(workout_completion_id) REFERENCES workout_completion (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_exercise_completion_session_exercise_id FOREIGN KEY(session_exercise_id) REFERENCES session_exercise (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_exercise_completion_exercise_id FOREIGN KEY(exercise_id) REFERENCES exercise (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_exercise_completion_replaced_exercise_id FOREIGN KEY(replaced_exercise_id) REFERENCES exercise (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_exercise_completion_status_word CHECK (CAST(status AS VARCHAR) IN ('COMPLETED', 'PARTIAL', 'SKIPPED'))
-);
-
-CREATE INDEX ix_exercise_completion_client_id ON exercise_completion (client_id);
-
-CREATE INDEX ix_exercise_completion_exercise_id ON exercise_completion (exercise_id);
-
-CREATE INDEX ix_exercise_completion_replaced_exercise_id ON exercise_completion (replaced_exercise_id);
-
-CREATE INDEX ix_exercise_completion_session_exercise_id ON exercise_completion (session_exercise_id);
-
-CREATE INDEX ix_exercise_completion_workout_completion_id_exercise_order ON exercise_completion (workout_completion_id, exercise_order);
-
-CREATE TABLE refund (
-	id UUID NOT NULL,
-	client_id UUID NOT NULL,
-	payment_id UUID NOT NULL,
-	amount BIGINT NOT NULL,
-	currency VARCHAR(3) NOT NULL,
-	status VARCHAR(40) NOT NULL,
-	reason VARCHAR NOT NULL,
-	refunded_at TIMESTAMP WITH TIME ZONE,
-	provider VARCHAR(40),
-	provider_id VARCHAR,
-	livemode BOOLEAN,
-	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-	created_by UUID,
-	updated_by UUID,
-	CONSTRAINT pk_refund PRIMARY KEY (id),
-	CONSTRAINT ck_refund_amount CHECK (amount > 0),
-	CONSTRAINT fk_refund_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT fk_refund_payment_id FOREIGN KEY(payment_id) REFERENCES payment (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-	CONSTRAINT ck_refund_currency_length CHECK (length(currency) <= 3),
-	CONSTRAINT ck_refund_status_word CHECK (CAST(status AS VARCHAR) IN ('PENDING', 'COMPLETED', 'FAILED')),
-	CONSTRAINT ck_refund_provider_word CHECK (CAST(provider AS VARCHAR) IN ('STRIPE', 'TWILIO'))
-);
-
-CREATE INDEX ix_refund_client_id ON refund (client_id);
-
-CREATE INDEX ix_refund_payment_id ON refund (payment_id);
 
 CREATE TABLE credit_entry (
 	id UUID NOT NULL,
@@ -2195,6 +2166,35 @@ CREATE INDEX ix_logged_set_client_id_exercise_id_performed_at ON logged_set (cli
 CREATE INDEX ix_logged_set_exercise_completion_id_set_number ON logged_set (exercise_completion_id, set_number);
 
 CREATE INDEX ix_logged_set_exercise_id ON logged_set (exercise_id);
+
+CREATE TABLE refund (
+	id UUID NOT NULL,
+	client_id UUID NOT NULL,
+	payment_id UUID NOT NULL,
+	amount BIGINT NOT NULL,
+	currency VARCHAR(3) NOT NULL,
+	status VARCHAR(40) NOT NULL,
+	reason VARCHAR NOT NULL,
+	refunded_at TIMESTAMP WITH TIME ZONE,
+	provider VARCHAR(40),
+	provider_id VARCHAR,
+	livemode BOOLEAN,
+	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+	created_by UUID,
+	updated_by UUID,
+	CONSTRAINT pk_refund PRIMARY KEY (id),
+	CONSTRAINT ck_refund_amount CHECK (amount > 0),
+	CONSTRAINT fk_refund_client_id FOREIGN KEY(client_id) REFERENCES "user" (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_refund_payment_id FOREIGN KEY(payment_id) REFERENCES payment (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT ck_refund_currency_length CHECK (length(currency) <= 3),
+	CONSTRAINT ck_refund_status_word CHECK (CAST(status AS VARCHAR) IN ('PENDING', 'COMPLETED', 'FAILED')),
+	CONSTRAINT ck_refund_provider_word CHECK (CAST(provider AS VARCHAR) IN ('STRIPE', 'TWILIO'))
+);
+
+CREATE INDEX ix_refund_client_id ON refund (client_id);
+
+CREATE INDEX ix_refund_payment_id ON refund (payment_id);
 
 CREATE TABLE video (
 	id UUID NOT NULL,
