@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QThread, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QSize, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from fitwell_desktop.app import whereabouts
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from fitwell_desktop.app.loading import Loaded
     from fitwell_desktop.core.restoring import Restored
 
+TITLE_BAR = 40
+"""What the system puts above a window at most, in px; its foot has to stay on the screen."""
 PICTURE_MS = 300
 """So long is waited for the screen to show the window; one that is minimized, say, is never shown."""
 
@@ -224,6 +226,8 @@ class Program(QObject):
             self.window.closing.connect(self.quit)
             if self._timing:
                 self._timing.watch(self.window)
+            room = self.window.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
+            self.window.resize(self.window.size().boundedTo(room))
             self.window.show()
             _await_picture(self.window)
         return self.window

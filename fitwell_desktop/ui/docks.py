@@ -148,8 +148,8 @@ class DockArea(QMainWindow):
         self.hint = EmptyState(
             "layout-dashboard",
             self.tr("Nothing is open here"),
-            self.tr("Choose a place on the left, press Ctrl+K, or bring the panels of this layout back."),
-            self.tr("Reset layout"),
+            self.tr("Choose a place on the left, press Ctrl+K, or bring the panels of this workspace back."),
+            self.tr("Reset workspace"),
             self,
         )
         self.hint.hide()

@@ -177,9 +177,9 @@ class Layouts(QObject):
     def _free_title(self, title: str, but: str = "") -> str:
         title = " ".join(title.split())[:LONGEST_TITLE]
         if not title:
-            raise UserError(self.tr("Give the layout a name."), "title")
+            raise UserError(self.tr("Give the workspace a name."), "title")
         if any(title.casefold() == taken.casefold() for name, taken in self.titles().items() if name != but):
-            taken_already = self.tr("There is a layout called “{0}” already. Choose another name.").format(title)
+            taken_already = self.tr("There is a workspace called “{0}” already. Choose another name.").format(title)
             raise UserError(taken_already, "title")
         return title
 

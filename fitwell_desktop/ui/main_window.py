@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QRect, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.settings import Settings
@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
     def _add_window_actions(self, workspace: "Workspace") -> None:
         self._add_actions(workspace, self._own)
         undo, redo = (self.menus.entries[name].made for name in ("edit.undo", "edit.redo"))
+        redo.setShortcuts([redo.shortcut(), QKeySequence("Ctrl+Y")])
         UndoActions(workspace, undo, redo)
         bind(self.top.undo, undo)
         bind(self.top.redo, redo)
@@ -224,7 +225,7 @@ class MainWindow(QMainWindow):
             self.menus.remove(name)
         for number, (name, title) in enumerate(titles.items(), start=1):
             key = f"Ctrl+{number}" if number <= 9 else ""
-            wear = Action(f"wear.{name}", translated("Layout: {0}", title), "View", "", key, "layout-dashboard")
+            wear = Action(f"wear.{name}", translated("Workspace: {0}", title), "View", "", key, "layout-dashboard")
             self.menus.add(wear, partial(self.layouts.switch, name))
         mine = self.layouts.is_mine(self.layouts.current)
         for name in ("layout.rename", "layout.delete"):

@@ -104,7 +104,7 @@ class LayoutSwitch(QWidget):
         if self._control:
             self._row.removeWidget(self._control)
             self._control.deleteLater()
-        self._control = SegmentedControl(self.tr("Layout"), list(self._titles.items())) if self._titles else None
+        self._control = SegmentedControl(self.tr("Workspace"), list(self._titles.items())) if self._titles else None
         if self._control:
             self._control.chosen.connect(self.chosen)
             self._row.addWidget(self._control)

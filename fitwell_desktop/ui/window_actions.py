@@ -88,32 +88,32 @@ class WindowActions:
         """Show the menu bar, or hide it; the menus are under the program's name as well."""
         self._window.show_menu_bar(not self._window.menuBar().isVisible())
 
-    @action("layout.save_as", text="Save layout as…", menu="View", icon="save")
+    @action("layout.save_as", text="Save workspace as…", menu="View", icon="save")
     def save_layout(self) -> None:
         """Keep this arrangement under a name of its own."""
-        TitleDialog(translated("Save layout as"), "", self._window.layouts.save_as, self._window).open()
+        TitleDialog(translated("Save workspace as"), "", self._window.layouts.save_as, self._window).open()
 
-    @action("layout.rename", text="Rename layout…", menu="View", icon="pencil")
+    @action("layout.rename", text="Rename workspace…", menu="View", icon="pencil")
     def rename_layout(self) -> None:
         """Give the user's own layout another name."""
         layouts = self._window.layouts
         current = layouts.current
         rename = partial(layouts.rename, current)
-        TitleDialog(translated("Rename layout"), layouts.titles()[current], rename, self._window).open()
+        TitleDialog(translated("Rename workspace"), layouts.titles()[current], rename, self._window).open()
 
-    @action("layout.delete", text="Delete layout", menu="View", icon="trash-2")
+    @action("layout.delete", text="Delete workspace", menu="View", icon="trash-2")
     def delete_layout(self) -> None:
         """Throw the user's own layout away."""
         layouts = self._window.layouts
         title = layouts.titles()[layouts.current]
-        question = translated("Delete the layout “{0}”? The panels and their data stay.", title)
+        question = translated("Delete the workspace “{0}”? The panels and their data stay.", title)
         dialog = Dialog(
-            translated("Delete layout"), translated("Delete"), self._window, dangerous=True, explanation=question
+            translated("Delete workspace"), translated("Delete"), self._window, dangerous=True, explanation=question
         )
         dialog.accepted.connect(lambda: layouts.delete(layouts.current))
         dialog.open()
 
-    @action("layout.reset", text="Reset layout", menu="View", icon="rotate-ccw")
+    @action("layout.reset", text="Reset workspace", menu="View", icon="rotate-ccw")
     def reset_layout(self) -> None:
         """Put the panels back to where this layout has them."""
         self._window.layouts.reset()

@@ -40,6 +40,8 @@ class InvoiceList(QWidget):
         self.empty = EmptyState("receipt", "", "")
         self.table.keeper.empty = self.empty
         self.sum = Label("", "hint")
+        self.new = Button(self.tr("New invoice…"), icon_name="file-plus")
+        self.new.clicked.connect(self.new_requested)
         self.more = Button(self.tr("Show more"), "link")
         self.more.hide()
         self.parts.chosen.connect(lambda _part: self._want())
@@ -50,7 +52,7 @@ class InvoiceList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(row(self.parts, 1))
-        layout.addWidget(self.search)
+        layout.addLayout(row(self.search, self.new, spacing=8))
         layout.addWidget(self.table, 1)
         layout.addLayout(row(self.sum, 1, self.more))
 

@@ -9,7 +9,7 @@ from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
 from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
 from fitwell_desktop.ui.widgets.segmented import SegmentedControl
-from fitwell_desktop.views.calendar.span import View, week_number
+from fitwell_desktop.views.calendar.span import View, first_day, week_number
 
 
 class Bar(QWidget):
@@ -39,7 +39,8 @@ class Bar(QWidget):
         """Name the days that are shown."""
         words = self._formats.weekday_day(first) if view is View.DAY else self._formats.month(first)
         self.title.setText(words)
-        self.week.setText(self.tr("Week {0}").format(week_number(first)))
+        monday = first_day(View.WEEK, first, self._formats.first_weekday)
+        self.week.setText(self.tr("Week {0}").format(week_number(monday)))
         self.views.set_value(view)
 
     def _arrange(self) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.rows_model import Column
@@ -15,7 +16,10 @@ ROW = 56
 
 
 def dress(card: Card) -> None:
-    """Give a card of rows its measures: all heads are as high, and the rows reach nearly to the edges."""
+    """Give a card of rows its measures: all heads are as high, the rows reach nearly to the edges, and none is higher
+    than its rows.
+    """
+    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     card.body.setContentsMargins(6, 10, 6, 8)
     card.head.setContentsMargins(10, 0, 10, 0)
     card.head.addStrut(grown(card, 32))

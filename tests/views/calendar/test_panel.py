@@ -378,3 +378,11 @@ def test_an_appointment_that_is_asked_for_is_shown_with_its_card(studio: Studio)
     assert entry
     assert entry.id == booked
     assert studio.panel.booking.popover is not None
+
+
+def test_a_sunday_belongs_to_the_week_that_it_ends(studio: Studio) -> None:
+    studio.panel.go_to(date(2026, 11, 29))
+    assert studio.panel.bar.week.text() == "Week 48"
+    studio.key(Qt.Key.Key_D)
+    studio.settle()
+    assert studio.panel.bar.week.text() == "Week 48"
