@@ -1,7 +1,11 @@
 """Money: currency, taxes, terms, and how invoices are numbered."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtWidgets import QLineEdit
+
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, change_practice
 from fitwell_desktop.domain.billing.numbering import numbering, set_numbering
 from fitwell_desktop.ui import countries
@@ -63,6 +67,8 @@ class Taxes(Form):
     def show_rates(self, rates: tuple[TaxRate, ...]) -> None:
         """Show these, and one empty row after them."""
         for at in range(MOST_TAXES):
+            if self._is_half(at):
+                continue  # it is being typed still
             rate = rates[at] if at < len(rates) else None
             shown = (
                 {f"name{at}": rate.name, f"rate{at}": _percent(rate)} if rate else {f"name{at}": "", f"rate{at}": None}
@@ -73,11 +79,24 @@ class Taxes(Form):
 
     def _save_row(self, name: str, value: Any) -> None:
         typed = self.values() | {name: value}
-        rows = [(typed[f"name{at}"], typed[f"rate{at}"]) for at in range(MOST_TAXES)]
-        if any(bool(tax) != (rate is not None) for tax, rate in rows):
-            return  # half a row: its other half is still to come
+        own = int(name[-1])
+        if typed[f"name{own}"] and typed[f"rate{own}"] is None:
+            raise UserError(self.tr("Type its rate too, or clear the name."), field=f"rate{own}")
+        if not typed[f"name{own}"] and typed[f"rate{own}"] is not None:
+            raise UserError(self.tr("Type its name too, or clear the rate."), field=f"name{own}")
+        rows = [self._row(at, self._kept if self._is_half(at) else typed) for at in range(MOST_TAXES)]
         rates = tuple(TaxRate(tax, round(rate * PPM_PER_PERCENT)) for tax, rate in rows if tax)
         self._workspace.do(change_practice, "tax_rates", rates)
+
+    def _is_half(self, at: int) -> bool:
+        """Whether a row lacks its name or its rate."""
+        lines = (self.widget(f"name{at}"), self.widget(f"rate{at}"))
+        tax, rate = (isinstance(line, QLineEdit) and bool(line.text().strip()) for line in lines)
+        return tax != rate
+
+    @staticmethod
+    def _row(at: int, values: Mapping[str, Any]) -> tuple[Any, Any]:
+        return values[f"name{at}"], values[f"rate{at}"]
 
 
 class Numbers:

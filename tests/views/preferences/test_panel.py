@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, practice_settings
 from fitwell_desktop.domain.billing.numbering import numbering
+from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.appearance import AppearanceSection
 from fitwell_desktop.views.preferences.branding import BrandingSection
@@ -98,6 +99,39 @@ def test_a_tax_is_added_when_both_its_name_and_its_rate_are_there(
     assert kept(workspace).tax_rates == (TaxRate("VAT", 190_000), TaxRate("Reduced", 70_000))
     settle(qtbot, panel)
     assert section.taxes.widget("name2").isVisible()
+
+
+def test_half_a_tax_says_what_is_missing_and_the_others_are_kept_meanwhile(
+    workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
+) -> None:
+    section = panel.section(MoneySection)
+    assert isinstance(section, MoneySection)
+    taxes = section.taxes
+    type_over(taxes, "name1", "Reduced")
+    assert taxes.error("rate1") == "Type its rate too, or clear the name."
+    type_over(taxes, "rate0", "20")
+    assert kept(workspace).tax_rates == (TaxRate("VAT", 200_000),)
+    settle(qtbot, panel)
+    name = taxes.widget("name1")
+    assert isinstance(name, QLineEdit)
+    assert name.text() == "Reduced", "which is not lost"
+    type_over(taxes, "rate1", "7")
+    assert kept(workspace).tax_rates == (TaxRate("VAT", 200_000), TaxRate("Reduced", 70_000))
+    settle(qtbot, panel)
+    type_over(taxes, "name0", "")
+    assert taxes.error("name0") == "Type its name too, or clear the rate."
+    type_over(taxes, "rate0", "")
+    assert kept(workspace).tax_rates == (TaxRate("Reduced", 70_000),)
+
+
+def type_over(form: Form, name: str, text: str) -> None:
+    """Type something else into a field of a form, and leave it."""
+    widget = form.widget(name)
+    widget.setFocus()
+    QTest.keySequence(widget, "Ctrl+A")
+    QTest.keyClick(widget, Qt.Key.Key_Delete)
+    QTest.keyClicks(widget, text)
+    QTest.keyClick(widget, Qt.Key.Key_Tab)
 
 
 def test_the_next_invoice_number_is_shown_as_it_will_be(
