@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -143,6 +144,24 @@ def test_what_was_printed_or_dragged_out_keeps_its_number(desk: Desk, tmp_path: 
         way()
         with pytest.raises(Conflict, match="saved or printed since"):
             desk.store.undo()
+
+
+def test_on_paper_of_another_size_a_page_keeps_its_proportions(desk: Desk, tmp_path: Path) -> None:
+    desk.sent(desk.client("Ava"))
+    printer = QPrinter()
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    desk.panel.print_on(printer)
+    (page,) = PdfReader(tmp_path / "printed.pdf").pages
+    drawn: list[float] = []
+
+    def see(operator: bytes, _operands: object, matrix: list[float], _text: object) -> None:
+        if operator == b"Do":
+            drawn.append(abs(matrix[3] / matrix[0]))
+
+    page.extract_text(visitor_operand_before=see)
+    height_to_width_of_a4 = 297 / 210
+    assert drawn == [pytest.approx(height_to_width_of_a4, rel=0.005)]
 
 
 def test_a_draft_has_no_pdf_to_save(desk: Desk, tmp_path: Path) -> None:
