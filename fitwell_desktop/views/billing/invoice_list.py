@@ -36,7 +36,7 @@ class InvoiceList(QWidget):
         self.limit = PAGE
         self.parts = SegmentedControl(self.tr("Invoices"), [(name, title) for name, title, _ in PARTS])
         self.search = SearchField(self.tr("Search number or client"))
-        self.table = Table("invoices", self.tr("Invoices"), self._columns(), workspace.settings)
+        self.table = Table("invoices", self.tr("Invoices"), self._columns(), workspace.settings, delegated=True)
         self.empty = EmptyState("receipt", "", "")
         self.table.keeper.empty = self.empty
         self.sum = Label("", "hint")
@@ -44,6 +44,7 @@ class InvoiceList(QWidget):
         self.more.hide()
         self.parts.chosen.connect(lambda _part: self._want())
         self.search.textChanged.connect(lambda _text: self._want())
+        self.table.rows_model.sort_requested.connect(lambda *_order: self._want())
         self.empty.acted.connect(self._act)
         self.more.clicked.connect(self._show_more)
         layout = QVBoxLayout(self)
@@ -57,6 +58,10 @@ class InvoiceList(QWidget):
     def statuses(self) -> tuple[InvoiceStatus, ...]:
         """The statuses of the part that is chosen; none means all."""
         return next(statuses for name, _, statuses in PARTS if name == self.parts.value())
+
+    def order(self) -> tuple[str, bool] | None:
+        """The column by which all of them are to be sorted, and whether the greatest comes first."""
+        return self.table.rows_model.order()
 
     def show_part(self, name: str) -> None:
         """Choose a part."""

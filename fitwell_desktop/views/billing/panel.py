@@ -62,7 +62,7 @@ class BillingPanel(Panel):
         self._show_figures()
         wanted = self.list
         sums = self.ask(status_sums, wanted.search.text())
-        rows = self.ask(invoices, wanted.statuses(), wanted.search.text(), limit=wanted.limit)
+        rows = self.ask(invoices, wanted.statuses(), wanted.search.text(), limit=wanted.limit, order=wanted.order())
         wanted.show_rows(rows, sums)
         self._show_in_hand()
 

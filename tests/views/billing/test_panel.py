@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from fitwell_desktop.core.clock import FixedClock
+from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, record_payment
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.table import Table
@@ -75,6 +77,29 @@ def test_only_the_newest_are_read_until_more_are_wanted(desk: Desk) -> None:
     desk.settle()
     assert len(shown(desk.panel.list.table, "number")) == 3
     assert not desk.panel.list.more.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("column", "rising", "falling"),
+    [
+        ("client", ["Ämil Berg", "Ben Berg"], ["Cleo Berg", "Ben Berg"]),
+        ("total", ["Ben Berg", "Cleo Berg"], ["Ämil Berg", "Cleo Berg"]),
+        ("number", ["Cleo Berg", "Ämil Berg"], ["Ben Berg", "Ämil Berg"]),
+        ("owed", ["Ben Berg", "Cleo Berg"], ["Ämil Berg", "Cleo Berg"]),
+    ],
+)
+def test_all_invoices_are_sorted_and_not_only_those_that_were_read(
+    desk: Desk, column: str, rising: list[str], falling: list[str]
+) -> None:
+    for name, price in (("Cleo", 200), ("Ämil", 300), ("Ben", 100)):
+        desk.sent(desk.client(name), InvoiceLine("Session", price))
+    table = desk.panel.list.table
+    desk.panel.list.limit = 2
+    for order, names in ((Qt.SortOrder.AscendingOrder, rising), (Qt.SortOrder.DescendingOrder, falling)):
+        table.horizontalHeader().setSortIndicator(table.rows_model.column(column), order)
+        desk.panel.list.limit = 2
+        desk.panel.reload()
+        assert shown(table, "client") == names
 
 
 def test_the_figures_say_what_is_open_late_and_paid(desk: Desk, clock: FixedClock) -> None:
