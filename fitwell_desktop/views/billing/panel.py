@@ -47,6 +47,7 @@ class BillingPanel(Panel):
         self.invoice_id: UUID | None = None
         self._details: InvoiceDetails | None = None
         self.open = StatCard(self.tr("Open"), "wallet")
+        self._drawn: tuple[InvoiceDocument, bytes] | None = None
         self.overdue = StatCard(self.tr("Overdue"), "alarm-clock")
         self.paid = StatCard(self.tr("Paid this month"), "banknote")
         self.list = InvoiceList(workspace)
@@ -251,9 +252,12 @@ class BillingPanel(Panel):
         return self.ask(invoice_document, invoice_id)
 
     def _pdf(self, document: InvoiceDocument) -> bytes:
-        from fitwell_desktop.reports.invoice import invoice_pdf
+        """The document as a PDF, drawn anew only when it differs from the last one."""
+        if self._drawn is None or self._drawn[0] != document:
+            from fitwell_desktop.reports.invoice import invoice_pdf
 
-        return invoice_pdf(document, self._logo(document.logo_hash))
+            self._drawn = document, invoice_pdf(document, self._logo(document.logo_hash))
+        return self._drawn[1]
 
     def _logo(self, content_hash: str) -> bytes | None:
         """The logo's file in the practice's media folder, where it is there."""

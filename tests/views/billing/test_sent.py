@@ -20,8 +20,10 @@ from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.store import Store, command
 from fitwell_desktop.domain.accounts.attachments import StoredFile, attach
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
+from fitwell_desktop.domain.billing.document import InvoiceDocument
 from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.models.accounts import Practice
+from fitwell_desktop.reports.invoice import invoice_pdf
 from fitwell_desktop.views.billing.dialogs import PaymentDialog
 from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod, Right
 from tests.reports.samples import logo
@@ -46,6 +48,25 @@ def test_the_document_is_shown_page_by_page(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.panel.sent.document.pages() == 1)
     desk.sent(desk.client("Ben"), *[InvoiceLine(f"Session {number}", 100) for number in range(60)])
     desk.qtbot.waitUntil(lambda: desk.panel.sent.document.pages() > 1)
+
+
+def test_a_document_is_drawn_once_however_often_the_panel_reloads(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    drawn: list[str] = []
+
+    def watched(document: InvoiceDocument, picture: bytes | None = None) -> bytes:
+        drawn.append(document.number)
+        return invoice_pdf(document, picture)
+
+    monkeypatch.setattr("fitwell_desktop.reports.invoice.invoice_pdf", watched)
+    desk.sent(desk.client("Ava"))
+    for _ in range(3):
+        desk.panel.reload()
+    desk.panel.save_to(tmp_path / "out.pdf")
+    assert drawn == ["2026-0001"]
+    desk.sent(desk.client("Ben"))
+    assert drawn == ["2026-0001", "2026-0002"]
 
 
 def test_what_is_owed_is_offered_as_the_amount(desk: Desk) -> None:
