@@ -134,6 +134,14 @@ def clients(session: Session, text: str = "", limit: int = 12) -> tuple[ClientCh
 
 
 @query(needs=Right.BILLING)
+def client_named(session: Session, client_id: UUID) -> ClientChoice | None:
+    """That client, or None where there is no such client (any more)."""
+    found = sa.select(User.id, full_name().label("name")).where(User.id == client_id, User.user_type == UserType.CLIENT)
+    row = session.execute(found).one_or_none()
+    return ClientChoice(row.id, row.name) if row else None
+
+
+@query(needs=Right.BILLING)
 def unbilled_sessions(session: Session, client_id: UUID) -> SessionBilling:
     """What the client had and was not invoiced for. The price is the last one asked, else the practice's own."""
     practice = practice_of(session)

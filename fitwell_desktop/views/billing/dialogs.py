@@ -20,20 +20,28 @@ from fitwell_desktop.views.billing.states import counted
 
 
 class ClientDialog(Dialog):
-    """Asks for whom; `client_id` tells the answer."""
+    """Asks for whom, and offers `likely`; `client_id` tells the answer."""
 
-    def __init__(self, title: str, find: Callable[[str], list[Choice]], parent: QWidget) -> None:
+    def __init__(self, title: str, find: Callable[[str], list[Choice]], likely: Choice | None, parent: QWidget) -> None:
         super().__init__(title, parent.tr("Continue"), parent, explanation=parent.tr("Who is it for?"))
         self.client_id: UUID | None = None
         self.field = ClientField(find)
         self.field.chosen.connect(self._choose)
+        self.field.textChanged.connect(self._look)
         self.body.addWidget(self.field)
-        self.primary.setEnabled(False)
+        if likely:
+            self.field.show_client(*likely)
+        self._look()
         self.field.setFocus()
+        self.field.selectAll()
 
-    def _choose(self, client_id: UUID) -> None:
-        self.client_id = client_id
-        self.primary.setEnabled(True)
+    def _look(self) -> None:
+        """Nobody is meant while a name is half typed."""
+        self.client_id = self.field.client_id()
+        self.primary.setEnabled(self.client_id is not None)
+
+    def _choose(self) -> None:
+        self._look()
         self.primary.setFocus()
 
 

@@ -66,6 +66,14 @@ class DraftEditor(QWidget):
             {"reduction": draft.reduction, "reduction_reason": draft.reduction_reason, "notes": draft.notes}
         )
 
+    def focus_first(self) -> None:
+        """The keyboard goes to the client; where that is all there is yet, to the first line."""
+        if self._details.draft.lines:
+            self.client.setFocus()
+            self.client.selectAll()
+        else:
+            self.lines.grid.add_row()
+
     def _lay_out(self) -> None:
         delete = IconButton("trash-2", self.tr("Delete draft"))
         delete.clicked.connect(self.delete_requested)

@@ -11,6 +11,7 @@ from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.domain.billing.commands import delete_draft, draft_invoice, hand_out, send_invoice
 from fitwell_desktop.domain.billing.details import (
     InvoiceDetails,
+    client_named,
     clients,
     invoice,
     money_settings,
@@ -46,8 +47,8 @@ class BillingPanel(Panel):
         super().__init__(workspace)
         self.invoice_id: UUID | None = None
         self._details: InvoiceDetails | None = None
-        self.open = StatCard(self.tr("Open"), "wallet")
         self._drawn: tuple[InvoiceDocument, bytes] | None = None
+        self.open = StatCard(self.tr("Open"), "wallet")
         self.overdue = StatCard(self.tr("Overdue"), "alarm-clock")
         self.paid = StatCard(self.tr("Paid this month"), "banknote")
         self.list = InvoiceList(workspace)
@@ -81,6 +82,7 @@ class BillingPanel(Panel):
         client_id = self._client(self.tr("New invoice"))
         if client_id:
             self._take(self.workspace.do(draft_invoice, client_id))
+            self._enter()
 
     @action(
         "invoices.sessions", text="Invoice unbilled sessions…", menu="Billing", icon="list-checks", needs=Right.BILLING
@@ -95,6 +97,11 @@ class BillingPanel(Panel):
         dialog = SessionsDialog(self.workspace, client_id, billing, self)
         if dialog.exec() and dialog.invoice_id:
             self._take(dialog.invoice_id)
+
+    @action("invoices.edit", text="Edit draft", menu="Billing", shortcut="E", needs=Right.BILLING, here=True)
+    def edit(self) -> None:
+        self._in_hand(draft=True)
+        self._enter()
 
     @action(
         "invoices.send",
@@ -208,11 +215,18 @@ class BillingPanel(Panel):
     # steps that several actions take
 
     def _client(self, title: str) -> UUID | None:
-        """The client in hand, else the one who is chosen when asked."""
-        if self.workspace.selection.current:
-            return self.workspace.selection.current
-        dialog = ClientDialog(title, self._find_clients, self)
+        """Ask for whom, and offer the client in hand, who may be out of sight."""
+        ask, current = self.workspace.store.ask, self.workspace.selection.current
+        known = ask(client_named, current) if current else None
+        dialog = ClientDialog(title, self._find_clients, (known.id, known.name) if known else None, self)
         return dialog.client_id if dialog.exec() else None
+
+    def _enter(self) -> None:
+        """The keyboard goes into the invoice in hand."""
+        if self.hand.currentWidget() is self.draft and self.draft is not None:
+            self.draft.focus_first()
+        else:
+            self.sent.focus_first()
 
     def _find_clients(self, text: str) -> list[Choice]:
         return [(choice.id, choice.name) for choice in self.workspace.store.ask(clients, text)]
@@ -221,6 +235,10 @@ class BillingPanel(Panel):
         if invoice_id != self.invoice_id:
             self.invoice_id = invoice_id
             self._show_in_hand()
+
+    def _open(self, row: InvoiceRow) -> None:
+        self._take(row.id)
+        self._enter()
 
     def _choose(self, rows: list[InvoiceRow]) -> None:
         if len(rows) == 1:
@@ -287,6 +305,7 @@ class BillingPanel(Panel):
         self.list.wanted_changed.connect(self.refresh_soon)
         self.list.new_requested.connect(self.new_invoice)
         self.list.table.keeper.chosen.connect(self._choose)
+        self.list.table.keeper.opened.connect(self._open)
         self.list.table.keeper.fill_menu = self._fill_menu
         self.sent.pay_requested.connect(self.record_payment)
         self.sent.save_requested.connect(self.save_pdf)

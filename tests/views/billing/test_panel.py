@@ -126,6 +126,25 @@ def test_choosing_a_row_takes_the_invoice_in_hand(desk: Desk) -> None:
     assert desk.panel.sent.number.text() == "2026-0002"
 
 
+def test_enter_on_an_invoice_goes_into_it_and_e_into_a_draft_alone(desk: Desk) -> None:
+    desk.sent(desk.client("Ava", "Nguyen"))
+    desk.draft(desk.client("Ben", "Adeyemi"))
+    table = desk.panel.list.table
+    table.setFocus()
+    choose(table, 1)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert desk.panel.sent.pay.hasFocus()
+    with desk.qtbot.captureExceptions() as raised:
+        QTest.keyClick(desk.panel.sent.pay, Qt.Key.Key_E)
+    assert "was sent already" in str(raised[0][1])
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_E):
+        table.setFocus()
+        choose(table, 0)
+        QTest.keyClick(table, key)
+        assert desk.panel.draft is not None
+        assert desk.panel.draft.client.hasFocus()
+
+
 def test_the_rows_menu_offers_what_can_be_done_with_it(desk: Desk) -> None:
     desk.sent(desk.client("Ava"))
     desk.draft(desk.client("Ben"))
