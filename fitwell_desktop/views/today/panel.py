@@ -1,6 +1,6 @@
 """The Today panel: the day at a glance. Every line opens its place."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -11,6 +11,7 @@ from fitwell_desktop.domain.analytics.recent_changes import RecentChange, recent
 from fitwell_desktop.domain.billing.queries import figures
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_entries, session_counts
 from fitwell_desktop.domain.scheduling.statuses import complete, confirm, mark_no_show
+from fitwell_desktop.domain.scheduling.wall_time import start_of_day
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.panel import Panel
@@ -117,8 +118,8 @@ class TodayPanel(Panel):
         self.day.setText(f"{of_day} · {needs}" if found else of_day)
 
     def _from_to(self, day: date, days: int) -> tuple[datetime, datetime]:
-        formats = self.workspace.formats
-        return formats.moment_of(day, time()), formats.moment_of(day + timedelta(days=days), time())
+        zone = self.workspace.formats.zone
+        return start_of_day(day, zone), start_of_day(day + timedelta(days=days), zone)
 
     def _may(self, right: Right) -> bool:
         return right in self.workspace.store.signed_in.rights
