@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from fitwell_desktop.domain.billing.commands import BY_HAND, draft_from_sessions, record_payment
 from fitwell_desktop.domain.billing.details import InvoiceDetails, SessionBilling
+from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import ChoiceField, DayField, MoneyField, TextField
@@ -16,7 +17,6 @@ from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.billing.client_field import Choice, ClientField
 from fitwell_desktop.views.billing.fields import RateField
-from fitwell_desktop.views.billing.states import counted
 
 
 class ClientDialog(Dialog):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fitwell_desktop.domain.billing.queries import InvoiceRow, StatusSum
 from fitwell_desktop.ui.rows_model import Column
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import counted, translated
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
@@ -17,7 +18,7 @@ from fitwell_desktop.ui.widgets.search_field import SearchField
 from fitwell_desktop.ui.widgets.segmented import SegmentedControl
 from fitwell_desktop.ui.widgets.table import Table
 from fitwell_desktop.ui.workspace import Workspace
-from fitwell_desktop.views.billing.states import PARTS, counted, pill_of
+from fitwell_desktop.views.billing.states import PARTS, pill_of
 from fitwell_desktop.vocabulary import InvoiceStatus
 
 PAGE = 100
@@ -34,7 +35,7 @@ class InvoiceList(QWidget):
         super().__init__()
         self._workspace = workspace
         self.limit = PAGE
-        self.parts = SegmentedControl(self.tr("Invoices"), [(name, title) for name, title, _ in PARTS])
+        self.parts = SegmentedControl(self.tr("Invoices"), [(name, translated(title)) for name, title, _ in PARTS])
         self.search = SearchField(self.tr("Search number or client"))
         self.table = Table("invoices", self.tr("Invoices"), self._columns(), workspace.settings, delegated=True)
         self.empty = EmptyState("receipt", "", "")
@@ -125,7 +126,8 @@ class InvoiceList(QWidget):
         choices = []
         for name, title, statuses in PARTS:
             many = sum(own.count for own in sums if not statuses or own.status in statuses)
-            choices.append((name, f"{title} {many}" if many else title))
+            said = translated(title)
+            choices.append((name, f"{said} {many}" if many else said))
         self.parts.set_choices(choices)
 
     def _say_empty(self, any_at_all: bool) -> None:

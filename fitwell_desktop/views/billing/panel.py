@@ -23,6 +23,7 @@ from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.stat_card import StatCard
@@ -33,7 +34,6 @@ from fitwell_desktop.views.billing.draft_editor import DraftEditor
 from fitwell_desktop.views.billing.invoice_list import InvoiceList
 from fitwell_desktop.views.billing.list_and_hand import ListAndHand
 from fitwell_desktop.views.billing.sent_view import SentView
-from fitwell_desktop.views.billing.states import counted
 from fitwell_desktop.vocabulary import InvoiceStatus, Right
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, 
 from fitwell_desktop.domain.billing.numbering import numbering, set_numbering
 from fitwell_desktop.ui import countries
 from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import CheckField, ChoiceField, NumberField, PercentField, TextField
 from fitwell_desktop.ui.widgets.labels import Label
@@ -61,7 +62,10 @@ class Taxes(Form):
         self._workspace = workspace
         fields = []
         for at in range(MOST_TAXES):
-            fields += [TextField(name=f"name{at}", title="Tax"), PercentField(name=f"rate{at}", title="Rate", places=4)]
+            fields += [
+                TextField(name=f"name{at}", title=translated("Tax")),
+                PercentField(name=f"rate{at}", title=translated("Rate"), places=4),
+            ]
         super().__init__(fields, workspace.formats, columns=2, save=self._save_row)
 
     def show_rates(self, rates: tuple[TaxRate, ...]) -> None:
@@ -108,12 +112,12 @@ class Numbers:
         self.preview = Label("", "quiet", wrap=True)
         self.form = Form(
             (
-                TextField(name="prefix", title="Prefix", example="HS-", longest=20),
-                NumberField(name="digits", title="Digits", required=True, least=1, most=12),
-                CheckField(name="by_year", title="Begin again at 1 each year"),
+                TextField(name="prefix", title=translated("Prefix"), example="HS-", longest=20),
+                NumberField(name="digits", title=translated("Digits"), required=True, least=1, most=12),
+                CheckField(name="by_year", title=translated("Begin again at 1 each year")),
                 NumberField(
-                    name="next_number", title="Next number", required=True, least=1,
-                    hint="Can be set while no invoice was sent with this prefix.",
+                    name="next_number", title=translated("Next number"), required=True, least=1,
+                    hint=translated("Can be set while no invoice was sent with this prefix."),
                 ),
             ),
             workspace.formats,
@@ -126,7 +130,7 @@ class Numbers:
         found = self._panel.ask(numbering, self._workspace.formats.today())
         names = ("prefix", "digits", "by_year", "next_number")
         self.form.set_values({name: getattr(found, name) for name in names})
-        self.preview.setText(f"The next invoice is number {found.next_text}.")
+        self.preview.setText(translated("The next invoice is number {0}.", found.next_text))
 
     def _save(self, name: str, value: Any) -> None:
         typed = self.form.values() | {name: value}

@@ -16,6 +16,7 @@ from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.rows_model import Column
+from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.workspace import Workspace
@@ -114,7 +115,7 @@ class TodayPanel(Panel):
         self.worklist.show_rows(found)
         self.nothing.setVisible(not found)
         of_day = self.workspace.formats.weekday_day(day)
-        needs = wording.counted(len(found), self.tr("thing needs you"), self.tr("things need you"))
+        needs = counted(len(found), "thing needs you", "things need you")
         self.day.setText(f"{of_day} · {needs}" if found else of_day)
 
     def _from_to(self, day: date, days: int) -> tuple[datetime, datetime]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -15,6 +15,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, practice_settings
 from fitwell_desktop.domain.billing.numbering import numbering
 from fitwell_desktop.ui.widgets.form import Form
+from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.appearance import AppearanceSection
 from fitwell_desktop.views.preferences.branding import BrandingSection
@@ -198,3 +199,27 @@ def test_the_folder_and_its_backups_are_told(workspace: Workspace, panel: Prefer
     assert isinstance(section, DataSection)
     assert "MB" in section.amount.text()
     assert section.backups.text() == "There is no backup yet."
+
+
+class Loud(QTranslator):
+    """A language in which everything is written large."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, count: int = -1) -> str:
+        return text.upper()
+
+
+@pytest.fixture
+def loud(qapp: QApplication) -> Iterator[None]:
+    translator = Loud()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def test_sections_and_their_fields_are_read_in_the_users_language(loud: None, panel: PreferencesPanel) -> None:
+    for at, kind in enumerate(SECTIONS):
+        assert panel.chooser.item(at).text() == kind.title.upper()
+        section = panel.section(kind)
+        said = [label.text() for label in section.findChildren(Label) if label.property("role") in {"display", "label"}]
+        assert said[0] == kind.title.upper()
+        assert said == [text.upper() for text in said]
