@@ -1,7 +1,7 @@
 """What the panels' queries are asked about: the practice's today and week, its trainers, some of its clients and invoices."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from fitwell_desktop.app.practice_formats import formats_of
@@ -10,6 +10,7 @@ from fitwell_desktop.domain.accounts.practice import practice_settings
 from fitwell_desktop.domain.accounts.queries import trainers
 from fitwell_desktop.domain.billing.queries import invoices
 from fitwell_desktop.domain.clients.roster import Wanted, roster
+from fitwell_desktop.domain.scheduling.wall_time import start_of_day
 from fitwell_desktop.vocabulary import ClientState, InvoiceStatus
 
 Span = tuple[datetime, datetime]
@@ -36,7 +37,7 @@ def scene_of(store: Store) -> Scene:
     monday = today - timedelta(days=today.weekday())
 
     def span(first: date, days: int) -> Span:
-        return formats.moment_of(first, time()), formats.moment_of(first + timedelta(days=days), time())
+        return start_of_day(first, formats.zone), start_of_day(first + timedelta(days=days), formats.zone)
 
     page = tuple(row.id for row in store.ask(roster, Wanted(state=ClientState.ACTIVE)).rows)
     sent = store.ask(invoices, (InvoiceStatus.PAID, InvoiceStatus.SENT, InvoiceStatus.OVERDUE), limit=20)

@@ -16,6 +16,7 @@ from fitwell_desktop.core.store import Announcement
 from fitwell_desktop.core.tables import all_tables
 from fitwell_desktop.domain.accounts.practice import practice_settings
 from fitwell_desktop.domain.analytics.volume import volume
+from fitwell_desktop.domain.clients.overview import find_profile
 from fitwell_desktop.sync.backups import Backups, BackupState
 from fitwell_desktop.sync.daily import DAILY
 from fitwell_desktop.sync.tidying import tidy
@@ -112,8 +113,16 @@ class PracticeWindow(QObject):
                 self.workspace.announced.emit(Announcement(everything, news.name, undoable=False))
             for rows in self.window.findChildren(QAbstractItemView):
                 rows.viewport().update()  # where the rows are as they were, what is said of them is not
+        if "user" in news.tables:
+            self._let_go_of_the_gone()
         if news.tables & COUNTED:
             self._count()
+
+    def _let_go_of_the_gone(self) -> None:
+        """Nobody stays in hand who is no longer there, say because their making was undone."""
+        selection = self.workspace.selection
+        if selection.current and not self.workspace.store.ask(find_profile, selection.current):
+            selection.choose(None)
 
     def _show_name(self, name: str) -> None:
         self.window.setWindowTitle(self.tr("{0} – FitWell").format(name))

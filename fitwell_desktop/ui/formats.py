@@ -57,10 +57,6 @@ class Formats:
         """A moment on this practice's clock."""
         return moment.astimezone(self.zone)
 
-    def moment_of(self, day: date, at: TimeOfDay) -> datetime:
-        """The moment, in UTC, at which this practice's clock shows that day and time."""
-        return datetime.combine(day, at, self.zone).astimezone(UTC)
-
     def day(self, day: date) -> str:
         """A day in full: "5 Nov 2026"."""
         return self._skeleton("yMMMd", day)

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import query
 from fitwell_desktop.models.accounts import Attachment
 
@@ -33,6 +34,12 @@ def attach(session: Session, stored: StoredFile, client_id: UUID | None = None) 
     session.add(attachment)
     session.flush()
     return attachment
+
+
+def ensure_picture(stored: StoredFile) -> None:
+    """Raise UserError where a stored file is no picture."""
+    if not stored.media_type.startswith("image/"):
+        raise UserError(f"“{stored.name}” is not a picture. Choose a PNG, JPEG or WebP file.")
 
 
 @query()

@@ -35,6 +35,14 @@ def active_clients(session: Session, text: str = "", limit: int = 8) -> tuple[Cl
     return tuple(ClientChoice(row.id, full_name(row.first_name, row.last_name)) for row in session.execute(ordered))
 
 
+@query()
+def client_of(session: Session, client_id: UUID) -> ClientChoice | None:
+    """The client with that id, or None where there is none (any more)."""
+    found = sa.select(User.first_name, User.last_name).where(User.id == client_id, User.user_type == UserType.CLIENT)
+    row = session.execute(found).one_or_none()
+    return ClientChoice(client_id, full_name(row.first_name, row.last_name)) if row else None
+
+
 def typed_words(text: str) -> tuple[str, ...]:
     """The words to look for; a phone number is one, however it is written."""
     words = fold(text).split()

@@ -13,7 +13,7 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.recorder import RowChange
 from fitwell_desktop.core.store import command, query
-from fitwell_desktop.domain.accounts.attachments import StoredFile, attach
+from fitwell_desktop.domain.accounts.attachments import StoredFile, attach, ensure_picture
 from fitwell_desktop.domain.accounts.email_addresses import parse_email
 from fitwell_desktop.models.accounts import Attachment, Practice, TaxRate
 from fitwell_desktop.models.billing import Invoice
@@ -78,7 +78,9 @@ def change_practice(session: Session, field: str, value: Any) -> None:
 
 @command("Change logo", needs=Right.PRACTICE)
 def change_logo(session: Session, stored: StoredFile | None) -> None:
-    """Let a stored image be the practice's logo, or let it have none."""
+    """Let a stored image be the practice's logo, or let it have none. Raises UserError for what is no image."""
+    if stored:
+        ensure_picture(stored)
     practice = session.scalars(sa.select(Practice)).one()
     practice.logo_id = attach(session, stored).id if stored else None
 

@@ -1,6 +1,6 @@
 """Invoices as they are listed, with their sums; what a client owes; money at a glance."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -72,13 +72,18 @@ def invoices(
     text: str = "",
     client_id: UUID | None = None,
     limit: int = 100,
+    order: tuple[str, bool] | None = None,
 ) -> tuple[InvoiceRow, ...]:
-    """The invoices in these statuses (all, if none are named) whose number or client has the text: drafts first, then
-    newest first, no more than `limit`. `status_sums` says how many there are.
+    """The first `limit` invoices in these statuses (all, if none are named) whose number or client has the text.
+    `order` is one of `ORDERS`, and whether the greatest comes first; without it drafts come first, then the newest.
+    `status_sums` says how many there are.
     """
-    fitting = sa.select(Invoice.id).select_from(_with_client(text)).where(*_fitting(statuses, text, client_id))
-    newest = fitting.order_by(*_NEWEST_FIRST).limit(limit).subquery()
-    found = session.execute(_rows().join(newest, newest.c.id == Invoice.id).order_by(*_NEWEST_FIRST))
+    by_client = order is not None and order[0] == "client"
+    tables = _with_client(wanted=by_client or bool(text.strip()))
+    fitting = sa.select(Invoice.id).select_from(tables).where(*_fitting(statuses, text, client_id))
+    first = fitting.order_by(*_ordered(order, User)).limit(limit).subquery()
+    person = aliased(User)
+    found = session.execute(_rows(person).join(first, first.c.id == Invoice.id).order_by(*_ordered(order, person)))
     return tuple(InvoiceRow(row.id, row.invoice_number or "", *row[2:]) for row in found)
 
 
@@ -88,7 +93,7 @@ def status_sums(session: Session, text: str = "", client_id: UUID | None = None)
     in_currency = sa.case((Invoice.currency == _currency(), Invoice.total), else_=0)
     found = (
         sa.select(Invoice.status, sa.func.count().label("many"), sa.func.sum(in_currency).label("total"))
-        .select_from(_with_client(text))
+        .select_from(_with_client(wanted=bool(text.strip())))
         .where(*_fitting((), text, client_id))
         .group_by(Invoice.status)
         .execution_options(**EVERYONE)
@@ -130,8 +135,32 @@ _NEWEST_FIRST = (
 )
 
 
-def _with_client(text: str) -> Any:
-    return sa.join(Invoice, User, User.id == Invoice.client_id) if text.strip() else Invoice.__table__
+ORDERS: dict[str, Callable[[Any], Any]] = {
+    "number": lambda person: Invoice.invoice_number,
+    "client": lambda person: person.search_key,
+    "status": lambda person: sa.case({status: at for at, status in enumerate(InvoiceStatus)}, value=Invoice.status),
+    "issued": lambda person: Invoice.issued_on,
+    "due": lambda person: Invoice.due_on,
+    "total": lambda person: Invoice.total,
+    "owed": lambda person: _owed(),
+}
+"""What a list can be ordered by; `person` is its client."""
+
+
+def _ordered(order: tuple[str, bool] | None, person: Any) -> tuple[sa.ColumnElement[Any], ...]:
+    """What has no value comes last, whichever way the rest is turned; among equals, the newest come first."""
+    if order is None:
+        return _NEWEST_FIRST
+    value = ORDERS[order[0]](person)
+    return (value.desc() if order[1] else value.asc()).nulls_last(), *_NEWEST_FIRST
+
+
+def _owed() -> sa.ColumnElement[int]:
+    return sa.case((Invoice.status.in_(OPEN), Invoice.total - paid_for(Invoice.id)), else_=0)
+
+
+def _with_client(*, wanted: bool) -> Any:
+    return sa.join(Invoice, User, User.id == Invoice.client_id) if wanted else Invoice.__table__
 
 
 def _fitting(statuses: Sequence[InvoiceStatus], text: str, client_id: UUID | None) -> list[sa.ColumnElement[bool]]:
@@ -146,8 +175,7 @@ def _fitting(statuses: Sequence[InvoiceStatus], text: str, client_id: UUID | Non
     return fits
 
 
-def _rows() -> sa.Select[Any]:
-    person = aliased(User)
+def _rows(person: Any) -> sa.Select[Any]:
     columns: list[Any] = [
         Invoice.id,
         Invoice.invoice_number,
@@ -158,7 +186,7 @@ def _rows() -> sa.Select[Any]:
         Invoice.status,
         Invoice.currency,
         Invoice.total,
-        sa.case((Invoice.status.in_(OPEN), Invoice.total - paid_for(Invoice.id)), else_=0).label("owed"),
+        _owed().label("owed"),
     ]
     return sa.select(*columns).join(person, person.id == Invoice.client_id).execution_options(**EVERYONE)
 

@@ -5,9 +5,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from fitwell_desktop.core.database import Session
-from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import command
-from fitwell_desktop.domain.accounts.attachments import StoredFile, attach
+from fitwell_desktop.domain.accounts.attachments import StoredFile, attach, ensure_picture
 from fitwell_desktop.domain.clients import finding
 from fitwell_desktop.models.accounts import Attachment
 from fitwell_desktop.vocabulary import Right
@@ -16,8 +15,7 @@ from fitwell_desktop.vocabulary import Right
 @command("Set photo", needs=Right.CLIENTS)
 def set_photo(session: Session, client_id: UUID, stored: StoredFile) -> None:
     """Let a stored picture be the client's photo, in the place of the one before."""
-    if not stored.media_type.startswith("image/"):
-        raise UserError(f"“{stored.name}” is not a picture. Choose a PNG, JPEG or WebP file.")
+    ensure_picture(stored)
     _replace(session, client_id, stored)
 
 

@@ -65,7 +65,7 @@ def set_tax(stage: Stage) -> None:
 def draft(stage: Stage) -> None:
     """A draft for the client in hand is typed like a spreadsheet, and adds itself up."""
     key("Ctrl+3")
-    key("Ctrl+I")
+    answering(lambda: key("Ctrl+I"), lambda: key("Return"))
     grid = find("Lines", Grid)
     grid.setFocus()
     grid.setCurrentCell(0, 0)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -54,6 +54,7 @@ class Grid(QTableWidget):
         super().__init__(1, len(columns))
         self._columns, self._formats, self._blank, self._save = list(columns), formats, blank, save
         self._rows: list[Row] = []
+        self._locale = formats.locale
         self._filling = False
         self._wrong: tuple[int, int] | None = None
         self.setAccessibleName(title)
@@ -74,8 +75,9 @@ class Grid(QTableWidget):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; where they are what it shows already, nothing is disturbed."""
-        if list(rows) != self._rows:
+        if list(rows) != self._rows or self._formats.locale != self._locale:
             self._rows = list(rows)
+            self._locale = self._formats.locale
             self._fill()
             self._mark(None, "")
 
@@ -118,6 +120,13 @@ class Grid(QTableWidget):
             self._take(rows, (to, self.currentColumn()))
 
     # keys
+
+    def event(self, event: QEvent) -> bool:
+        """A letter begins a cell here; it is no shortcut."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _types(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), event.modifiers()
@@ -284,6 +293,11 @@ class Grid(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         others = sum(grown(self, column.width) for column in self._columns[1:])
         self.setMinimumWidth(others + grown(self, self._columns[0].width))
+
+
+def _types(event: QKeyEvent) -> bool:
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    return event.text().isprintable() and bool(event.text()) and not event.modifiers() & held
 
 
 class _Typing(QStyledItemDelegate):

@@ -41,6 +41,10 @@ class ClientField(QLineEdit):
         if not self.hasFocus():
             self.setText(name)
 
+    def client_id(self) -> UUID | None:
+        """Who is chosen, while that name still stands in the field."""
+        return self._kept[0] if self._kept and self._kept[1] == self.text() else None
+
     def offered(self) -> list[str]:
         """Whom the list offers."""
         return [name for _id, name in self._found]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from fitwell_desktop.domain.billing.commands import BY_HAND, draft_from_sessions, record_payment
 from fitwell_desktop.domain.billing.details import InvoiceDetails, SessionBilling
+from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import ChoiceField, DayField, MoneyField, TextField
@@ -16,24 +17,31 @@ from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.billing.client_field import Choice, ClientField
 from fitwell_desktop.views.billing.fields import RateField
-from fitwell_desktop.views.billing.states import counted
 
 
 class ClientDialog(Dialog):
-    """Asks for whom; `client_id` tells the answer."""
+    """Asks for whom, and offers `likely`; `client_id` tells the answer."""
 
-    def __init__(self, title: str, find: Callable[[str], list[Choice]], parent: QWidget) -> None:
+    def __init__(self, title: str, find: Callable[[str], list[Choice]], likely: Choice | None, parent: QWidget) -> None:
         super().__init__(title, parent.tr("Continue"), parent, explanation=parent.tr("Who is it for?"))
         self.client_id: UUID | None = None
         self.field = ClientField(find)
         self.field.chosen.connect(self._choose)
+        self.field.textChanged.connect(self._look)
         self.body.addWidget(self.field)
-        self.primary.setEnabled(False)
+        if likely:
+            self.field.show_client(*likely)
+        self._look()
         self.field.setFocus()
+        self.field.selectAll()
 
-    def _choose(self, client_id: UUID) -> None:
-        self.client_id = client_id
-        self.primary.setEnabled(True)
+    def _look(self) -> None:
+        """Nobody is meant while a name is half typed."""
+        self.client_id = self.field.client_id()
+        self.primary.setEnabled(self.client_id is not None)
+
+    def _choose(self) -> None:
+        self._look()
         self.primary.setFocus()
 
 

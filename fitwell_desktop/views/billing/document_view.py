@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QSize, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDrag, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -49,7 +49,7 @@ class DocumentView(QWidget):
         return self._document.pageCount() if self._document else 0
 
     def print_on(self, printer: "QPrinter") -> None:
-        """Draw each page on a page of the printer."""
+        """Draw each page on a page of the printer, as large as it fits, in its own proportions."""
         document = self._loaded()
         painter = QPainter(printer)
         for page in range(document.pageCount()):
@@ -58,7 +58,9 @@ class DocumentView(QWidget):
             room = painter.viewport()
             size = document.pagePointSize(page) * (SHARPNESS / 72)
             image = document.render(page, QSize(round(size.width()), round(size.height())))
-            painter.drawImage(room, image)
+            fitting = QRect(QPoint(), image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio))
+            fitting.moveCenter(room.center())
+            painter.drawImage(fitting, image)
         painter.end()
 
     def _loaded(self) -> "QPdfDocument":

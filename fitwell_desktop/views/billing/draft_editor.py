@@ -13,6 +13,7 @@ from fitwell_desktop.domain.billing.commands import edit_draft
 from fitwell_desktop.domain.billing.details import InvoiceDetails, MoneySettings
 from fitwell_desktop.domain.billing.drafts import Draft
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
 from fitwell_desktop.ui.widgets.card import Card, row
 from fitwell_desktop.ui.widgets.form import Form
@@ -23,7 +24,6 @@ from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.billing.client_field import Choice, ClientField
 from fitwell_desktop.views.billing.fields import ReductionField
 from fitwell_desktop.views.billing.lines_editor import LinesEditor
-from fitwell_desktop.views.billing.states import counted
 from fitwell_desktop.views.billing.totals_view import TotalsView
 
 
@@ -69,6 +69,14 @@ class DraftEditor(QWidget):
     def is_kept(self) -> bool:
         """Whether all that stands in it is kept, too: what can't be is marked."""
         return not (self.lines.grid.is_wrong() or self.terms.is_dirty() or self.notes.is_dirty())
+
+    def focus_first(self) -> None:
+        """The keyboard goes to the client; where that is all there is yet, to the first line."""
+        if self._details.draft.lines:
+            self.client.setFocus()
+            self.client.selectAll()
+        else:
+            self.lines.grid.add_row()
 
     def _lay_out(self) -> None:
         delete = IconButton("trash-2", self.tr("Delete draft"))

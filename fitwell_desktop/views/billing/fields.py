@@ -6,6 +6,7 @@ from decimal import Decimal
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.billing.amounts import NOTHING_OFF, Reduction
 from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.form_fields import Field
 
 TEN_THOUSAND, THOUSAND = 10_000, 1_000
@@ -19,7 +20,7 @@ class QuantityField(Field):
     def read(self, text: str, formats: Formats) -> int:
         thousandths = formats.parse_number(text) * THOUSAND
         if thousandths != int(thousandths):
-            raise UserError(f"“{text}” has too many decimals: a quantity has at most three.")
+            raise UserError(translated("“{0}” has too many decimals: a quantity has at most three.", text))
         return int(thousandths)
 
     def write(self, value: int, formats: Formats) -> str:
@@ -79,5 +80,5 @@ class PriceField(Field):
 def _rate(text: str, formats: Formats) -> int:
     millionths = formats.parse_number(text.replace("%", "").strip()) * TEN_THOUSAND
     if millionths != int(millionths):
-        raise UserError(f"“{text}” has too many decimals: a rate has at most four.")
+        raise UserError(translated("“{0}” has too many decimals: a rate has at most four.", text))
     return int(millionths)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fitwell_desktop.domain.billing.queries import InvoiceRow, StatusSum
 from fitwell_desktop.ui.rows_model import Column
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import counted, translated
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
@@ -17,7 +18,7 @@ from fitwell_desktop.ui.widgets.search_field import SearchField
 from fitwell_desktop.ui.widgets.segmented import SegmentedControl
 from fitwell_desktop.ui.widgets.table import Table
 from fitwell_desktop.ui.workspace import Workspace
-from fitwell_desktop.views.billing.states import PARTS, counted, pill_of
+from fitwell_desktop.views.billing.states import PARTS, pill_of
 from fitwell_desktop.vocabulary import InvoiceStatus
 
 PAGE = 100
@@ -34,9 +35,9 @@ class InvoiceList(QWidget):
         super().__init__()
         self._workspace = workspace
         self.limit = PAGE
-        self.parts = SegmentedControl(self.tr("Invoices"), [(name, title) for name, title, _ in PARTS])
+        self.parts = SegmentedControl(self.tr("Invoices"), [(name, translated(title)) for name, title, _ in PARTS])
         self.search = SearchField(self.tr("Search number or client"))
-        self.table = Table("invoices", self.tr("Invoices"), self._columns(), workspace.settings)
+        self.table = Table("invoices", self.tr("Invoices"), self._columns(), workspace.settings, delegated=True)
         self.empty = EmptyState("receipt", "", "")
         self.table.keeper.empty = self.empty
         self.sum = Label("", "hint")
@@ -46,6 +47,7 @@ class InvoiceList(QWidget):
         self.more.hide()
         self.parts.chosen.connect(lambda _part: self._want())
         self.search.textChanged.connect(lambda _text: self._want())
+        self.table.rows_model.sort_requested.connect(lambda *_order: self._want())
         self.empty.acted.connect(self._act)
         self.more.clicked.connect(self._show_more)
         layout = QVBoxLayout(self)
@@ -59,6 +61,10 @@ class InvoiceList(QWidget):
     def statuses(self) -> tuple[InvoiceStatus, ...]:
         """The statuses of the part that is chosen; none means all."""
         return next(statuses for name, _, statuses in PARTS if name == self.parts.value())
+
+    def order(self) -> tuple[str, bool] | None:
+        """The column by which all of them are to be sorted, and whether the greatest comes first."""
+        return self.table.rows_model.order()
 
     def show_part(self, name: str) -> None:
         """Choose a part."""
@@ -122,7 +128,8 @@ class InvoiceList(QWidget):
         choices = []
         for name, title, statuses in PARTS:
             many = sum(own.count for own in sums if not statuses or own.status in statuses)
-            choices.append((name, f"{title} {many}" if many else title))
+            said = translated(title)
+            choices.append((name, f"{said} {many}" if many else said))
         self.parts.set_choices(choices)
 
     def _say_empty(self, any_at_all: bool) -> None:

@@ -43,10 +43,6 @@ class LinesEditor(QWidget):
         self.grid.show_rows([_row_of(line) for line in lines])
         self.grid.tell("amount", [self._formats.money(worked.amount, self._currency) for worked in amounts.lines])
 
-    def complain(self, sentence: str) -> None:
-        """Say what is wrong with the lines as a whole."""
-        self._complain(sentence)
-
     def _tools(self) -> QHBoxLayout:
         add = Button(self.tr("Add line"), "ghost", "plus")
         up, down, gone = (

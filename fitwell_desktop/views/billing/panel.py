@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
-from fitwell_desktop.domain.accounts.client_search import active_clients
+from fitwell_desktop.domain.accounts.client_search import active_clients, client_of
 from fitwell_desktop.domain.billing.commands import delete_draft, draft_invoice, hand_out, send_invoice
 from fitwell_desktop.domain.billing.details import (
     InvoiceDetails,
@@ -22,6 +22,7 @@ from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.stat_card import StatCard
@@ -32,7 +33,6 @@ from fitwell_desktop.views.billing.draft_editor import DraftEditor
 from fitwell_desktop.views.billing.invoice_list import InvoiceList
 from fitwell_desktop.views.billing.list_and_hand import ListAndHand
 from fitwell_desktop.views.billing.sent_view import SentView
-from fitwell_desktop.views.billing.states import counted
 from fitwell_desktop.vocabulary import InvoiceStatus, Right
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class BillingPanel(Panel):
         super().__init__(workspace)
         self.invoice_id: UUID | None = None
         self._details: InvoiceDetails | None = None
+        self._drawn: tuple[InvoiceDocument, bytes] | None = None
         self.open = StatCard(self.tr("Open"), "wallet")
         self.overdue = StatCard(self.tr("Overdue"), "alarm-clock")
         self.paid = StatCard(self.tr("Paid this month"), "banknote")
@@ -62,7 +63,7 @@ class BillingPanel(Panel):
         self._show_figures()
         wanted = self.list
         sums = self.ask(status_sums, wanted.search.text())
-        rows = self.ask(invoices, wanted.statuses(), wanted.search.text(), limit=wanted.limit)
+        rows = self.ask(invoices, wanted.statuses(), wanted.search.text(), limit=wanted.limit, order=wanted.order())
         wanted.show_rows(rows, sums)
         self._show_in_hand()
 
@@ -80,6 +81,7 @@ class BillingPanel(Panel):
         client_id = self._client(self.tr("New invoice"))
         if client_id:
             self._take(self.workspace.do(draft_invoice, client_id))
+            self._enter()
 
     @action(
         "invoices.sessions", text="Invoice unbilled sessions…", menu="Billing", icon="list-checks", needs=Right.BILLING
@@ -95,6 +97,11 @@ class BillingPanel(Panel):
         dialog = SessionsDialog(self.workspace, client_id, billing, self)
         if dialog.exec() and dialog.invoice_id:
             self._take(dialog.invoice_id)
+
+    @action("invoices.edit", text="Edit draft", menu="Billing", shortcut="E", needs=Right.BILLING, here=True)
+    def edit(self) -> None:
+        self._in_hand(draft=True)
+        self._enter()
 
     @action(
         "invoices.send",
@@ -211,11 +218,18 @@ class BillingPanel(Panel):
     # steps that several actions take
 
     def _client(self, title: str) -> UUID | None:
-        """The client in hand, else the one who is chosen when asked."""
-        if self.workspace.selection.current:
-            return self.workspace.selection.current
-        dialog = ClientDialog(title, self._find_clients, self)
+        """Ask for whom, and offer the client in hand, who may be out of sight."""
+        ask, current = self.workspace.store.ask, self.workspace.selection.current
+        known = ask(client_of, current) if current else None
+        dialog = ClientDialog(title, self._find_clients, (known.id, known.name) if known else None, self)
         return dialog.client_id if dialog.exec() else None
+
+    def _enter(self) -> None:
+        """The keyboard goes into the invoice in hand."""
+        if self.hand.currentWidget() is self.draft and self.draft is not None:
+            self.draft.focus_first()
+        else:
+            self.sent.focus_first()
 
     def _find_clients(self, text: str) -> list[Choice]:
         return [(choice.id, choice.name) for choice in self.workspace.store.ask(active_clients, text)]
@@ -224,6 +238,10 @@ class BillingPanel(Panel):
         if invoice_id != self.invoice_id:
             self.invoice_id = invoice_id
             self._show_in_hand()
+
+    def _open(self, row: InvoiceRow) -> None:
+        self._take(row.id)
+        self._enter()
 
     def _choose(self, rows: list[InvoiceRow]) -> None:
         if len(rows) == 1:
@@ -255,9 +273,12 @@ class BillingPanel(Panel):
         return self.ask(invoice_document, invoice_id)
 
     def _pdf(self, document: InvoiceDocument) -> bytes:
-        from fitwell_desktop.reports.invoice import invoice_pdf
+        """The document as a PDF, drawn anew only when it differs from the last one."""
+        if self._drawn is None or self._drawn[0] != document:
+            from fitwell_desktop.reports.invoice import invoice_pdf
 
-        return invoice_pdf(document, self._logo(document.logo_hash))
+            self._drawn = document, invoice_pdf(document, self._logo(document.logo_hash))
+        return self._drawn[1]
 
     def _logo(self, content_hash: str) -> bytes | None:
         """The logo's file in the practice's media folder, where it is there."""
@@ -287,6 +308,7 @@ class BillingPanel(Panel):
         self.list.wanted_changed.connect(self.refresh_soon)
         self.list.new_requested.connect(self.new_invoice)
         self.list.table.keeper.chosen.connect(self._choose)
+        self.list.table.keeper.opened.connect(self._open)
         self.list.table.keeper.fill_menu = self._fill_menu
         self.sent.pay_requested.connect(self.record_payment)
         self.sent.save_requested.connect(self.save_pdf)

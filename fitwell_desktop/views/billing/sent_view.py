@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.billing.details import InvoiceDetails
@@ -54,6 +54,10 @@ class SentView(QWidget):
         self.payments.setVisible(bool(details.payments))
         self.handle.setText(document.file_name)
         self.document.show_pdf(pdf)
+
+    def focus_first(self) -> None:
+        """The keyboard goes to what is done next: the payment, or the PDF of what is paid."""
+        (self.pay if self.pay.isVisibleTo(self) else self.save).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
         self.money.body.addWidget(self.owed)

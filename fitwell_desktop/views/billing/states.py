@@ -23,8 +23,3 @@ PARTS: tuple[tuple[str, str, tuple[InvoiceStatus, ...]], ...] = (
 def pill_of(status: InvoiceStatus) -> tuple[str, Tone]:
     """The word and the tone of a status."""
     return status.label, TONES.get(status, Tone.NEUTRAL)
-
-
-def counted(many: int, thing: str) -> str:
-    """So many of a thing: "1 invoice", "3 invoices"."""
-    return f"{many} {thing}{'' if many == 1 else 's'}"

@@ -19,6 +19,7 @@ from fitwell_desktop.domain.scheduling.safety import BookingWarning
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
@@ -172,27 +173,32 @@ class BookingForm(QWidget):
 def _fields(choices: Choices) -> list[Field]:
     kinds = [(kind, kind.label) for kind in KINDS]
     return [
-        DayField(name="day", title="Day", required=True),
-        TimeField(name="start", title="Starts", required=True),
-        MinutesField(name="minutes", title="Length", required=True),
-        ChoiceField(name="kind", title="Kind", choices=kinds, required=True),
-        TextField(name="title", title="Title", example="PT session"),
-        TextField(name="location", title="Place", example="Studio A"),
+        DayField(name="day", title=translated("Day"), required=True),
+        TimeField(name="start", title=translated("Starts"), required=True),
+        MinutesField(name="minutes", title=translated("Length"), required=True),
+        ChoiceField(name="kind", title=translated("Kind"), choices=kinds, required=True),
+        TextField(name="title", title=translated("Title"), example=translated("PT session")),
+        TextField(name="location", title=translated("Place"), example=translated("Studio A")),
         # Room is first, and alone fills its row: where there is one trainer, none is asked for.
         ChoiceField(
             name="room_id",
-            title="Room",
+            title=translated("Room"),
             choices=[(room.id, room.name) for room in choices.rooms],
             wide=len(choices.trainers) == 1 or not choices.rooms,
         ),
         ChoiceField(
             name="trainer_id",
-            title="Trainer",
+            title=translated("Trainer"),
             choices=[(trainer.id, trainer.name) for trainer in choices.trainers],
             required=True,
             wide=not choices.rooms,
         ),
-        TextField(name="reason", title="Why you book all the same", example="Doctor’s note seen on paper", wide=True),
+        TextField(
+            name="reason",
+            title=translated("Why you book all the same"),
+            example=translated("Doctor’s note seen on paper"),
+            wide=True,
+        ),
     ]
 
 

@@ -32,8 +32,8 @@ class CancelDialog(Dialog):
         by = [(who, who.label) for who in CancelledBy]
         self.form = Form(
             [
-                ChoiceField(name="by", title="Who cancels", choices=by, required=True),
-                TextField(name="reason", title="Reason", example="Ill"),
+                ChoiceField(name="by", title=self.tr("Who cancels"), choices=by, required=True),
+                TextField(name="reason", title=self.tr("Reason"), example=self.tr("Ill")),
             ],
             formats,
         )

@@ -14,6 +14,7 @@ from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, Calend
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.avatar import Avatar
 from fitwell_desktop.ui.widgets.buttons import Button, Variant
 from fitwell_desktop.ui.widgets.card import row
@@ -179,15 +180,24 @@ def _fields(shown: AppointmentDetails, rooms: Sequence[Choice]) -> list[Field]:
     group = shown.entry.kind is AppointmentKind.GROUP
     kinds = [AppointmentKind.GROUP] if group else KINDS
     return [
-        DayField(name="day", title="Day", required=True),
-        TimeField(name="start", title="Starts", required=True),
-        MinutesField(name="minutes", title="Length", required=True),
-        ChoiceField(name="kind", title="Kind", choices=[(kind, kind.label) for kind in kinds], required=True),
-        TextField(name="title", title="Title", example="PT session"),
-        TextField(name="location", title="Place", example="Studio A"),
-        TextField(name="reason", title="Why you book all the same", example="Doctor’s note seen on paper", wide=True),
-        ChoiceField(name="room_id", title="Room", choices=[(room.id, room.name) for room in rooms], wide=True),
-        LongTextField(name="notes", title="Notes", lines=3),
+        DayField(name="day", title=translated("Day"), required=True),
+        TimeField(name="start", title=translated("Starts"), required=True),
+        MinutesField(name="minutes", title=translated("Length"), required=True),
+        ChoiceField(
+            name="kind", title=translated("Kind"), choices=[(kind, kind.label) for kind in kinds], required=True
+        ),
+        TextField(name="title", title=translated("Title"), example=translated("PT session")),
+        TextField(name="location", title=translated("Place"), example=translated("Studio A")),
+        TextField(
+            name="reason",
+            title=translated("Why you book all the same"),
+            example=translated("Doctor’s note seen on paper"),
+            wide=True,
+        ),
+        ChoiceField(
+            name="room_id", title=translated("Room"), choices=[(room.id, room.name) for room in rooms], wide=True
+        ),
+        LongTextField(name="notes", title=translated("Notes"), lines=3),
     ]
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QSizePolicy, QWidget
 
-from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.domain.accounts.attachments import StoredFile
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, change_logo, change_practice
@@ -71,8 +70,6 @@ class BrandingSection(Section):
             self.take_logo(Path(url.toLocalFile()))
 
     def _put_logo(self, stored: StoredFile) -> None:
-        if not stored.media_type.startswith("image/"):
-            raise UserError(f"“{stored.name}” is not a picture. Choose a PNG, JPEG or WebP file.")
         self.workspace.do(change_logo, stored)
         self.workspace.said(self.tr("The logo is changed."))
 

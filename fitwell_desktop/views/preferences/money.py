@@ -1,11 +1,16 @@
 """Money: currency, taxes, terms, and how invoices are numbered."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtWidgets import QLineEdit
+
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, change_practice
 from fitwell_desktop.domain.billing.numbering import numbering, set_numbering
 from fitwell_desktop.ui import countries
 from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import CheckField, ChoiceField, NumberField, PercentField, TextField
 from fitwell_desktop.ui.widgets.labels import Label
@@ -57,12 +62,17 @@ class Taxes(Form):
         self._workspace = workspace
         fields = []
         for at in range(MOST_TAXES):
-            fields += [TextField(name=f"name{at}", title="Tax"), PercentField(name=f"rate{at}", title="Rate", places=4)]
+            fields += [
+                TextField(name=f"name{at}", title=translated("Tax")),
+                PercentField(name=f"rate{at}", title=translated("Rate"), places=4),
+            ]
         super().__init__(fields, workspace.formats, columns=2, save=self._save_row)
 
     def show_rates(self, rates: tuple[TaxRate, ...]) -> None:
         """Show these, and one empty row after them."""
         for at in range(MOST_TAXES):
+            if self._is_half(at):
+                continue  # it is being typed still
             rate = rates[at] if at < len(rates) else None
             shown = (
                 {f"name{at}": rate.name, f"rate{at}": _percent(rate)} if rate else {f"name{at}": "", f"rate{at}": None}
@@ -73,11 +83,24 @@ class Taxes(Form):
 
     def _save_row(self, name: str, value: Any) -> None:
         typed = self.values() | {name: value}
-        rows = [(typed[f"name{at}"], typed[f"rate{at}"]) for at in range(MOST_TAXES)]
-        if any(bool(tax) != (rate is not None) for tax, rate in rows):
-            return  # half a row: its other half is still to come
+        own = int(name[-1])
+        if typed[f"name{own}"] and typed[f"rate{own}"] is None:
+            raise UserError(self.tr("Type its rate too, or clear the name."), field=f"rate{own}")
+        if not typed[f"name{own}"] and typed[f"rate{own}"] is not None:
+            raise UserError(self.tr("Type its name too, or clear the rate."), field=f"name{own}")
+        rows = [self._row(at, self._kept if self._is_half(at) else typed) for at in range(MOST_TAXES)]
         rates = tuple(TaxRate(tax, round(rate * PPM_PER_PERCENT)) for tax, rate in rows if tax)
         self._workspace.do(change_practice, "tax_rates", rates)
+
+    def _is_half(self, at: int) -> bool:
+        """Whether a row lacks its name or its rate."""
+        lines = (self.widget(f"name{at}"), self.widget(f"rate{at}"))
+        tax, rate = (isinstance(line, QLineEdit) and bool(line.text().strip()) for line in lines)
+        return tax != rate
+
+    @staticmethod
+    def _row(at: int, values: Mapping[str, Any]) -> tuple[Any, Any]:
+        return values[f"name{at}"], values[f"rate{at}"]
 
 
 class Numbers:
@@ -89,12 +112,12 @@ class Numbers:
         self.preview = Label("", "quiet", wrap=True)
         self.form = Form(
             (
-                TextField(name="prefix", title="Prefix", example="HS-", longest=20),
-                NumberField(name="digits", title="Digits", required=True, least=1, most=12),
-                CheckField(name="by_year", title="Begin again at 1 each year"),
+                TextField(name="prefix", title=translated("Prefix"), example="HS-", longest=20),
+                NumberField(name="digits", title=translated("Digits"), required=True, least=1, most=12),
+                CheckField(name="by_year", title=translated("Begin again at 1 each year")),
                 NumberField(
-                    name="next_number", title="Next number", required=True, least=1,
-                    hint="Can be set while no invoice was sent with this prefix.",
+                    name="next_number", title=translated("Next number"), required=True, least=1,
+                    hint=translated("Can be set while no invoice was sent with this prefix."),
                 ),
             ),
             workspace.formats,
@@ -107,7 +130,7 @@ class Numbers:
         found = self._panel.ask(numbering, self._workspace.formats.today())
         names = ("prefix", "digits", "by_year", "next_number")
         self.form.set_values({name: getattr(found, name) for name in names})
-        self.preview.setText(f"The next invoice is number {found.next_text}.")
+        self.preview.setText(translated("The next invoice is number {0}.", found.next_text))
 
     def _save(self, name: str, value: Any) -> None:
         typed = self.form.values() | {name: value}

@@ -9,6 +9,7 @@ from fitwell_desktop.domain.accounts.practice import PracticeSettings, practice_
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.about import AboutSection
 from fitwell_desktop.views.preferences.appearance import AppearanceSection
@@ -47,7 +48,7 @@ class PreferencesPanel(Panel):
         self.chooser.setProperty("role", "sections")
         self._stack = QStackedWidget()
         for kind in SECTIONS:
-            entry = QListWidgetItem(icon(kind.icon), kind.title)
+            entry = QListWidgetItem(icon(kind.icon), translated(kind.title))
             entry.setSizeHint(QSize(0, grown(self, 36)))
             self.chooser.addItem(entry)
             self._stack.addWidget(_scrolling())

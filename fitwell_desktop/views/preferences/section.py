@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, change_practice
 from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.card import Card, row
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import Field
@@ -29,8 +30,8 @@ class Section(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(28, 22, 28, 28)
         self.column.setSpacing(12)
-        self.column.addWidget(Label(self.title, "display"))
-        self.column.addWidget(Label(self.sentence, "quiet", wrap=True))
+        self.column.addWidget(Label(translated(self.title), "display"))
+        self.column.addWidget(Label(translated(self.sentence), "quiet", wrap=True))
         self.setMaximumWidth(760)
 
     def show_settings(self, settings: PracticeSettings) -> None:

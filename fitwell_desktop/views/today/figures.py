@@ -8,8 +8,8 @@ from fitwell_desktop.domain.scheduling.queries import SessionCounts
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.stat_card import StatCard
-from fitwell_desktop.views.today.wording import counted
 
 NARROW = 620
 

@@ -1,6 +1,6 @@
 """The Today panel: the day at a glance. Every line opens its place."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -11,10 +11,12 @@ from fitwell_desktop.domain.analytics.recent_changes import RecentChange, recent
 from fitwell_desktop.domain.billing.queries import figures
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_entries, session_counts
 from fitwell_desktop.domain.scheduling.statuses import complete, confirm, mark_no_show
+from fitwell_desktop.domain.scheduling.wall_time import start_of_day
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.rows_model import Column
+from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.workspace import Workspace
@@ -113,12 +115,12 @@ class TodayPanel(Panel):
         self.worklist.show_rows(found)
         self.nothing.setVisible(not found)
         of_day = self.workspace.formats.weekday_day(day)
-        needs = wording.counted(len(found), self.tr("thing needs you"), self.tr("things need you"))
+        needs = counted(len(found), "thing needs you", "things need you")
         self.day.setText(f"{of_day} · {needs}" if found else of_day)
 
     def _from_to(self, day: date, days: int) -> tuple[datetime, datetime]:
-        formats = self.workspace.formats
-        return formats.moment_of(day, time()), formats.moment_of(day + timedelta(days=days), time())
+        zone = self.workspace.formats.zone
+        return start_of_day(day, zone), start_of_day(day + timedelta(days=days), zone)
 
     def _may(self, right: Right) -> bool:
         return right in self.workspace.store.signed_in.rights

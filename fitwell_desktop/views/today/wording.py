@@ -8,6 +8,7 @@ from fitwell_desktop.domain.analytics.recent_changes import RecentChange
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.vocabulary import AppointmentStatus, ChangeKind, Concern
 
 TONES = {
@@ -33,11 +34,6 @@ def greeting(hour: int, name: str) -> str:
     part = "morning" if 4 <= hour < 12 else "afternoon" if 12 <= hour < 18 else "evening"
     first = name.split(" ", 1)[0]
     return f"Good {part}, {first}" if first else f"Good {part}"
-
-
-def counted(number: int, word: str, words: str = "") -> str:
-    """A number with its word: "1 day", "2 days"."""
-    return f"{number} {word if number == 1 else words or f'{word}s'}"
 
 
 def why(entry: Attention, formats: Formats) -> str:

@@ -97,6 +97,13 @@ def test_a_logo_is_put_and_taken_away(checked_store: CheckedStore) -> None:
     assert checked_store.ask(practice_settings).logo == ""
 
 
+def test_what_is_no_picture_is_no_logo(checked_store: CheckedStore) -> None:
+    builders.practice(checked_store)
+    with pytest.raises(UserError, match="is not a picture"):
+        checked_store.do(change_logo, StoredFile("ab" * 32, "notes.txt", 10, "text/plain"))
+    assert checked_store.ask(practice_settings).logo == ""
+
+
 def test_only_who_has_the_right_changes_the_practice(checked_store: CheckedStore) -> None:
     builders.practice(checked_store)
     owner = checked_store.signed_in

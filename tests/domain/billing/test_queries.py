@@ -11,7 +11,15 @@ from fitwell_desktop.core.store import Store
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, record_payment, send_invoice
 from fitwell_desktop.domain.billing.details import invoice, money_settings
-from fitwell_desktop.domain.billing.queries import InvoiceRow, StatusSum, client_balance, figures, invoices, status_sums
+from fitwell_desktop.domain.billing.queries import (
+    ORDERS,
+    InvoiceRow,
+    StatusSum,
+    client_balance,
+    figures,
+    invoices,
+    status_sums,
+)
 from fitwell_desktop.models.accounts import TaxRate, User
 from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod, UserStatus
 from tests import builders
@@ -41,6 +49,21 @@ def test_drafts_come_first_then_the_newest(store: Store, people: dict[str, UUID]
     draft = store.do(draft_invoice, people["Anna"])
     assert [row.id for row in rows(store)] == [draft, second, first]
     assert [row.id for row in rows(store, limit=1)] == [draft]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_in_every_order_the_same_invoices_are_found(store: Store, people: dict[str, UUID], order: str) -> None:
+    made = {send(store, people["Anna"]), send(store, people["Ben"]), store.do(draft_invoice, people["Anna"])}
+    for falling in (True, False):
+        assert {row.id for row in rows(store, order=(order, falling))} == made
+        assert len(rows(store, order=(order, falling), text="anna")) == 2
+
+
+def test_what_has_no_number_comes_last_whichever_way_the_rest_is_turned(store: Store, people: dict[str, UUID]) -> None:
+    draft = store.do(draft_invoice, people["Anna"])
+    first, second = send(store, people["Anna"]), send(store, people["Ben"])
+    assert [row.id for row in rows(store, order=("number", False))] == [first, second, draft]
+    assert [row.id for row in rows(store, order=("number", True))] == [second, first, draft]
 
 
 def test_invoices_are_found_by_status_client_name_and_number(store: Store, people: dict[str, UUID]) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.tables import new_id
 from fitwell_desktop.domain.billing.amounts import InvoiceLine, Reduction
 from fitwell_desktop.domain.billing.details import invoice
 from fitwell_desktop.ui.workspace import Workspace
@@ -23,7 +24,12 @@ def editor(desk: Desk) -> DraftEditor:
     return desk.panel.draft
 
 
-def in_dialog(act: Callable[[QWidget], None]) -> None:
+def confirm(dialog: QWidget) -> None:
+    assert isinstance(dialog, ClientDialog)
+    dialog.confirm()
+
+
+def in_dialog(act: Callable[[QWidget], object]) -> None:
     """Do this in the dialog that opens next."""
 
     def meet() -> None:
@@ -37,10 +43,56 @@ def in_dialog(act: Callable[[QWidget], None]) -> None:
 def test_ctrl_i_makes_a_draft_for_the_client_in_hand(desk: Desk) -> None:
     ava = desk.client("Ava", "Nguyen")
     desk.workspace.selection.choose(ava)
+    in_dialog(lambda dialog: QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return))
     QTest.keyClick(desk.window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
     assert desk.panel.hand.currentWidget() is editor(desk)
     assert editor(desk).client.text() == "Ava Nguyen"
+    keyboard = desk.window.focusWidget()
+    assert isinstance(keyboard, QLineEdit)
+    QTest.keyClicks(keyboard, "Plan")
+    QTest.keyClick(keyboard, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    desk.settle()
+    assert [line.text for line in desk.details(desk.panel.invoice_id or ava).draft.lines] == ["Plan"]
+
+
+def test_who_is_in_hand_is_offered_and_another_can_be_named(desk: Desk) -> None:
+    desk.client("Ben", "Adeyemi")
+    desk.workspace.selection.choose(desk.client("Ava", "Nguyen"))
+
+    def choose(dialog: QWidget) -> None:
+        assert isinstance(dialog, ClientDialog)
+        assert dialog.field.text() == "Ava Nguyen"
+        assert dialog.primary.isEnabled()
+        QTest.keyClicks(dialog.field, "ade")
+        assert not dialog.primary.isEnabled(), "for nobody is named yet"
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+        dialog.confirm()
+
+    in_dialog(choose)
+    desk.panel.new_invoice()
+    desk.settle()
+    assert editor(desk).client.text() == "Ben Adeyemi"
+
+
+def test_who_is_gone_is_not_offered(desk: Desk) -> None:
+    desk.workspace.selection.choose(new_id())
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, ClientDialog)
+        assert dialog.field.text() == ""
+        dialog.reject()
+
+    in_dialog(look)
+    desk.panel.new_invoice()
+    assert desk.panel.invoice_id is None
+
+
+def test_letters_begin_a_cell_and_are_no_shortcuts_there(desk: Desk) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    desk.type_line("E/?Gc")
+    assert [line.text for line in desk.details(draft_id).draft.lines] == [SESSION.text, "E/?Gc"]
 
 
 def test_without_a_client_in_hand_one_is_asked_for(desk: Desk) -> None:
@@ -252,7 +304,11 @@ def test_sessions_that_wait_become_an_invoice(desk: Desk) -> None:
         QTest.keyClicks(dialog.form.widget("unit_price"), "65")
         dialog.confirm()
 
-    in_dialog(fill)
+    def go_on(dialog: QWidget) -> None:
+        in_dialog(fill)
+        confirm(dialog)
+
+    in_dialog(go_on)
     desk.panel.invoice_sessions()
     desk.settle()
     (line,) = desk.details(desk.panel.invoice_id or ava).draft.lines
@@ -261,6 +317,7 @@ def test_sessions_that_wait_become_an_invoice(desk: Desk) -> None:
 
 def test_where_no_session_waits_that_is_said(desk: Desk) -> None:
     desk.workspace.selection.choose(desk.client("Ava"))
+    in_dialog(confirm)
     with pytest.raises(UserError, match="no session"):
         desk.panel.invoice_sessions()
 

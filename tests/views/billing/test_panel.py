@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, record_payment
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.table import Table
@@ -79,6 +80,29 @@ def test_only_the_newest_are_read_until_more_are_wanted(desk: Desk) -> None:
     assert not desk.panel.list.more.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("column", "rising", "falling"),
+    [
+        ("client", ["Ämil Berg", "Ben Berg"], ["Cleo Berg", "Ben Berg"]),
+        ("total", ["Ben Berg", "Cleo Berg"], ["Ämil Berg", "Cleo Berg"]),
+        ("number", ["Cleo Berg", "Ämil Berg"], ["Ben Berg", "Ämil Berg"]),
+        ("owed", ["Ben Berg", "Cleo Berg"], ["Ämil Berg", "Cleo Berg"]),
+    ],
+)
+def test_all_invoices_are_sorted_and_not_only_those_that_were_read(
+    desk: Desk, column: str, rising: list[str], falling: list[str]
+) -> None:
+    for name, price in (("Cleo", 200), ("Ämil", 300), ("Ben", 100)):
+        desk.sent(desk.client(name), InvoiceLine("Session", price))
+    table = desk.panel.list.table
+    desk.panel.list.limit = 2
+    for order, names in ((Qt.SortOrder.AscendingOrder, rising), (Qt.SortOrder.DescendingOrder, falling)):
+        table.horizontalHeader().setSortIndicator(table.rows_model.column(column), order)
+        desk.panel.list.limit = 2
+        desk.panel.reload()
+        assert shown(table, "client") == names
+
+
 def test_the_figures_say_what_is_open_late_and_paid(desk: Desk, clock: FixedClock) -> None:
     late, paid = desk.sent(desk.client("Ava")), desk.sent(desk.client("Ben"))
     clock.moment += timedelta(days=15)
@@ -101,6 +125,25 @@ def test_choosing_a_row_takes_the_invoice_in_hand(desk: Desk) -> None:
     assert desk.panel.sent.number.text() == "2026-0001"
     QTest.keyClick(table, Qt.Key.Key_K)
     assert desk.panel.sent.number.text() == "2026-0002"
+
+
+def test_enter_on_an_invoice_goes_into_it_and_e_into_a_draft_alone(desk: Desk) -> None:
+    desk.sent(desk.client("Ava", "Nguyen"))
+    desk.draft(desk.client("Ben", "Adeyemi"))
+    table = desk.panel.list.table
+    table.setFocus()
+    choose(table, 1)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert desk.panel.sent.pay.hasFocus()
+    with desk.qtbot.captureExceptions() as raised:
+        QTest.keyClick(desk.panel.sent.pay, Qt.Key.Key_E)
+    assert "was sent already" in str(raised[0][1])
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_E):
+        table.setFocus()
+        choose(table, 0)
+        QTest.keyClick(table, key)
+        assert desk.panel.draft is not None
+        assert desk.panel.draft.client.hasFocus()
 
 
 def test_the_rows_menu_offers_what_can_be_done_with_it(desk: Desk) -> None:

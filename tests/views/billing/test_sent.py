@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -19,8 +20,10 @@ from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.store import Store, command
 from fitwell_desktop.domain.accounts.attachments import StoredFile, attach
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
+from fitwell_desktop.domain.billing.document import InvoiceDocument
 from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.models.accounts import Practice
+from fitwell_desktop.reports.invoice import invoice_pdf
 from fitwell_desktop.views.billing.dialogs import PaymentDialog
 from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod, Right
 from tests.reports.samples import logo
@@ -45,6 +48,25 @@ def test_the_document_is_shown_page_by_page(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.panel.sent.document.pages() == 1)
     desk.sent(desk.client("Ben"), *[InvoiceLine(f"Session {number}", 100) for number in range(60)])
     desk.qtbot.waitUntil(lambda: desk.panel.sent.document.pages() > 1)
+
+
+def test_a_document_is_drawn_once_however_often_the_panel_reloads(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    drawn: list[str] = []
+
+    def watched(document: InvoiceDocument, picture: bytes | None = None) -> bytes:
+        drawn.append(document.number)
+        return invoice_pdf(document, picture)
+
+    monkeypatch.setattr("fitwell_desktop.reports.invoice.invoice_pdf", watched)
+    desk.sent(desk.client("Ava"))
+    for _ in range(3):
+        desk.panel.reload()
+    desk.panel.save_to(tmp_path / "out.pdf")
+    assert drawn == ["2026-0001"]
+    desk.sent(desk.client("Ben"))
+    assert drawn == ["2026-0001", "2026-0002"]
 
 
 def test_what_is_owed_is_offered_as_the_amount(desk: Desk) -> None:
@@ -143,6 +165,24 @@ def test_what_was_printed_or_dragged_out_keeps_its_number(desk: Desk, tmp_path: 
         way()
         with pytest.raises(Conflict, match="saved or printed since"):
             desk.store.undo()
+
+
+def test_on_paper_of_another_size_a_page_keeps_its_proportions(desk: Desk, tmp_path: Path) -> None:
+    desk.sent(desk.client("Ava"))
+    printer = QPrinter()
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    desk.panel.print_on(printer)
+    (page,) = PdfReader(tmp_path / "printed.pdf").pages
+    drawn: list[float] = []
+
+    def see(operator: bytes, _operands: object, matrix: list[float], _text: object) -> None:
+        if operator == b"Do":
+            drawn.append(abs(matrix[3] / matrix[0]))
+
+    page.extract_text(visitor_operand_before=see)
+    height_to_width_of_a4 = 297 / 210
+    assert drawn == [pytest.approx(height_to_width_of_a4, rel=0.005)]
 
 
 def test_a_draft_has_no_pdf_to_save(desk: Desk, tmp_path: Path) -> None:

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, practice_settings
 from fitwell_desktop.domain.billing.numbering import numbering
+from fitwell_desktop.ui.widgets.form import Form
+from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.appearance import AppearanceSection
 from fitwell_desktop.views.preferences.branding import BrandingSection
@@ -100,6 +102,39 @@ def test_a_tax_is_added_when_both_its_name_and_its_rate_are_there(
     assert section.taxes.widget("name2").isVisible()
 
 
+def test_half_a_tax_says_what_is_missing_and_the_others_are_kept_meanwhile(
+    workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
+) -> None:
+    section = panel.section(MoneySection)
+    assert isinstance(section, MoneySection)
+    taxes = section.taxes
+    type_over(taxes, "name1", "Reduced")
+    assert taxes.error("rate1") == "Type its rate too, or clear the name."
+    type_over(taxes, "rate0", "20")
+    assert kept(workspace).tax_rates == (TaxRate("VAT", 200_000),)
+    settle(qtbot, panel)
+    name = taxes.widget("name1")
+    assert isinstance(name, QLineEdit)
+    assert name.text() == "Reduced", "which is not lost"
+    type_over(taxes, "rate1", "7")
+    assert kept(workspace).tax_rates == (TaxRate("VAT", 200_000), TaxRate("Reduced", 70_000))
+    settle(qtbot, panel)
+    type_over(taxes, "name0", "")
+    assert taxes.error("name0") == "Type its name too, or clear the rate."
+    type_over(taxes, "rate0", "")
+    assert kept(workspace).tax_rates == (TaxRate("Reduced", 70_000),)
+
+
+def type_over(form: Form, name: str, text: str) -> None:
+    """Type something else into a field of a form, and leave it."""
+    widget = form.widget(name)
+    widget.setFocus()
+    QTest.keySequence(widget, "Ctrl+A")
+    QTest.keyClick(widget, Qt.Key.Key_Delete)
+    QTest.keyClicks(widget, text)
+    QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
 def test_the_next_invoice_number_is_shown_as_it_will_be(
     workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
 ) -> None:
@@ -164,3 +199,27 @@ def test_the_folder_and_its_backups_are_told(workspace: Workspace, panel: Prefer
     assert isinstance(section, DataSection)
     assert "MB" in section.amount.text()
     assert section.backups.text() == "There is no backup yet."
+
+
+class Loud(QTranslator):
+    """A language in which everything is written large."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, count: int = -1) -> str:
+        return text.upper()
+
+
+@pytest.fixture
+def loud(qapp: QApplication) -> Iterator[None]:
+    translator = Loud()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def test_sections_and_their_fields_are_read_in_the_users_language(loud: None, panel: PreferencesPanel) -> None:
+    for at, kind in enumerate(SECTIONS):
+        assert panel.chooser.item(at).text() == kind.title.upper()
+        section = panel.section(kind)
+        said = [label.text() for label in section.findChildren(Label) if label.property("role") in {"display", "label"}]
+        assert said[0] == kind.title.upper()
+        assert said == [text.upper() for text in said]
