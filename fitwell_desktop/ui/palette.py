@@ -94,6 +94,10 @@ class SearchBox(QLineEdit):
         if not self._offer(event.key()):
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through what was found: what lies behind the palette can't be reached while it is open."""
+        return self._offer(Qt.Key.Key_Down if forward else Qt.Key.Key_Up)
+
 
 class Palette(QFrame):
     """Lies over the window while it is open; a click beside it or Esc closes it."""

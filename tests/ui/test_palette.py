@@ -180,3 +180,12 @@ def test_no_name_is_written_into_this_computers_settings(program: Program, palet
     press(palette, Qt.Key.Key_Return)
     assert people.opened == ["Ava Patel"]
     assert program.settings.get("palette.recent", []) == ["id-1"]
+
+
+def test_tab_goes_through_what_was_found_and_stays_in_the_palette(palette: Palette, people: People) -> None:
+    type_in(palette, "ava")
+    press(palette, Qt.Key.Key_Tab)
+    assert palette.rows.currentIndex().data(HIT).title == "Ava Patel"
+    press(palette, Qt.Key.Key_Backtab)
+    assert palette.rows.currentIndex().data(HIT).title == "Ava Nguyen"
+    assert palette.box.hasFocus()
