@@ -19,13 +19,13 @@ from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.ui.errors import ErrorReports
+from fitwell_desktop.ui.fore import bring_forward
 from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.single_instance import SingleInstance
 from fitwell_desktop.ui.tasks import Tasks
 from fitwell_desktop.ui.theme import Theme
 from fitwell_desktop.ui.toasts import Toasts
 from fitwell_desktop.ui.tokens import Tone
-from fitwell_desktop.ui.tray import bring_forward
 from fitwell_desktop.views import LAYOUTS, PANELS
 
 if TYPE_CHECKING:
