@@ -1,5 +1,7 @@
 """The first-run pages, joined to what they wish for."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -26,9 +28,9 @@ class Beginning(QObject):
         self.wizard = Wizard(program.clock, folder)
         program.theme.dress(self.wizard)
         self.wizard.wished.connect(self._make)
-        self.wizard.demo_wanted.connect(lambda: self._program.asked(program.open_demo))
+        self.wizard.demo_wanted.connect(lambda: self._follow_with(program.open_demo_anew))
         self.wizard.existing_wanted.connect(lambda: program.choose_folder(self.wizard))
-        self.wizard.closed.connect(program.quit)
+        self.wizard.closed.connect(program.not_answered)
         program.asking = self.wizard
 
     def show(self) -> None:
@@ -46,11 +48,16 @@ class Beginning(QObject):
     def _made(self, wish: Wish) -> None:
         whereabouts.remember(wish.folder, self._program.settings)
         if wish.first == "demo":
-            self._program.asked(self._program.open_demo)
+            self._follow_with(self._program.open_demo_anew)
         else:
-            self._program.asked(lambda: self._program.open(wish.folder, IMPORT if wish.first == "import" else ""))
+            first = IMPORT if wish.first == "import" else ""
+            self._follow_with(partial(self._program.open_anew, wish.folder, first))
+
+    def _follow_with(self, then: Callable[[], None]) -> None:
+        self._program.asked(partial(self._program.follow_with, then))
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, UserError):
+            self.wizard.set_busy(False)
             raise error
         self.wizard.complain(error)

@@ -53,7 +53,7 @@ class PracticeActions(QObject):
     @action("practice.start", text="Start another practice…", menu="File", icon="circle-plus")
     def start_other(self) -> None:
         """Go through the pages that begin a practice."""
-        self._program.follow_with(self._program.welcome)
+        self._program.begin_another()
 
     @action("practice.demo", text="Open the demo practice", menu="Help", icon="sparkles")
     def open_demo(self) -> None:

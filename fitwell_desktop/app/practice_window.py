@@ -21,7 +21,6 @@ from fitwell_desktop.sync.backups import Backups, BackupState
 from fitwell_desktop.sync.daily import DAILY
 from fitwell_desktop.sync.tidying import tidy
 from fitwell_desktop.sync.worker import Worker
-from fitwell_desktop.ui.errors import ErrorReports
 from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.banner import Banner
@@ -49,8 +48,6 @@ class PracticeWindow(QObject):
         self.folder = loaded.practice.folder
         self._practice = loaded.practice
         self._log = start_log(self.folder.logs)
-        self._errors = ErrorReports(window, window.toasts)
-        self._errors.install()
         formats = formats_of(loaded.settings, program.clock)
         self.workspace = Workspace(
             loaded.store, program.clock, window.tasks, window.toasts, formats, program.settings, window.open_place
@@ -65,7 +62,6 @@ class PracticeWindow(QObject):
 
     def close(self) -> None:
         """End the worker with a last backup, and close the practice."""
-        self._errors.uninstall()
         self._soon.stop()
         self._worker.stop()
         self._practice.close()

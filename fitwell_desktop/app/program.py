@@ -18,12 +18,14 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.ui.errors import ErrorReports
+from fitwell_desktop.ui.fore import bring_forward
 from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.single_instance import SingleInstance
 from fitwell_desktop.ui.tasks import Tasks
 from fitwell_desktop.ui.theme import Theme
+from fitwell_desktop.ui.toasts import Toasts
 from fitwell_desktop.ui.tokens import Tone
-from fitwell_desktop.ui.tray import bring_forward
 from fitwell_desktop.views import LAYOUTS, PANELS
 
 if TYPE_CHECKING:
@@ -74,6 +76,8 @@ class Program(QObject):
         self._timing = timing
         self._single: SingleInstance | None = None
         self._errands = Tasks(self)
+        self._errors = ErrorReports(self, self._up, self._toasts)
+        self._errors.install()
         self._close_practice: Callable[[], None] = lambda: None
 
     def begin(self, data: Path | None, *, demo: bool) -> None:
@@ -91,6 +95,7 @@ class Program(QObject):
         """Leave nothing behind: no lock, no thread."""
         self._leave()
         self._errands.shutdown()
+        self._errors.uninstall()
         # No event loop will do it any more; left to Python, a window's parts would go in any order.
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
@@ -122,7 +127,13 @@ class Program(QObject):
         def build(progress: Progress) -> None:
             build_demo(folder, self.clock, progress)
 
-        window.tasks.run("Making the demo practice", build, lambda _: self.open(folder), partial(self._refused, folder))
+        window.tasks.run(
+            self.tr("Making the demo practice"),
+            build,
+            lambda _: self.open(folder),
+            partial(self._refused, folder),
+            lambda _: self._go_home(),
+        )
 
     def welcome(self, folder: PracticeFolder | None = None) -> None:
         """Ask what is needed to begin."""
@@ -159,8 +170,30 @@ class Program(QObject):
         """Ask for the folder of a practice, and open that one."""
         chosen = QFileDialog.getExistingDirectory(parent, self.tr("The folder of your practice"), str(paths.data_dir()))
         if chosen:
-            open_it = partial(self._open_anew, PracticeFolder(Path(chosen)))
-            self.asked(partial(self.follow_with, open_it))
+            self.open_chosen(PracticeFolder(Path(chosen)))
+
+    def open_chosen(self, folder: PracticeFolder) -> None:
+        """Open a practice after the one that is open; where the folder holds none, all stays as it is."""
+        if not folder.holds_practice:
+            raise UserError(
+                self.tr("There is no practice in “{0}”. Choose a folder that FitWell keeps one in.").format(folder.path)
+            )
+        self.asked(partial(self.follow_with, partial(self.open_anew, folder)))
+
+    def begin_another(self) -> None:
+        """Ask what is needed to begin a practice beside the one that stays open until there is another."""
+        from fitwell_desktop.app.beginning import Beginning
+
+        if self.asking is None:
+            Beginning(self, whereabouts.fresh_folder()).show()
+        self._come_forward()
+
+    def not_answered(self) -> None:
+        """The first-run pages were closed: back to the practice that is open, or to the end."""
+        if self.window is None:
+            self.quit()
+        else:
+            self.asked(self._come_forward)
 
     def restore(self, source: Path, folder: PracticeFolder) -> None:
         """Put a backup into the folder, which is closed meanwhile, and open it."""
@@ -183,10 +216,17 @@ class Program(QObject):
 
     def leave_demo(self) -> None:
         """From the demo to the user's own practice, or to the pages that begin one."""
-        own = whereabouts.last_folder(self.settings)
-        self.follow_with(partial(self._open_anew, own) if own else self.welcome)
+        self.follow_with(self._go_home)
 
-    def _open_anew(self, folder: PracticeFolder, then: str = "") -> None:
+    def _go_home(self) -> None:
+        own = whereabouts.last_folder(self.settings)
+        if own:
+            self.open_anew(own)
+        else:
+            self.welcome()
+
+    def open_anew(self, folder: PracticeFolder, then: str = "") -> None:
+        """Open a practice in the place of what was open."""
         self._leave()
         self.open(folder, then)
 
@@ -200,7 +240,15 @@ class Program(QObject):
             lambda progress: restore_practice(source, folder, self.clock.now()),
             partial(self._restored, window, folder),
             partial(self._refused, folder),
+            partial(self._stopped_restoring, window, folder),
         )
+
+    def _stopped_restoring(self, window: MainWindow, folder: PracticeFolder, restored: "Restored | None") -> None:
+        if restored is None:
+            self.open(folder)
+        else:
+            window.toasts.show(self.tr("The backup was restored already; it could not be stopped any more."))
+            self._restored(window, folder, restored)
 
     def _restored(self, window: MainWindow, folder: PracticeFolder, restored: "Restored") -> None:
         if restored.missing:
@@ -246,12 +294,21 @@ class Program(QObject):
             window.menus.run(then)
 
     def _refused(self, folder: PracticeFolder, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
         from fitwell_desktop.app.refusal import Refusal
 
+        if not isinstance(error, UserError):
+            Refusal(self, folder, UserError(self.tr("FitWell made a mistake. Your practice was left as it is."))).show()
+            raise error  # to the reports, in front of the ways out
         sys.stderr.write(f"fitwell-desktop: {error}\n")
         Refusal(self, folder, error).show()
+
+    def _up(self) -> QWidget | None:
+        """The window in which the user is."""
+        working = self.window is not None and self.window.isActiveWindow()
+        return self.window if working else self.asking or self.window
+
+    def _toasts(self) -> Toasts | None:
+        return self.window.toasts if self.window is not None and self._up() is self.window else None
 
     def _come_forward(self) -> None:
         window = self.asking or self.window
@@ -265,6 +322,7 @@ class Program(QObject):
         self._close_practice()
         self._close_practice = lambda: None
         if self.window is not None:
+            self.window.tasks.shutdown()
             self.window.deleteLater()
             self.window = None
         if self._single is not None:

@@ -85,6 +85,8 @@ class Dock(QDockWidget):
         self._room.setContentsMargins(1, 0, 1, 6)
         self._make = make
         self._panel: Panel | None = None
+        self._wanted = False
+        """The panel gets the keyboard when it is seen."""
         self._bar = TitleBar(self)
         self.setTitleBarWidget(self._bar)
         self.setWidget(self.home)
@@ -105,6 +107,11 @@ class Dock(QDockWidget):
             self._room.addWidget(self._panel)
         return self._panel
 
+    def take_keyboard(self) -> None:
+        """Give the panel the keyboard, as soon as it can be seen, unless something in it has it by then."""
+        self._wanted = True
+        self.look()
+
     def is_tabbed(self) -> bool:
         """Whether it shares its spot, so that its title stands on a tab."""
         area = self.parent()
@@ -118,10 +125,16 @@ class Dock(QDockWidget):
     def _show_as_seen(self) -> None:
         if self.is_seen():
             self.panel.show()
+            self._give_keyboard()
         elif self._panel:
             self._panel.hide()
         self._bar.show_under_tab(self.is_tabbed())
         self._frame("dock-page" if self._bar.isHidden() else "dock-body")
+
+    def _give_keyboard(self) -> None:
+        if self._wanted and not self.isAncestorOf(self.window().focusWidget()):
+            self.panel.take_keyboard()
+        self._wanted = False
 
     def _frame(self, role: str) -> None:
         """With a head, the body has no line at its top."""
@@ -197,7 +210,7 @@ class DockArea(QMainWindow):
         if seen:
             here = self.focused()
             place = seen.index(here) + by if here in seen else 0
-            focus_first(seen[place % len(seen)].home)
+            seen[place % len(seen)].panel.take_keyboard()
 
     def has_room_for(self, dock: Dock) -> bool:
         """Whether the dock, open or closed, has a place where it belongs."""

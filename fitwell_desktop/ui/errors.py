@@ -4,11 +4,13 @@ import logging
 import platform
 import sys
 import threading
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from fitwell_desktop import __version__
 from fitwell_desktop.core.errors import Cancelled, ServiceError, UserError
@@ -28,12 +30,16 @@ EXPLANATION = (
 
 
 class ErrorReports(QObject):
-    """Takes the place of Python's last-resort hooks for the window's lifetime. Errors may come from any thread."""
+    """Takes the place of Python's last-resort hooks. Errors may come from any thread; they are told on the window that
+    is up, by its toasts where it has them.
+    """
 
     _raised = Signal(object)
 
-    def __init__(self, window: QWidget, toasts: Toasts) -> None:
-        super().__init__(window)
+    def __init__(
+        self, parent: QObject, window: Callable[[], QWidget | None], toasts: Callable[[], Toasts | None]
+    ) -> None:
+        super().__init__(parent)
         self._window = window
         self._toasts = toasts
         self._open: dict[str, ErrorDialog] = {}
@@ -62,16 +68,25 @@ class ErrorReports(QObject):
         if isinstance(error, Cancelled):
             return
         if isinstance(error, (UserError, ServiceError)):
-            self._toasts.show(str(error), Tone.WARN)
+            self._say(str(error))
             return
         _log.error("unexpected error", exc_info=error)
         self._show(error)
 
+    def _say(self, sentence: str) -> None:
+        toasts = self._toasts()
+        if toasts is not None:
+            toasts.show(sentence, Tone.WARN)
+            return
+        dialog = Dialog(self.tr("That can’t be done"), self.tr("Continue"), self._window(), explanation=sentence)
+        dialog.secondary.hide()
+        dialog.open()
+
     def _show(self, error: Exception) -> None:
         """One dialog for one mistake, however often it is repeated."""
         trace = traceback_text(error)
-        if trace not in self._open:
-            dialog = self._open[trace] = ErrorDialog(report_of(trace), self._window)
+        if trace not in self._open or not isValid(self._open[trace]):  # it went with its window
+            dialog = self._open[trace] = ErrorDialog(report_of(trace), self._window())
             dialog.finished.connect(lambda: self._open.pop(trace, None))
             dialog.open()
 
@@ -79,7 +94,7 @@ class ErrorReports(QObject):
 class ErrorDialog(Dialog):
     """Says in plain words that something went wrong; the report can be looked at and copied."""
 
-    def __init__(self, report: str, parent: QWidget) -> None:
+    def __init__(self, report: str, parent: QWidget | None) -> None:
         super().__init__(
             self.tr("FitWell made a mistake"), self.tr("Continue"), parent, explanation=translated(EXPLANATION)
         )

@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         dock = self.area.open(name)
         if item_id:
             dock.panel.show_item(item_id)
+        dock.take_keyboard()
         self._here = name
         self._light()
 

@@ -28,7 +28,10 @@ SHADOW = 26
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found: the group it stands in, what is read, what sort of thing, its key, and what Enter does."""
+    """Something found: the group it stands in, what is read, what sort of thing, its shortcut, and what Enter does.
+
+    Under `key` it is remembered as chosen, outside of the practice: it names an action or an id, and nobody.
+    """
 
     group: str
     title: str
@@ -36,11 +39,7 @@ class Hit:
     icon: str
     shortcut: str
     run: Callable[[], object]
-
-    @property
-    def key(self) -> str:
-        """Under which it is remembered as chosen."""
-        return f"{self.group}/{self.title}/{self.detail}"
+    key: str
 
 
 class Source(Protocol):
@@ -68,6 +67,7 @@ class ActionSource:
                 entry.declared.icon or "chevron-right",
                 entry.declared.shortcut,
                 entry.made.trigger,
+                entry.declared.name,
             )
             for entry in self._menus.enabled()
             if entry.declared.name != "window.search"  # which is what one is doing
@@ -93,6 +93,10 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._offer(event.key()):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through what was found: what lies behind the palette can't be reached while it is open."""
+        return self._offer(Qt.Key.Key_Down if forward else Qt.Key.Key_Up)
 
 
 class Palette(QFrame):

@@ -3,11 +3,12 @@
 from typing import ParamSpec, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
 
 from fitwell_desktop.core.store import Announcement, Query
+from fitwell_desktop.ui.docks import takes_focus
 from fitwell_desktop.ui.workspace import Workspace
 
 P = ParamSpec("P")
@@ -37,6 +38,17 @@ class Panel(QWidget):
     def show_item(self, item_id: UUID) -> None:
         """Show the thing with that id; what that means is the panel's own."""
 
+    def take_keyboard(self) -> None:
+        """Take the keyboard: the focus proxy, else what is worked with; rather a list than a field, in which plain
+        letters would be text and no shortcuts.
+        """
+        proxy = self.focusProxy()
+        offered = [proxy] if proxy else self.findChildren(QWidget)
+        able = [widget for widget in offered if takes_focus(widget)]
+        first = min(able, key=_rank, default=None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def ask(self, query: Query[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query and remember which tables it read."""
         reading = self.workspace.store.read(query, *args, **kwargs)
@@ -62,3 +74,10 @@ class Panel(QWidget):
         if self._stale:
             self._stale = False
             self.reload()
+
+
+def _rank(widget: QWidget) -> int:
+    """Lists come first and text last."""
+    if isinstance(widget, QAbstractItemView):
+        return 0
+    return 2 if isinstance(widget, (QLineEdit, QPlainTextEdit)) else 1

@@ -31,10 +31,6 @@ class StatusBar(QStatusBar):
         """Paint the sign in the theme's colours."""
         self._sign.setPixmap(icon("check", "accent").pixmap(14, 14))
 
-    def show_saved(self, sentence: str) -> None:
-        """Say where the data stands."""
-        self._saved.setText(sentence)
-
     def show_facts(self, facts: str) -> None:
         """Show a few figures: "250 clients · 8,000 appointments"."""
         self._facts.setText(facts)

@@ -29,6 +29,7 @@ class Task(QObject):
         work: Callable[[Progress], Any],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None] | None,
+        stopped: Callable[[Any], None],
     ) -> None:
         super().__init__()
         self.title = title
@@ -39,6 +40,7 @@ class Task(QObject):
         self._work = work
         self._done = done
         self._failed = failed
+        self._stopped = stopped
         self._told = False
         self._progress = Progress(self._hear)
         self._reported.connect(self._tell)
@@ -74,10 +76,9 @@ class Task(QObject):
     def _finish(self, result: Any, error: Exception | None) -> None:
         self.ended.emit()
         if error is None:
-            if not self.cancelling:
-                self._done(result)
+            (self._stopped if self.cancelling else self._done)(result)
         elif isinstance(error, Cancelled):
-            return
+            self._stopped(None)
         elif self._failed:
             self._failed(error)
         else:
@@ -106,11 +107,18 @@ class Tasks(QObject):
         work: Callable[[Progress], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
+        stopped: Callable[[T | None], None] | None = None,
     ) -> Task:
         """Begin `work` on another thread; `done` gets its result on this one. What it raises goes to `failed`, or else
-        where every error goes. A task that the user cancels ends silently.
+        where every error goes. A task that the user cancels ends silently, or in `stopped`, which gets the result of
+        work that was too far on to be stopped.
         """
-        task = Task(title, work, done, failed)
+
+        def end_stopped(result: T | None) -> None:
+            if stopped and not self._over:
+                stopped(result)
+
+        task = Task(title, work, done, failed, end_stopped)
         task.setParent(self)
         task.changed.connect(self.changed)
         task.ended.connect(lambda: self._end(task))

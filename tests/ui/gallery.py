@@ -40,7 +40,6 @@ from fitwell_desktop.ui.widgets.sparkline import Sparkline
 from fitwell_desktop.ui.widgets.stat_card import StatCard
 from fitwell_desktop.ui.widgets.tabs import Tabs
 from fitwell_desktop.ui.widgets.tag_editor import TagEditor
-from fitwell_desktop.ui.widgets.toggle import Toggle
 from tests.ui.gallery_pages import forms, rows
 from tests.ui.gallery_popups import POPUPS, Stage
 
@@ -61,9 +60,7 @@ def buttons() -> Card:
     )
     view = SegmentedControl("View", [(name, name) for name in ("Day", "Week", "Month", "Agenda")])
     view.set_value("Week")
-    switch = Toggle("Send reminders")
-    switch.setChecked(True)
-    card.body.addLayout(row(view, switch, Toggle("Off"), 1))
+    card.body.addLayout(row(view, 1))
     return card
 
 

@@ -17,7 +17,7 @@ from tests.ui.small_program import Program
 
 @pytest.fixture
 def reports(program: Program) -> Iterator[ErrorReports]:
-    reports = ErrorReports(program.window, program.window.toasts)
+    reports = ErrorReports(program.window, lambda: program.window, lambda: program.window.toasts)
     reports.install()
     yield reports
     reports.uninstall()
@@ -109,7 +109,7 @@ def test_an_error_on_another_thread_comes_to_the_windows(qtbot: QtBot, program: 
 
 def test_the_hooks_are_given_back(program: Program) -> None:
     before = (sys.excepthook, threading.excepthook)
-    reports = ErrorReports(program.window, program.window.toasts)
+    reports = ErrorReports(program.window, lambda: program.window, lambda: program.window.toasts)
     reports.install()
     reports.uninstall()
     assert (sys.excepthook, threading.excepthook) == before

@@ -140,6 +140,27 @@ def test_the_keyboard_goes_from_panel_to_panel(qtbot: QtBot, program: Program) -
     assert window.area.focused() is window.area.docks["memos"]
 
 
+def test_a_place_that_is_opened_gets_the_keyboard_and_its_keys_work(qtbot: QtBot, program: Program) -> None:
+    memos, figures = program.panel("memos"), program.panel("figures")
+    assert isinstance(memos, Memos)
+    assert isinstance(figures, Figures)
+    memos.box.setText("not finished")
+    figures.box.setFocus()
+    program.window.open_place("memos")
+    qtbot.waitUntil(memos.rows.hasFocus)
+    QTest.keyClick(memos.rows, Qt.Key.Key_C)
+    assert memos.box.text() == ""
+
+
+def test_a_place_that_is_opened_again_leaves_the_keyboard_where_it_is(qtbot: QtBot, program: Program) -> None:
+    memos = program.panel("memos")
+    assert isinstance(memos, Memos)
+    memos.box.setFocus()
+    program.window.open_place("memos")
+    QTest.qWait(0)
+    assert memos.box.hasFocus()
+
+
 def test_with_every_panel_closed_the_window_says_what_to_do(qtbot: QtBot, program: Program) -> None:
     for dock in program.window.area.opened():
         dock.close()

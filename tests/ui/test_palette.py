@@ -24,7 +24,16 @@ class People:
         self.asked.append(text)
         found = [name for name in self.names if text and text.lower() in name.lower()]
         return [
-            Hit("Clients", name, "Strength", "users", "", partial(self.opened.append, name)) for name in found[:limit]
+            Hit(
+                "Clients",
+                name,
+                "Strength",
+                "users",
+                "",
+                partial(self.opened.append, name),
+                f"id-{self.names.index(name)}",
+            )
+            for name in found[:limit]
         ]
 
 
@@ -165,3 +174,19 @@ def test_a_screen_reader_hears_title_kind_and_key(palette: Palette) -> None:
 )
 def test_each_key_has_its_own_cap(shortcut: str, caps: list[str]) -> None:
     assert parts(shortcut) == caps
+
+
+def test_no_name_is_written_into_this_computers_settings(program: Program, palette: Palette, people: People) -> None:
+    type_in(palette, "ava p")
+    press(palette, Qt.Key.Key_Return)
+    assert people.opened == ["Ava Patel"]
+    assert program.settings.get("palette.recent", []) == ["id-1"]
+
+
+def test_tab_goes_through_what_was_found_and_stays_in_the_palette(palette: Palette, people: People) -> None:
+    type_in(palette, "ava")
+    press(palette, Qt.Key.Key_Tab)
+    assert palette.rows.currentIndex().data(HIT).title == "Ava Patel"
+    press(palette, Qt.Key.Key_Backtab)
+    assert palette.rows.currentIndex().data(HIT).title == "Ava Nguyen"
+    assert palette.box.hasFocus()

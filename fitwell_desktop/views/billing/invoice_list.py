@@ -46,6 +46,7 @@ class InvoiceList(QWidget):
         self.more = Button(self.tr("Show more"), "link")
         self.more.hide()
         self.parts.chosen.connect(lambda _part: self._want())
+        self.search.lead_to(lambda: self.table)
         self.search.textChanged.connect(lambda _text: self._want())
         self.table.rows_model.sort_requested.connect(lambda *_order: self._want())
         self.empty.acted.connect(self._act)

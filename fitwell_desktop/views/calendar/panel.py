@@ -34,6 +34,7 @@ class CalendarPanel(Browsing):
         self.work = Work(workspace)
         self.booking = Booking(workspace, self.work, self.board.grid)
         self.words = SearchField(self.tr("Book in words: {0}").format(EXAMPLE), "sparkles")
+        self.words.lead_to(lambda: self.board.grid)
         self.words.returnPressed.connect(self._book_in_words)
         grid = self.board.grid
         grid.create_wanted.connect(self._propose)

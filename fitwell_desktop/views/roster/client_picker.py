@@ -45,6 +45,7 @@ class PickDialog(Dialog):
         self.form = Form(fields, workspace.formats)
         self.form.set_values(values or {})
         self.field.textChanged.connect(lambda _text: self._find())
+        self.field.lead_to(lambda: self.list)
         self.field.returnPressed.connect(self.list.setFocus)
         self.list.keeper.opened.connect(lambda _row: self.confirm())
         self.body.addWidget(self.field)

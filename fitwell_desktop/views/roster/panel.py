@@ -254,7 +254,6 @@ class RosterPanel(Panel):
         column.setSpacing(8)
         column.addWidget(self.filter)
         column.addWidget(self.views, 1)
-        self.setFocusProxy(self.filter.field)
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._start_again)
@@ -263,6 +262,7 @@ class RosterPanel(Panel):
         self.filter.delete_list_asked.connect(self._delete_list)
         self.filter.rename_asked.connect(self._rename_tag)
         self.filter.delete_asked.connect(self._delete_tag)
+        self.filter.field.lead_to(self.views.currentWidget)
         self.filter.field.returnPressed.connect(self._into_list)
         self.table.rows_model.sort_requested.connect(self._sort)
         self.workspace.selection.changed.connect(self._mark)

@@ -21,7 +21,7 @@ class ClientSource:
             return []
         formats = self._workspace.formats
         return [
-            Hit("Clients", row.name, second_line(row, formats), "users", "", partial(self._open, row.id))
+            Hit("Clients", row.name, second_line(row, formats), "users", "", partial(self._open, row.id), str(row.id))
             for row in self._workspace.store.ask(find_clients, text, limit)
         ]
 

@@ -71,7 +71,7 @@ class Wizard(QWidget):
         self._stack.setCurrentIndex(number)
         self.steps.show_step(number)
         self._footer.setVisible(number > 0)
-        self.next.setText(self.tr("Create practice") if number == len(self.pages) - 1 else self.tr("Next"))
+        self._name_next()
         self.banner.say("")
         focus_first(self.pages[number])
 
@@ -82,12 +82,18 @@ class Wizard(QWidget):
         if self.at() < len(self.pages) - 1:
             self.show_page(self.at() + 1)
         else:
-            self._set_busy(True)
+            self.set_busy(True)
             self.wished.emit(self._wish())
+
+    def set_busy(self, busy: bool) -> None:
+        """The practice is being made, or nothing came of it."""
+        for button in (self.back, self.next):
+            button.setDisabled(busy)
+        self._name_next(busy)
 
     def complain(self, refusal: UserError) -> None:
         """Say why the practice could not be made, where it can be mended."""
-        self._set_busy(False)
+        self.set_busy(False)
         at = next((n for n, page in enumerate(self.pages) if _has_field(page, refusal.field)), 0)
         if at:
             self.show_page(at)
@@ -110,11 +116,12 @@ class Wizard(QWidget):
         practice = NewPractice(names["name"], names["owner"], locale=self.ways.locale_name, **ways)
         return Wish(practice, self.place.folder(), self.clients.chosen())
 
-    def _set_busy(self, busy: bool) -> None:
-        for button in (self.back, self.next):
-            button.setDisabled(busy)
+    def _name_next(self, busy: bool = False) -> None:
         if busy:
             self.next.setText(self.tr("Creating…"))
+        else:
+            last = self.at() == len(self.pages) - 1
+            self.next.setText(self.tr("Create practice") if last else self.tr("Next"))
 
     def _arrange(self) -> None:
         self._stack = QStackedWidget()

@@ -118,3 +118,13 @@ def test_what_went_wrong_is_said_where_it_can_be_mended(wizard: Wizard) -> None:
     assert wizard.at() == 3
     assert wizard.next.isEnabled()
     assert wizard.banner.isVisible()
+
+
+def test_what_went_wrong_as_a_whole_is_said_where_one_is_and_can_be_tried_again(wizard: Wizard) -> None:
+    name_it()
+    for _ in range(3):
+        press(Qt.Key.Key_Return)
+    assert wizard.next.text() == "Creating…"
+    wizard.complain(UserError("The disk is full."))
+    assert (wizard.next.text(), wizard.next.isEnabled()) == ("Create practice", True)
+    assert wizard.banner.isVisible()

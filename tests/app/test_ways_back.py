@@ -1,0 +1,122 @@
+"""Whoever turns back in the middle of something, or meets a mistake of ours, is left with a window that goes on."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from fitwell_desktop.app import beginning
+from fitwell_desktop.app.program import Program
+from fitwell_desktop.core import paths
+from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.ui.errors import ErrorDialog
+from fitwell_desktop.ui.main_window import MainWindow
+from fitwell_desktop.views.welcome.wizard import Wizard
+
+SLOW = 30_000
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot,
+    program: Callable[[PracticeFolder], Program],
+    folder: PracticeFolder,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Program:
+    """The program with a practice open."""
+    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path / "data")
+    running = program(folder)
+    shows_practice(qtbot, running)
+    return running
+
+
+def shows_practice(qtbot: QtBot, running: Program) -> MainWindow:
+    qtbot.waitUntil(lambda: running.window is not None and bool(running.window.area.seen()), timeout=SLOW)
+    assert running.window is not None
+    return running.window
+
+
+def pages(running: Program) -> Wizard:
+    """The first-run pages, which are open."""
+    assert isinstance(running.asking, Wizard)
+    return running.asking
+
+
+def stop_the_work(running: Program) -> None:
+    assert running.window is not None
+    (task,) = running.window.tasks.running
+    task.cancel()
+
+
+def test_a_demo_that_is_stopped_on_the_first_run_leads_back_to_the_pages(qtbot: QtBot, first_run: Program) -> None:
+    pages(first_run).demo_wanted.emit()
+    stop_the_work(first_run)
+    qtbot.waitUntil(lambda: isinstance(first_run.asking, Wizard) and first_run.asking.isVisible(), timeout=SLOW)
+    assert first_run.window is None
+
+
+def test_a_demo_that_is_stopped_leads_back_to_the_practice(qtbot: QtBot, opened: Program) -> None:
+    title = opened.window.windowTitle() if opened.window else ""
+    opened.follow_with(opened.open_demo_anew)
+    qtbot.waitUntil(lambda: opened.window is not None and bool(opened.window.tasks.running), timeout=SLOW)
+    stop_the_work(opened)
+    assert shows_practice(qtbot, opened).windowTitle() == title
+
+
+def test_a_restore_that_is_stopped_leaves_a_practice_open(
+    qtbot: QtBot, opened: Program, folder: PracticeFolder
+) -> None:
+    window = opened.window
+    assert window is not None
+    window.menus.run("practice.back_up")
+    qtbot.waitUntil(lambda: not window.tasks.running, timeout=SLOW)
+    opened.restore(next(folder.backups.glob("*.fwbackup")), folder)
+    qtbot.waitUntil(lambda: opened.window not in {None, window}, timeout=SLOW)
+    stop_the_work(opened)
+    assert shows_practice(qtbot, opened) is not window
+
+
+def test_another_practice_is_begun_beside_the_one_that_is_open(qtbot: QtBot, opened: Program, codes: list[int]) -> None:
+    window = opened.window
+    assert window is not None
+    window.menus.run("practice.start")
+    assert pages(opened).isVisible()
+    assert window.isVisible()
+    pages(opened).close()
+    QTest.qWait(0)
+    assert (opened.asking, opened.window, codes) == (None, window, [])
+
+
+def test_closing_the_pages_on_the_first_run_ends_the_program(
+    qtbot: QtBot, first_run: Program, codes: list[int]
+) -> None:
+    pages(first_run).close()
+    qtbot.waitUntil(lambda: codes == [0])
+
+
+def test_a_folder_without_a_practice_closes_nothing(opened: Program, tmp_path: Path) -> None:
+    window = opened.window
+    with pytest.raises(UserError, match="There is no practice in"):
+        opened.open_chosen(PracticeFolder(tmp_path / "pictures"))
+    assert opened.window is window
+    assert window is not None
+    assert window.isVisible()
+
+
+def test_a_mistake_on_the_first_run_is_reported_and_can_be_tried_again(
+    qtbot: QtBot, first_run: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistaken(*_parts: object) -> None:
+        raise RuntimeError("nobody thought of that")
+
+    monkeypatch.setattr(beginning, "begin", mistaken)
+    shown = pages(first_run)
+    shown.names.form.set_values({"name": "Harbour Fit", "owner": "Olivia Owner"})
+    for _ in shown.pages:
+        shown.go_on()
+    qtbot.waitUntil(lambda: bool(shown.findChildren(ErrorDialog)))
+    assert (shown.next.text(), shown.next.isEnabled()) == ("Create practice", True)
