@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from fitwell_desktop.app.program import Program
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.domain.accounts.practice import change_practice
+from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import draft_invoice
 from fitwell_desktop.domain.scheduling.commands import book
 from fitwell_desktop.domain.scheduling.queries import appointment
@@ -56,18 +57,22 @@ def test_new_ways_to_write_are_those_of_hours_lists_and_forms_that_stand_already
     billing = look_at(qtbot, window, "billing", BillingPanel)
     store = billing.workspace.store
     store.do(change_practice, "locale", "en_US")
-    invoice = store.do(draft_invoice, builders.client(store))
+    invoice = store.do(draft_invoice, builders.client(store), (InvoiceLine("Session", 7_550),))
     billing.show_item(invoice)
     settle(qtbot, billing)
     assert billing.draft is not None
     due = billing.draft.terms.widget("due_on")
     assert isinstance(due, QLineEdit)
     assert due.placeholderText() == "mm/dd/yyyy"
+    price = billing.draft.lines.grid.item(0, 2)
+    assert price is not None
+    assert price.text() == "75.50"
     store.do(change_practice, "locale", "de_DE")
     settle(qtbot, billing)
     assert due.placeholderText() == "dd.mm.yyyy"
-    assert billing.list.table.rows_model.index(0, 5).data() == "0,00\u00a0€"
-    assert any("0,00\u00a0€" in label.text() for label in billing.findChildren(QLabel))
+    assert price.text() == "75,50", "or it would be read as something else when it is edited"
+    assert billing.list.table.rows_model.index(0, 5).data() == "75,50\u00a0€"
+    assert any("75,50\u00a0€" in label.text() for label in billing.findChildren(QLabel))
     look_at(qtbot, window, "calendar", CalendarPanel)
     assert "17:00" in calendar.board.grid.content.hours
 

@@ -1,6 +1,6 @@
 """The Calendar panel: what is done in it, by mouse, by key and by name."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -42,6 +42,7 @@ class CalendarPanel(Browsing):
         grid.move_wanted.connect(self._move)
         grid.copy_wanted.connect(self._copy)
         grid.resize_wanted.connect(self._resize)
+        grid.carry_wanted.connect(self._carry)
 
     def tools(self) -> list[QWidget]:
         self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(self.words.placeholderText()) + 70)
@@ -216,6 +217,16 @@ class CalendarPanel(Browsing):
     def _move(self, entry: CalendarEntry, ghost: Ghost) -> None:
         lane = self.board.grid.grid.lanes[ghost.lane]
         self.booking.move(entry, self.work.moment(lane.day, _wall(ghost.begin)), lane.trainer_id)
+
+    def _carry(self, entry: CalendarEntry, days: int) -> None:
+        """Move a session over the edge of what is shown, and follow it."""
+        local = self.formats.local(entry.start)
+        start = self.work.moment(local.date() + timedelta(days=days), local.time())
+        self.booking.move(entry, start, None)
+        kept = self.ask(appointment, entry.id)
+        if kept and kept.entry.start == start:  # unless a dialog asks why first
+            self.go_to(local.date() + timedelta(days=days))
+            self.board.grid.focus_entry(entry.id)
 
     def _copy(self, entry: CalendarEntry, ghost: Ghost) -> None:
         lane = self.board.grid.grid.lanes[ghost.lane]

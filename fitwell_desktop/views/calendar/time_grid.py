@@ -1,4 +1,4 @@
-"""The grid that one works in: everything that the mouse does on it has its keys."""
+"""The grid that one works in: what the mouse does with sessions and free times, keys do too."""
 
 from collections.abc import Callable
 
@@ -13,13 +13,19 @@ from fitwell_desktop.views.calendar.mouse_grid import MouseGrid
 
 Key = Qt.Key
 NONE, SHIFT, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class TimeGrid(MouseGrid):
-    """Arrows move the focus, Shift+arrows lengthen, Alt+arrows move the session, Enter opens or makes, Esc lets go."""
+    """Arrows move the focus, Shift+arrows move the end, Alt+Shift+arrows the beginning, Alt+arrows move the session,
+    Ctrl+arrows copy it to what is beside it, Enter opens or makes, Esc lets go.
+    """
 
     beyond = Signal(int)
     """The focus went over the edge: -1 before the first lane, 1 after the last."""
+
+    carry_wanted = Signal(object, int)
+    """A session is to go so many days beyond the edge."""
 
     def __init__(self, formats: Formats) -> None:
         super().__init__(formats)
@@ -39,6 +45,12 @@ class TimeGrid(MouseGrid):
             (ALT, Key.Key_Up): lambda: self._shift(0, -SNAP),
             (ALT, Key.Key_Left): lambda: self._shift(-1, 0),
             (ALT, Key.Key_Right): lambda: self._shift(1, 0),
+            (ALT | SHIFT, Key.Key_Down): lambda: self._begin_later(1),
+            (ALT | SHIFT, Key.Key_Up): lambda: self._begin_later(-1),
+            (CTRL, Key.Key_Down): lambda: self._copy(0, 1),
+            (CTRL, Key.Key_Up): lambda: self._copy(0, -1),
+            (CTRL, Key.Key_Left): lambda: self._copy(-1, 0),
+            (CTRL, Key.Key_Right): lambda: self._copy(1, 0),
         }
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -105,9 +117,26 @@ class TimeGrid(MouseGrid):
         elif piece.entry.can_change and piece.minutes + by * SNAP >= SNAP:
             self.resize_wanted.emit(piece.entry, Ghost(piece.lane, piece.starts_at, piece.ends_at + by * SNAP))
 
+    def _begin_later(self, by: int) -> None:
+        piece = self.cursor_at.piece(self.content.pieces)
+        if piece and piece.entry.can_change and piece.starts_at + by * SNAP >= 0 and piece.minutes - by * SNAP >= SNAP:
+            self.resize_wanted.emit(piece.entry, Ghost(piece.lane, piece.starts_at + by * SNAP, piece.ends_at))
+
+    def _copy(self, lanes: int, lengths: int) -> None:
+        """Into the next lane at the same time, or right before or after."""
+        piece = self.cursor_at.piece(self.content.pieces)
+        if piece is None or not 0 <= piece.lane + lanes < len(self.grid.lanes):
+            return
+        begin = piece.starts_at + lengths * piece.minutes
+        if 0 <= begin < DAY:
+            self.copy_wanted.emit(piece.entry, Ghost(piece.lane + lanes, begin, begin + piece.minutes))
+
     def _shift(self, lanes: int, minutes: int) -> None:
         piece = self.cursor_at.piece(self.content.pieces)
-        if piece is None or not piece.entry.can_change or not 0 <= piece.lane + lanes < len(self.grid.lanes):
+        if piece is None or not piece.entry.can_change:
+            return
+        if not 0 <= piece.lane + lanes < len(self.grid.lanes):
+            self.carry_wanted.emit(piece.entry, lanes)
             return
         begin = min(DAY - SNAP, max(0, piece.starts_at + minutes))
         self.move_wanted.emit(piece.entry, Ghost(piece.lane + lanes, begin, begin + piece.minutes))

@@ -197,10 +197,33 @@ def test_keys_move_lengthen_and_shorten_a_session(studio: Studio) -> None:
         (K.Key_Down, SHIFT, "Fri 12:15–13:30"),
         (K.Key_Up, SHIFT, "Fri 12:15–13:15"),
         (K.Key_Up, ALT, "Fri 12:00–13:00"),
+        (K.Key_Down, ALT | SHIFT, "Fri 12:15–13:00"),
+        (K.Key_Up, ALT | SHIFT, "Fri 12:00–13:00"),
     ):
         studio.key(key, modifier)
         studio.settle()
         assert studio.wall_times() == [becomes]
+
+
+def test_ctrl_and_an_arrow_copy_a_session_to_what_is_beside_it(studio: Studio) -> None:
+    studio.panel.board.grid.focus_entry(studio.booked(studio.client("Leo", "Silva"), THURSDAY, "12:00"))
+    for key in (K.Key_Right, K.Key_Down):
+        studio.key(key, CTRL)
+        studio.settle()
+    assert studio.wall_times() == ["Thu 12:00–13:00", "Thu 13:00–14:00", "Fri 12:00–13:00"]
+
+
+def test_alt_and_an_arrow_carry_a_session_into_the_next_week_and_the_calendar_goes_along(studio: Studio) -> None:
+    sunday = date(2026, 11, 8)
+    booked = studio.booked(studio.client("Leo", "Silva"), sunday, "12:00")
+    grid = studio.panel.board.grid
+    for key, modifier, day in ((K.Key_Right, ALT, date(2026, 11, 9)), (K.Key_Left, ALT, sunday)):
+        grid.focus_entry(booked)
+        studio.key(key, modifier)
+        entry = grid.focused_entry()
+        assert entry is not None
+        assert entry.id == booked
+        assert grid.grid.lanes[grid.cursor_at.lane].day == day
 
 
 def test_enter_on_a_marked_slot_books_as_long_as_it_is(studio: Studio) -> None:
