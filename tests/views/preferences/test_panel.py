@@ -24,7 +24,7 @@ from fitwell_desktop.views.preferences.practice import PracticeSection
 from fitwell_desktop.views.preferences.section import Section
 from tests import builders
 from tests.checked_store import CheckedStore
-from tests.views.one_panel import one_panel, panel_of, settle
+from tests.views.one_panel import one_panel, panel_of, settle, window_of
 
 
 @pytest.fixture
@@ -164,3 +164,12 @@ def test_the_folder_and_its_backups_are_told(workspace: Workspace, panel: Prefer
     assert isinstance(section, DataSection)
     assert "MB" in section.amount.text()
     assert section.backups.text() == "There is no backup yet."
+
+
+def test_the_sections_names_have_room_when_text_grows(
+    qtbot: QtBot, workspace: Workspace, panel: PreferencesPanel
+) -> None:
+    before = panel.chooser.width()
+    window_of(workspace).theme.choose(scale=150)
+    qtbot.waitUntil(lambda: panel.chooser.width() >= before * 1.5)
+    assert panel.chooser.visualItemRect(panel.chooser.item(0)).height() >= 54
