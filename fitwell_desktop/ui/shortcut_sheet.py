@@ -29,6 +29,7 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, menus: Menus, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(760, 600)
         self._declared = [entry.declared for entry in menus.entries.values() if entry.declared.shortcut]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QWidget
 from fitwell_desktop.ui.icons import paint_icon
 from fitwell_desktop.ui.painting import mirrored, tokens_for
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.typed import keep_what_is_typed
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.labels import Label
 
@@ -65,6 +66,7 @@ class _Toast(QFrame):
         self._tone = Tone.NEUTRAL
         self.words = Label()
         self.undo = Button(self.tr("Undo"), "link")
+        self.undo.clicked.disconnect(keep_what_is_typed)  # that would be a newer step, which stands in the way
         self._left = QTimer(self, singleShot=True, interval=STAYS)
         self._left.timeout.connect(self.hide)
         self._room = QSpacerItem(0, 0)

@@ -19,7 +19,9 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """One colour scheme. `text2` and `text3` are quieter text; the soft colours lie under text of their own tone."""
+    """One colour scheme. `text2` and `text3` are quieter text; `edge` is around what can be typed in or chosen; the soft
+    colours lie under text of their own tone.
+    """
 
     dark: bool
     bg: str
@@ -29,6 +31,7 @@ class Tokens:
     pressed: str
     border: str
     border2: str
+    edge: str
     text: str
     text2: str
     text3: str
@@ -92,9 +95,10 @@ LIGHT = Tokens(
     pressed="#E4E7EC",
     border="#E2E5EA",
     border2="#CBD1D9",
+    edge="#828B99",
     text="#14181F",
     text2="#535D6B",
-    text3="#667080",
+    text3="#616B7A",
     accent="#0B7A63",
     accent_hover="#096854",
     accent_soft="#E1F3EE",
@@ -126,9 +130,10 @@ DARK = Tokens(
     pressed="#2A313A",
     border="#262D35",
     border2="#3A434E",
+    edge="#677280",
     text="#EDF0F3",
     text2="#A9B3BF",
-    text3="#8791A0",
+    text3="#8B95A4",
     accent="#38C9A2",
     accent_hover="#54D6B3",
     accent_soft="#12312A",

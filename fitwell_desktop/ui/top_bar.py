@@ -1,6 +1,6 @@
 """The window's head: name, layouts, search, undo and redo, theme, New, and who is signed in."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from fitwell_desktop.ui.icons import icon, paint_icon
-from fitwell_desktop.ui.painting import rounded, tokens_for
+from fitwell_desktop.ui.painting import grown, rounded, tokens_for
 from fitwell_desktop.ui.tokens import LIGHT, Tokens
 from fitwell_desktop.ui.widgets.avatar import paint_avatar
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
@@ -135,10 +135,15 @@ class SearchButton(QPushButton):
         self._sign.setPixmap(icon("search", "text3").pixmap(QSize(16, 16), self.devicePixelRatioF()))
 
     def sizeHint(self) -> QSize:
-        return QSize(380, 32)
+        return QSize(grown(self, 380), grown(self, 32))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 32)
+        return QSize(160, grown(self, 32))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
 
 
 class Avatar(QAbstractButton):

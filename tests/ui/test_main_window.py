@@ -20,6 +20,7 @@ from fitwell_desktop.core.store import Store
 from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.theme import Theme
 from fitwell_desktop.ui.widgets.dialog import Dialog
+from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.vocabulary import Right
 from tests.ui.small_program import LAYOUTS, PLACES, Bright, Figures, Memos, Program, practice, started, write_memo
 
@@ -159,6 +160,14 @@ def test_a_place_that_is_opened_again_leaves_the_keyboard_where_it_is(qtbot: QtB
     program.window.open_place("memos")
     QTest.qWait(0)
     assert memos.box.hasFocus()
+
+
+def test_the_search_in_the_head_grows_with_its_words(qtbot: QtBot, program: Program) -> None:
+    program.window.resize(1440, 900)
+    (words,) = (label for label in program.window.top.search.findChildren(Label) if label.text())
+    program.window.theme.choose(scale=150)
+    qtbot.waitUntil(lambda: program.window.top.search.height() >= 48)
+    assert words.width() >= words.sizeHint().width()
 
 
 def test_with_every_panel_closed_the_window_says_what_to_do(qtbot: QtBot, program: Program) -> None:

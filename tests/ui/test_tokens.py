@@ -28,6 +28,12 @@ def test_text_stands_out_from_every_surface(tokens: Tokens, text: str, surface: 
 
 @SCHEMES
 @pytest.mark.parametrize("surface", ["bg", "surface", "surface2"])
+def test_what_can_be_typed_in_is_seen_by_its_edge(tokens: Tokens, surface: str) -> None:
+    assert contrast(tokens.color("edge"), tokens.color(surface)) >= 3
+
+
+@SCHEMES
+@pytest.mark.parametrize("surface", ["bg", "surface", "surface2", "hover", "accent_soft"])
 def test_the_quietest_text_can_still_be_read(tokens: Tokens, surface: str) -> None:
     assert contrast(tokens.color("text3"), tokens.color(surface)) >= 4.5
 

@@ -63,6 +63,19 @@ def test_the_toasts_undo_button_takes_back(qtbot: QtBot, program: Program, memos
     assert program.window.toasts.sentence() == "Undone: Write memo"
 
 
+def test_the_toasts_undo_button_leaves_what_is_being_typed(qtbot: QtBot, program: Program, memos: Memos) -> None:
+    program.workspace.do(write_memo, "Call Ava")
+    program.workspace.said("Wrote the memo")
+    memos.box.setFocus()
+    memos.box.editingFinished.connect(lambda: program.workspace.do(write_memo, memos.box.text()))
+    QTest.keyClicks(memos.box, "Call Eli")
+    toasts_button(program).click()
+    assert program.window.toasts.sentence() == "Undone: Write memo"
+    assert program.store.undo_name == ""
+    assert memos.box.text() == "Call Eli"
+    memos.box.editingFinished.disconnect()
+
+
 def test_the_toasts_undo_button_takes_back_no_newer_step(program: Program) -> None:
     program.workspace.do(write_memo, "Call Ava")
     program.workspace.said("Wrote the memo")

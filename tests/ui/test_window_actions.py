@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.ui.widgets.dialog import Dialog
@@ -76,3 +76,13 @@ def test_a_layout_is_deleted_after_a_question(program: Program) -> None:
 
 def test_the_persons_menu_holds_the_places_that_stand_aside(program: Program) -> None:
     assert [action.text() for action in program.window.top.user.menu.actions()] == ["Toggle dark theme", "Settings"]
+
+
+@pytest.mark.parametrize("name", ["window.shortcuts", "layout.save_as"])
+def test_a_dialog_that_was_closed_leaves_nothing_behind(qtbot: QtBot, program: Program, name: str) -> None:
+    window = program.window
+    for _ in range(3):
+        window.menus.run(name)
+        (dialog,) = (dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+        dialog.reject()
+    qtbot.waitUntil(lambda: window.findChildren(QDialog) == [])

@@ -15,6 +15,7 @@ class Dialog(QDialog):
         self, title: str, primary: str, parent: QWidget | None = None, *, dangerous: bool = False, explanation: str = ""
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # the window would keep each one until it goes itself
         self.setWindowTitle(title)
         self.setMinimumWidth(420)
         outer = QVBoxLayout(self)

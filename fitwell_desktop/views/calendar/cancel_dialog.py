@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry
@@ -26,7 +25,6 @@ class CancelDialog(Dialog):
     ) -> None:
         explanation = f"{who(entry)}, {when_words(entry.start, formats)}"
         super().__init__(self.tr("Cancel session"), self.tr("Cancel session"), parent, explanation=explanation)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.secondary.setText(self.tr("Keep it"))
         self._cancel = cancel
         by = [(who, who.label) for who in CancelledBy]

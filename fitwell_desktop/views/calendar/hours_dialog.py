@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fitwell_desktop.domain.accounts.queries import Trainer
@@ -41,7 +40,6 @@ class HoursDialog(Dialog):
             "Outside of these hours the calendar is shaded, and booking warns. Leave free days empty."
         )
         super().__init__(self.tr("Working hours"), self.tr("Save hours"), parent, explanation=explanation)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._trainers, self._formats, self._load, self._save = trainers, formats, load, save
         self.trainer = ComboBox()
         self.trainer.setAccessibleName(self.tr("Trainer"))

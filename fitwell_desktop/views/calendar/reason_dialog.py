@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from fitwell_desktop.ui.formats import Formats
@@ -20,7 +19,6 @@ class ReasonDialog(Dialog):
         self, whom: str, warning: str, formats: Formats, move: Callable[[str], object], parent: QWidget
     ) -> None:
         super().__init__(self.tr("Move session"), self.tr("Move session"), parent, explanation=whom)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._move = move
         self.warning = Banner()
         self.warning.say(warning, Tone.WARN)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget
 
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, practice_settings
@@ -44,20 +44,29 @@ class PreferencesPanel(Panel):
         self.chooser = QListWidget()
         self.chooser.setAccessibleName(self.tr("Sections"))
         self.chooser.setIconSize(QSize(18, 18))
-        self.chooser.setFixedWidth(grown(self, 190))
         self.chooser.setProperty("role", "sections")
         self._stack = QStackedWidget()
         for kind in SECTIONS:
             entry = QListWidgetItem(icon(kind.icon), translated(kind.title))
-            entry.setSizeHint(QSize(0, grown(self, 36)))
             self.chooser.addItem(entry)
             self._stack.addWidget(_scrolling())
+        self._grow()
         self.chooser.currentRowChanged.connect(self._show)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 10, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.chooser)
         row.addWidget(self._stack, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_stack"):
+            self._grow()
+
+    def _grow(self) -> None:
+        self.chooser.setFixedWidth(grown(self, 190))
+        for at in range(self.chooser.count()):
+            self.chooser.item(at).setSizeHint(QSize(0, grown(self, 36)))
 
     def reload(self) -> None:
         self._settings = self.ask(practice_settings)

@@ -48,7 +48,7 @@ class Option(QAbstractButton):
         tokens, painter = tokens_for(self), QPainter(self)
         on = self.isChecked()
         fill = "accent_soft" if on else "hover" if self.underMouse() else "surface"
-        edge = "accent" if on or self.hasFocus() else "border2"
+        edge = "accent" if on or self.hasFocus() else "edge"
         rounded(painter, self.rect(), 10, tokens.color(fill), tokens.color(edge))
         if self.hasFocus():
             rounded(painter, self.rect().adjusted(1, 1, -1, -1), 9, None, tokens.color("accent"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fitwell_desktop.ui.widgets.dialog import Dialog
@@ -28,6 +28,7 @@ class RefusalDialog(Dialog):
 
     def __init__(self, sentence: str, ways: Sequence[Way], parent: QWidget | None) -> None:
         super().__init__(self.tr("Your practice can’t be opened"), self.tr("Quit"), parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # the program looks at it until it goes on
         self.setMinimumWidth(520)
         self.sentence = Label(sentence, wrap=True)
         self.body.addWidget(self.sentence)

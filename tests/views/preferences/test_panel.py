@@ -26,7 +26,7 @@ from fitwell_desktop.views.preferences.practice import PracticeSection
 from fitwell_desktop.views.preferences.section import Section
 from tests import builders
 from tests.checked_store import CheckedStore
-from tests.views.one_panel import one_panel, panel_of, settle
+from tests.views.one_panel import one_panel, panel_of, settle, window_of
 
 
 @pytest.fixture
@@ -223,3 +223,12 @@ def test_sections_and_their_fields_are_read_in_the_users_language(loud: None, pa
         said = [label.text() for label in section.findChildren(Label) if label.property("role") in {"display", "label"}]
         assert said[0] == kind.title.upper()
         assert said == [text.upper() for text in said]
+
+
+def test_the_sections_names_have_room_when_text_grows(
+    qtbot: QtBot, workspace: Workspace, panel: PreferencesPanel
+) -> None:
+    before = panel.chooser.width()
+    window_of(workspace).theme.choose(scale=150)
+    qtbot.waitUntil(lambda: panel.chooser.width() >= before * 1.5)
+    assert panel.chooser.visualItemRect(panel.chooser.item(0)).height() >= 54
