@@ -1,5 +1,6 @@
 """A panel: one place of the program. It reloads itself when a table that it read has changed, while it can be seen."""
 
+from collections.abc import Sequence
 from typing import ParamSpec, TypeVar
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from fitwell_desktop.core.store import Announcement, Query
+from fitwell_desktop.ui.unsaved import Unsaved
 from fitwell_desktop.ui.workspace import Workspace
 
 P = ParamSpec("P")
@@ -36,6 +38,10 @@ class Panel(QWidget):
 
     def show_item(self, item_id: UUID) -> None:
         """Show the thing with that id; what that means is the panel's own."""
+
+    def unsaved(self) -> Sequence[Unsaved]:
+        """What is typed here and would be lost if the window closed."""
+        return ()
 
     def ask(self, query: Query[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query and remember which tables it read."""
