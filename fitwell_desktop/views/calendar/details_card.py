@@ -15,6 +15,7 @@ from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.avatar import Avatar
+from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.buttons import Button, Variant
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.flow import FlowLayout
@@ -64,8 +65,11 @@ class DetailsCard(QWidget):
         work: Work,
         ways: Ways,
         formats: Formats,
+        heed: str = "",
     ) -> None:
         super().__init__()
+        self.heed = Banner(parent=self)
+        self.heed.say(heed, Tone.WARN)
         self._shown, self._work, self._ways, self._formats = shown, work, ways, formats
         self.form = Form(_fields(shown, rooms), formats, columns=2, save=self._save)
         self.form.set_values(_values(shown, formats))
@@ -136,6 +140,7 @@ class DetailsCard(QWidget):
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(12)
         outer.addLayout(self._head())
+        outer.addWidget(self.heed)
         for sentence in self._told():
             outer.addWidget(Label(sentence, "hint", wrap=True))
         steps = FlowLayout()

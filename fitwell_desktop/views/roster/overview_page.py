@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fitwell_desktop.domain.clients.assessments import assessments
+from fitwell_desktop.domain.clients.clearance import ASKED_FOR
 from fitwell_desktop.domain.clients.goals import Goal, goals
 from fitwell_desktop.domain.clients.overview import Overview, Profile, SessionLine, overview, profile
 from fitwell_desktop.domain.clients.roster import health_flags
@@ -17,15 +18,10 @@ from fitwell_desktop.ui.widgets.progress_line import ProgressLine
 from fitwell_desktop.ui.widgets.stat_card import StatCard
 from fitwell_desktop.views.roster.page import Page, heading, refill
 from fitwell_desktop.views.roster.shapes import BAND_TONES, CLEARANCE_TONES, SESSION_TONES
-from fitwell_desktop.vocabulary import ClearanceState, GoalStatus, Right
+from fitwell_desktop.vocabulary import GoalStatus, Right
 
 SOON_DAYS = 7
 SHOWN_GOALS = 4
-CLEARANCE_ALERTS = {
-    ClearanceState.MISSING: "There is no medical clearance yet. Ask for one before you train.",
-    ClearanceState.EXPIRED: "The medical clearance has expired. Ask for a new one before you train.",
-    ClearanceState.EXPIRING: "The medical clearance expires soon. Ask for a new one.",
-}
 
 
 class OverviewPage(Page):
@@ -56,8 +52,8 @@ class OverviewPage(Page):
         if flag is None:
             return []
         alerts = [(self.tr("Heed: {0}").format(", ".join(flag.limitations)), Tone.WARN)] if flag.limitations else []
-        if flag.clearance in CLEARANCE_ALERTS:
-            alerts.insert(0, (CLEARANCE_ALERTS[flag.clearance], CLEARANCE_TONES[flag.clearance]))
+        if flag.clearance in ASKED_FOR:
+            alerts.insert(0, (ASKED_FOR[flag.clearance], CLEARANCE_TONES[flag.clearance]))
         return alerts
 
     def _due(self) -> list[tuple[str, Tone]]:
