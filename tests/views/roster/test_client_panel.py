@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,9 +20,7 @@ from fitwell_desktop.domain.clients.health import health
 from fitwell_desktop.domain.clients.limitations import limitations
 from fitwell_desktop.domain.clients.overview import profile
 from fitwell_desktop.domain.clients.papers import documents, notes, notes_with_health
-from fitwell_desktop.domain.clients.roster import Wanted, roster
 from fitwell_desktop.domain.clients.screening import screenings
-from fitwell_desktop.ui.unsaved import UnsavedDialog
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.views.roster.client_picker import PickDialog
 from fitwell_desktop.views.roster.form_dialog import FormDialog
@@ -275,43 +272,6 @@ def test_notes_are_kept_and_those_on_health_apart(qtbot: QtBot, program: Program
     shown.add_note()
     assert "Bad knee" in [note.body for note in program.store.ask(notes_with_health, in_hand(program))]
     assert "Bad knee" not in [note.body for note in program.store.ask(notes, in_hand(program))]
-
-
-def other_client(program: Program) -> UUID:
-    return next(row.id for row in program.store.ask(roster, Wanted()).rows if row.id != in_hand(program))
-
-
-def test_what_is_typed_for_one_client_stays_with_them(qtbot: QtBot, program: Program) -> None:
-    shown, ava, other = page(qtbot, program, "Notes"), in_hand(program), other_client(program)
-    QTest.keyClicks(shown.paper_edit, "Slept badly")
-    shown.on_health.click()
-    program.workspace.selection.choose(other)
-    qtbot.waitUntil(lambda: shown.client == other)
-    assert (shown.paper_edit.toPlainText(), shown.on_health.isChecked()) == ("", False)
-    QTest.keyClicks(shown.paper_edit, "Asks for mornings")
-    program.workspace.selection.choose(ava)
-    qtbot.waitUntil(lambda: shown.client == ava)
-    assert (shown.paper_edit.toPlainText(), shown.on_health.isChecked()) == ("Slept badly", True)
-    shown.add_note()
-    assert "Slept badly" in [note.body for note in program.store.ask(notes_with_health, ava)]
-    assert program.store.ask(notes_with_health, other) == ()
-    shown.drop_draft(other)
-
-
-@pytest.mark.parametrize("way", ["Cancel", "Discard", "Add the note"])
-def test_closing_asks_about_a_note_that_is_not_added(qtbot: QtBot, program: Program, way: str) -> None:
-    shown, ava, other = page(qtbot, program, "Notes"), in_hand(program), other_client(program)
-    QTest.keyClicks(shown.paper_edit, "Slept badly")
-    program.workspace.selection.choose(other)
-    qtbot.waitUntil(lambda: shown.client == other)
-    assert not program.window.close()
-    question = dialog(qtbot, program, UnsavedDialog)
-    assert any("The note on Ava Nguyen" in text for text in texts(question))
-    next(button for button in question.findChildren(QAbstractButton) if button.text() == way).click()
-    kept = "Slept badly" in [note.body for note in program.store.ask(notes, ava)]
-    assert (kept, program.window.isVisible()) == (way == "Add the note", way == "Cancel")
-    assert bool(program.client.unsaved()) == (way == "Cancel")
-    shown.drop_draft(ava)
 
 
 def test_files_are_taken_in_and_copied_out(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
