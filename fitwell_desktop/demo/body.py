@@ -149,7 +149,7 @@ class Bodies(Part):
             name, now = records[0]
             start = round(now * self.chance.near(0.9, 0.04, 0.78, 0.97) / 2.5) * 2.5
             target = round(start * 1.18 / 2.5) * 2.5
-            self._goal(client, f"{name} {target:g} kg", "strength", name, start, now, target, began, due)
+            self._goal(client, f"Stronger {name.lower()}", "strength", name, start, now, target, began, due)
         if not body.goal_kg and not records:
             self._goal(
                 client,
@@ -170,7 +170,15 @@ class Bodies(Part):
         if abs(start - goal) < 1:
             goal = round(goal * (0.96 if goal < body.start_kg else 1.03), 1)
         self._goal(
-            client, f"Weigh {goal:g} kg", "weight", "Weight", start, round(client.weight_kg, 1), goal, began, due
+            client,
+            "Lose weight" if goal < start else "Gain weight",
+            "weight",
+            "Weight",
+            start,
+            round(client.weight_kg, 1),
+            goal,
+            began,
+            due,
         )
 
     def _goal(

@@ -1,6 +1,6 @@
 """The window's middle: panels in docks that can be moved, tabbed, floated and closed, each built when first seen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from fitwell_desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from fitwell_desktop.ui.panel import Panel
+    from fitwell_desktop.ui.unsaved import Unsaved
 
 GAP = 8
 
@@ -111,6 +112,10 @@ class Dock(QDockWidget):
         """Give the panel the keyboard, as soon as it can be seen, unless something in it has it by then."""
         self._wanted = True
         self.look()
+
+    def unsaved(self) -> "Sequence[Unsaved]":
+        """What is typed in the panel and not kept."""
+        return self._panel.unsaved() if self._panel else ()
 
     def is_tabbed(self) -> bool:
         """Whether it shares its spot, so that its title stands on a tab."""

@@ -175,9 +175,12 @@ class Layouts(QObject):
             self._area.resizeDocks(docks, heights, Qt.Orientation.Vertical)
 
     def _free_title(self, title: str, but: str = "") -> str:
-        title = " ".join(title.split())[:LONGEST_TITLE]
+        title = " ".join(title.split())
         if not title:
             raise UserError(self.tr("Give the workspace a name."), "title")
+        if len(title) > LONGEST_TITLE:
+            longest = self.tr("A workspace’s name has at most {0} letters; this has {1}.")
+            raise UserError(longest.format(LONGEST_TITLE, len(title)), "title")
         if any(title.casefold() == taken.casefold() for name, taken in self.titles().items() if name != but):
             taken_already = self.tr("There is a workspace called “{0}” already. Choose another name.").format(title)
             raise UserError(taken_already, "title")

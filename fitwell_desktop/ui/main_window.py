@@ -29,6 +29,7 @@ from fitwell_desktop.ui.top_bar import TopBar, bind, logo
 from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.typed import keep_what_is_typed
 from fitwell_desktop.ui.undo import TextFieldsFirst, UndoActions
+from fitwell_desktop.ui.unsaved import Unsaved, UnsavedDialog
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.window_actions import WindowActions
 
@@ -103,6 +104,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         keep_what_is_typed()
+        if unsaved := [one for dock in self.area.docks.values() for one in dock.unsaved()]:
+            self._ask_to_lose(unsaved)
+            event.ignore()
+            return
         if self.tasks.busy():
             self._ask_to_stop()
             event.ignore()
@@ -252,6 +257,12 @@ class MainWindow(QMainWindow):
         seen = {dock.place.name for dock in self.area.seen()}
         largest = self.area.largest()
         self.rail.light(self._here if self._here in seen else largest.place.name if largest else "")
+
+    def _ask_to_lose(self, unsaved: Sequence[Unsaved]) -> None:
+        """Something typed is not kept: the window closes once it is, or is thrown away."""
+        dialog = UnsavedDialog(unsaved, self)
+        dialog.accepted.connect(self.close)
+        dialog.open()
 
     def _ask_to_stop(self) -> None:
         """Work is going on: the window closes only if it may be stopped, and then tries again."""

@@ -1,5 +1,6 @@
 """A panel: one place of the program. It reloads itself when a table that it read has changed, while it can be seen."""
 
+from collections.abc import Sequence
 from typing import ParamSpec, TypeVar
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QWid
 
 from fitwell_desktop.core.store import Announcement, Query
 from fitwell_desktop.ui.docks import takes_focus
+from fitwell_desktop.ui.unsaved import Unsaved
 from fitwell_desktop.ui.workspace import Workspace
 
 P = ParamSpec("P")
@@ -48,6 +50,10 @@ class Panel(QWidget):
         first = min(able, key=_rank, default=None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def unsaved(self) -> Sequence[Unsaved]:
+        """What is typed here and would be lost if the window closed."""
+        return ()
 
     def ask(self, query: Query[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query and remember which tables it read."""

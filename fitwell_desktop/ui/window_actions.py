@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.actions import action
-from fitwell_desktop.ui.layouts import LONGEST_TITLE
 from fitwell_desktop.ui.shortcut_sheet import ShortcutSheet
 from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.dialog import Dialog
@@ -135,12 +134,14 @@ class TitleDialog(Dialog):
     def __init__(self, what: str, title: str, take: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(what, self.tr("Save"), parent)
         self._take = take
-        self.box = QLineEdit(title, maxLength=LONGEST_TITLE)
+        self.box = QLineEdit(title)
         self.box.setAccessibleName(self.tr("Name"))
         self.wrong = Label("", "error", wrap=True)
         self.body.addWidget(Label(self.tr("Name"), "label"))
         self.body.addWidget(self.box)
         self.body.addWidget(self.wrong)
+        self.box.selectAll()
+        self.box.setFocus()
 
     def confirm(self) -> None:
         try:

@@ -48,6 +48,12 @@ def test_a_layouts_name_is_asked_until_it_is_a_good_one(qtbot: QtBot, program: P
     dialog.primary.click()
     assert dialog.isVisible()
     assert "name" in dialog.wrong.text()
+    assert dialog.focusWidget() is dialog.box
+    QTest.keyClicks(dialog.box, "Mornings with a cup of coffee")
+    dialog.primary.click()
+    assert dialog.isVisible()
+    assert "at most 24 letters; this has 29" in dialog.wrong.text()
+    dialog.box.clear()
     QTest.keyClicks(dialog.box, "Mornings")
     dialog.primary.click()
     assert not dialog.isVisible()

@@ -169,7 +169,7 @@ def _retests(session: Session, today: date) -> Iterator[Attention]:
 
 def _not_booked(session: Session, today: date) -> Iterator[Attention]:
     """Clients who train in person, are not paused, and have no session ahead. Those never seen count from joining."""
-    seen = last_session(session.now, session.now - RECENT)
+    seen = last_session(session.now, session.now - RECENT, running=True)
     known = sa.or_(seen.is_not(None), User.created_at <= session.now - timedelta(days=NEW_DAYS))
     people = sa.select(*_WHO, seen.label("seen"), ClientProfile.joined_on, User.created_at)
     found = _active(_of_clients(people.select_from(ClientProfile), ClientProfile.client_id)).where(

@@ -14,7 +14,7 @@ from fitwell_desktop.core.store import command, query
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.clients import finding
 from fitwell_desktop.domain.clients.ages import age_on
-from fitwell_desktop.domain.clients.protocols import STANDARD, rating_of
+from fitwell_desktop.domain.clients.protocols import STANDARD, is_possible, rating_of
 from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.models.progress import AssessmentProtocol, FitnessAssessment, TestItem, TestResult
 from fitwell_desktop.vocabulary import Right, Sex
@@ -93,6 +93,9 @@ def record_assessment(
     )
     if not results:
         raise UserError("Type at least one result.", field="results")
+    for result in results:
+        if not is_possible(result.unit, result.value):
+            raise UserError(f"{result.name}: {result.value:g} {result.unit} can’t be right.", field=result.name)
     assessment = FitnessAssessment(
         client_id=client_id,
         trainer_id=session.user_id,

@@ -19,7 +19,7 @@ HELD = (*PLANNED, AppointmentStatus.COMPLETED)
 """What took place, or of which nobody said that it did not."""
 RECENT = timedelta(days=60)
 """A gym has had hundreds of thousands of places in groups: `last_session` looks at these days' alone."""
-START = Appointment.scheduled_start
+START, END = Appointment.scheduled_start, Appointment.scheduled_end
 
 
 def comes(client_id: UUID) -> sa.ColumnElement[bool]:
@@ -30,6 +30,15 @@ def comes(client_id: UUID) -> sa.ColumnElement[bool]:
         .where(SessionParticipant.client_id == client_id, SessionParticipant.status.in_(COMING))
     )
     return sa.or_(Appointment.client_id == client_id, Appointment.id.in_(groups))
+
+
+def took_place(now: Any, *, running: bool = False) -> tuple[sa.ColumnElement[bool], ...]:
+    """Conditions of appointments that are behind one: said to be completed, or over and not called off.
+
+    With `running`, also of those that are going on: who trains now is here.
+    """
+    begun = (now > START, Appointment.status.in_(HELD))
+    return begun if running else (*begun, sa.or_(Appointment.status == AppointmentStatus.COMPLETED, now >= END))
 
 
 def came_between(begin: datetime, end: datetime) -> sa.ColumnElement[bool]:
@@ -44,18 +53,15 @@ def next_session(now: Any) -> sa.ColumnElement[Any]:
     return _of_both(sa.func.min, "next_in_group", now <= START, Appointment.status.in_(PLANNED))
 
 
-def last_session(now: Any, since: Any) -> sa.ColumnElement[Any]:
-    """An expression of users: when their last session began; of groups, those that began `since`."""
-    past = (now > START, Appointment.status.in_(HELD))
-    return _of_both(sa.func.max, "last_in_group", *past, in_groups=(since <= START,))
+def last_session(now: Any, since: Any, *, running: bool = False) -> sa.ColumnElement[Any]:
+    """An expression of users: when the last session that took place began; of groups, those that began `since`."""
+    return _of_both(sa.func.max, "last_in_group", *took_place(now, running=running), in_groups=(since <= START,))
 
 
 def last_in_groups(session: Session, client_ids: Collection[UUID]) -> dict[UUID, datetime]:
     """When these clients were last in a group, however long ago."""
     person = SessionParticipant.client_id
-    mine = _in_groups(person, sa.func.max(START)).where(
-        person.in_(client_ids), session.now > START, Appointment.status.in_(HELD)
-    )
+    mine = _in_groups(person, sa.func.max(START)).where(person.in_(client_ids), *took_place(session.now))
     return {row[0]: row[1] for row in session.execute(mine.group_by(person))} if client_ids else {}
 
 

@@ -9,6 +9,12 @@ MONTHS = 12
 """A clearance lasts this long at most."""
 NOTICE = timedelta(days=30)
 """So long before its end a clearance is warned of."""
+ASKED_FOR = {
+    ClearanceState.MISSING: "There is no medical clearance yet. Ask for one before you train.",
+    ClearanceState.EXPIRED: "The medical clearance has expired. Ask for a new one before you train.",
+    ClearanceState.EXPIRING: "The medical clearance expires soon. Ask for a new one.",
+}
+"""What to do about a clearance that does not hold for long."""
 
 
 def clearance_on(today: date, clearance: Clearance | None, expires_on: date | None) -> ClearanceState:

@@ -16,6 +16,7 @@ from fitwell_desktop.domain.accounts.attachments import StoredFile, attach
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.clients import finding
 from fitwell_desktop.domain.clients.clearance import check_clearance, clearance_on, latest_expiry
+from fitwell_desktop.domain.clients.protocols import BEATS, is_possible
 from fitwell_desktop.models.clients import HealthHistory
 from fitwell_desktop.vocabulary import Clearance, ClearanceState, FitnessLevel, Right
 
@@ -144,6 +145,6 @@ def _cleaned(name: str, value: Any) -> Any:
         return clean_text(value)
     if isinstance(value, tuple):
         return tuple(dict.fromkeys(text for text in map(clean_line, value) if text))
-    if name == "resting_heart_rate" and value is not None and not 25 <= value <= 220:
+    if name == "resting_heart_rate" and value is not None and not is_possible(BEATS, value):
         raise UserError(f"A resting heart rate of {value} can’t be right.", field=name)
     return value

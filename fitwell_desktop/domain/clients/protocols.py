@@ -33,6 +33,11 @@ def norms(sex: Sex, by_decade: tuple[tuple[float, float, float, float], ...]) ->
     )
 
 
+def is_possible(unit: str, value: float) -> bool:
+    """Whether someone alive can have that value."""
+    return unit != BEATS or LEAST_BEATS <= value <= MOST_BEATS
+
+
 def rating_of(item: TestItem, value: float, sex: Sex, age: int | None) -> str:
     """What a value means for someone of that sex and age; empty where there is no norm for them."""
     fitting = [
@@ -56,7 +61,10 @@ RESTING = tuple(
     for rating, least in (("Athletic", 0), ("Good", 60), ("Average", 70), ("Fair", 80), ("High", 101))
 )
 
-RESTING_HEART_RATE = TestItem("Resting heart rate", "bpm", lower_is_better=True, norms=RESTING)
+BEATS = "bpm"
+LEAST_BEATS, MOST_BEATS = 25, 220
+"""No heart beats slower or faster, in beats a minute."""
+RESTING_HEART_RATE = TestItem("Resting heart rate", BEATS, lower_is_better=True, norms=RESTING)
 STANDARD = (
     Protocol(
         "General fitness",
@@ -82,7 +90,7 @@ STANDARD = (
         (
             RESTING_HEART_RATE,
             TestItem("Twelve-minute run", "m"),
-            TestItem("Pulse after one minute", "bpm", lower_is_better=True),
+            TestItem("Pulse after one minute", BEATS, lower_is_better=True),
         ),
         84,
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import NotAllowed
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
+from fitwell_desktop.core.tables import Instant
 from fitwell_desktop.domain.accounts.client_search import best_first, has_word, typed_words
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today
@@ -238,6 +240,9 @@ def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]
     return column
 
 
+_MOMENT = partial(sa.bindparam, type_=Instant())
+"""Moments are text: without its type, one would be written in another way and sort otherwise within a day."""
+
 # Asked at every letter: put together once, which takes as long as asking.
 _SHOWN = (
     sa.select(
@@ -251,8 +256,8 @@ _SHOWN = (
         ClientProfile.date_of_birth,
         ClientProfile.joined_on,
         state_on(sa.bindparam("today")).label("state"),
-        next_session(sa.bindparam("now")).label("next_session_at"),
-        last_session(sa.bindparam("now"), sa.bindparam("since")).label("last_session_at"),
+        next_session(_MOMENT("now")).label("next_session_at"),
+        last_session(_MOMENT("now"), _MOMENT("since")).label("last_session_at"),
         owed_by(User.id).label("owed"),
         Attachment.content_hash,
     )

@@ -65,6 +65,10 @@ class Dialog(QDialog):
         """The primary button was meant. A subclass does its work first and closes by `accept` when that went well."""
         self.accept()
 
+    def add_button(self, button: Button) -> None:
+        """Put a further way out between the two."""
+        self._buttons.insertWidget(self._buttons.indexOf(self.primary), button)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.primary.isEnabled():
@@ -75,7 +79,7 @@ class Dialog(QDialog):
     def _footer(self) -> QFrame:
         footer = QFrame()
         footer.setProperty("role", "footer")
-        layout = QHBoxLayout(footer)
+        layout = self._buttons = QHBoxLayout(footer)
         layout.setContentsMargins(24, 12, 24, 12)
         layout.addStretch()
         layout.addWidget(self.secondary)

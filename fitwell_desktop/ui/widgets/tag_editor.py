@@ -1,11 +1,12 @@
 """Tags: chips that can be taken away, and a field that adds one and completes those in use."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.painting import rounded, tokens_for
 from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.flow import FlowLayout
@@ -14,12 +15,26 @@ from fitwell_desktop.ui.widgets.suggestions import open_under
 
 
 class TagEditor(QFrame):
-    """`changed` tells all tags when one was added (Enter or comma) or taken away (its ×, or Backspace)."""
+    """`changed` tells all tags when one was added (Enter or comma) or taken away (its ×, or Backspace).
+
+    With `save`, which is given all tags before they show, only what it takes is shown; what it refuses stays typed.
+    """
 
     changed = Signal(list)
 
-    def __init__(self, name: str, known: Iterable[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        known: Iterable[str] = (),
+        parent: QWidget | None = None,
+        *,
+        save: Callable[[list[str]], object] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._save = save
+        self.wrong = Label("", "error", wrap=True)
+        """Says what was refused. Its place is below the editor, where the owner puts it."""
+        self.wrong.hide()
         self.setProperty("role", "field")
         self._chips: list[_Chip] = []
         self._known = QStringListModel(sorted(known))
@@ -50,11 +65,37 @@ class TagEditor(QFrame):
         """What the field completes."""
         self._known.setStringList(sorted(known))
 
+    def forget_typed(self) -> None:
+        """Empty the field, and take back what is said to be wrong."""
+        self._entry.clear()
+        self.say_wrong("")
+
+    def say_wrong(self, sentence: str) -> None:
+        """Say what is wrong; an empty sentence takes it back."""
+        self.wrong.setText(sentence)
+        self.wrong.setVisible(bool(sentence))
+        self._entry.setAccessibleDescription(sentence)
+
     def _add(self, text: str) -> None:
         tag = " ".join(text.split())
-        if tag and tag.casefold() not in {own.casefold() for own in self.tags()}:
+        if tag.casefold() in {own.casefold() for own in self.tags()}:
+            return
+        if not self._takes([*self.tags(), tag]):
+            self._entry.setText(tag)
+        elif tag not in self.tags():  # what was saved may have been shown anew by now
             self._put(tag)
-            self.changed.emit(self.tags())
+        self.changed.emit(self.tags())
+
+    def _takes(self, tags: list[str]) -> bool:
+        """Whether these could be saved; if not, it is said why."""
+        self.say_wrong("")
+        try:
+            if self._save is not None:
+                self._save(tags)
+        except UserError as refusal:
+            self.say_wrong(str(refusal))
+            return False
+        return True
 
     def _put(self, tag: str) -> None:
         chip = _Chip(tag)
@@ -64,9 +105,10 @@ class TagEditor(QFrame):
         chip.show()
 
     def _close(self, tag: str) -> None:
-        for chip in list(self._chips):
-            if chip.text == tag:
-                self._remove(chip)
+        if self._takes([own for own in self.tags() if own != tag]):
+            for chip in list(self._chips):
+                if chip.text == tag:
+                    self._remove(chip)
         self._entry.setFocus()
         self.changed.emit(self.tags())
 

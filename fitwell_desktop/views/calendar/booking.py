@@ -19,6 +19,7 @@ from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.calendar.booking_form import BookingForm, Choices, Proposal
 from fitwell_desktop.views.calendar.cancel_dialog import CancelDialog
 from fitwell_desktop.views.calendar.details_card import DetailsCard, Ways
+from fitwell_desktop.views.calendar.heed import heed, limits
 from fitwell_desktop.views.calendar.popovers import BesidePopover
 from fitwell_desktop.views.calendar.reason_dialog import ReasonDialog
 from fitwell_desktop.views.calendar.sentences import when_words, who
@@ -54,7 +55,8 @@ class Booking(QObject):
         if entry.client_id:
             self._workspace.selection.choose(entry.client_id)
         rooms = self._ask(bookable_rooms)
-        card = DetailsCard(shown, rooms, self._work, self._ways(shown), self._workspace.formats)
+        known = heed(self._workspace.store, entry.client_id)
+        card = DetailsCard(shown, rooms, self._work, self._ways(shown), self._workspace.formats, known)
         card.done.connect(self.close)
         self._open(card)
 
@@ -164,9 +166,9 @@ class Booking(QObject):
 
     def _warnings(self, proposal: Proposal) -> tuple[BookingWarning, ...]:
         assert proposal.client is not None
-        return self._ask(
-            warnings_for, proposal.client.id, proposal.trainer_id, self._moment(proposal), proposal.minutes
-        )
+        client_id, limited = proposal.client.id, limits(self._workspace.store, proposal.client.id)
+        found = self._ask(warnings_for, client_id, proposal.trainer_id, self._moment(proposal), proposal.minutes)
+        return (*found, BookingWarning(limited)) if limited else found
 
     def _hazards(self, client_id: UUID, trainer_id: UUID, start: datetime, minutes: int) -> bool:
         found = self._ask(warnings_for, client_id, trainer_id, start, minutes)

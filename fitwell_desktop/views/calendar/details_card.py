@@ -16,6 +16,7 @@ from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.avatar import Avatar
+from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.buttons import Button, Variant
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.flow import FlowLayout
@@ -65,8 +66,11 @@ class DetailsCard(QWidget):
         work: Work,
         ways: Ways,
         formats: Formats,
+        heed: str = "",
     ) -> None:
         super().__init__()
+        self.heed = Banner(parent=self)
+        self.heed.say(heed, Tone.WARN)
         self._shown, self._work, self._ways, self._formats = shown, work, ways, formats
         self.form = Form(_fields(shown, rooms), formats, columns=2, save=self._save)
         self.form.set_values(_values(shown, formats))
@@ -137,6 +141,7 @@ class DetailsCard(QWidget):
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(12)
         outer.addLayout(self._head())
+        outer.addWidget(self.heed)
         for sentence in self._told():
             outer.addWidget(Label(sentence, "hint", wrap=True))
         steps = FlowLayout()

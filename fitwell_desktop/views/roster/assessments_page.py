@@ -12,6 +12,7 @@ from fitwell_desktop.domain.clients.assessments import (
     record_assessment,
     tests_of,
 )
+from fitwell_desktop.domain.clients.protocols import BEATS, LEAST_BEATS, MOST_BEATS
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import Card
@@ -41,10 +42,7 @@ class AssessmentsPage(Page):
     def begin(self, protocol: ProtocolChoice) -> None:
         """Ask for the results of a protocol's tests."""
         fields: list[Field] = [DayField(name="assessed_on", title=self.tr("Day"), required=True)]
-        fields += [
-            NumberField(name=f"test {at}", title=item.name, unit=item.unit, places=2)
-            for at, item in enumerate(protocol.items)
-        ]
+        fields += [result_field(f"test {at}", item.name, item.unit) for at, item in enumerate(protocol.items)]
         fields.append(LongTextField(name="notes", title=self.tr("Notes"), lines=2))
 
         def save(values: dict[str, Any]) -> None:
@@ -115,3 +113,9 @@ class AssessmentsPage(Page):
     def _delete(self, one: Assessment) -> None:
         self.workspace.do(delete_assessment, one.id)
         self.workspace.said(self.tr("Deleted the assessment"))
+
+
+def result_field(name: str, title: str, unit: str) -> NumberField:
+    """The field for a test's result; a pulse is bounded as it is everywhere."""
+    bounds = (LEAST_BEATS, MOST_BEATS) if unit == BEATS else (None, None)
+    return NumberField(name=name, title=title, unit=unit, places=2, least=bounds[0], most=bounds[1])

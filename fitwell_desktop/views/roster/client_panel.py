@@ -1,5 +1,6 @@
 """The client in hand: a head that says who it is, and a page for each side of them."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -8,6 +9,7 @@ from fitwell_desktop.domain.clients.contacts import contacts
 from fitwell_desktop.domain.clients.overview import find_profile
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.unsaved import Unsaved
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.fitting_tabs import FittingTabs
 from fitwell_desktop.ui.widgets.menu import Popover
@@ -80,6 +82,19 @@ class ClientPanel(Panel):
 
     def show_item(self, item_id: UUID) -> None:
         self.workspace.selection.choose(item_id)
+
+    def unsaved(self) -> Sequence[Unsaved]:
+        page = self.findChild(PapersPage)
+        return [self._draft(page, client_id) for client_id in page.drafts()] if page else []
+
+    def _draft(self, page: PapersPage, client_id: UUID) -> Unsaved:
+        known = self.workspace.store.ask(find_profile, client_id)
+        return Unsaved(
+            self.tr("The note on {0}").format(known.name if known else self.tr("a client who is gone")),
+            self.tr("Add the note"),
+            lambda: page.keep_draft(client_id),
+            lambda: page.drop_draft(client_id),
+        )
 
     def show_page(self, title: str) -> None:
         """Bring one page to the front."""

@@ -16,9 +16,11 @@ from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import Card
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
+from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import DayField, Field, LongTextField, NumberField, TextField
 from fitwell_desktop.ui.widgets.progress_line import ProgressLine
 from fitwell_desktop.views.roster.form_dialog import FormDialog, number
+from fitwell_desktop.views.roster.goal_words import amount, direction, has_numbers, unit_for
 from fitwell_desktop.views.roster.page import Choice, Page, entry, heading, refill
 from fitwell_desktop.views.roster.shapes import BAND_TONES, GOAL_TONES
 from fitwell_desktop.vocabulary import GoalStatus, Right
@@ -31,7 +33,7 @@ FIELDS: tuple[Field, ...] = (
     DayField(name="started_on", title="From"),
     DayField(name="target_date", title="Until"),
     NumberField(name="current_progress", title="Reached by now", places=2),
-    TextField(name="unit", title="Unit", example="kg", longest=20),
+    TextField(name="unit", title="Unit", example="e.g. kg", longest=20),
     LongTextField(name="description", title="Why", lines=2),
 )
 WORDS = {GoalStatus.ACTIVE: "Take up again", GoalStatus.PAUSED: "Pause", GoalStatus.COMPLETED: "Mark as reached"}
@@ -87,31 +89,36 @@ class GoalsPage(Page):
             else:
                 self.workspace.do(add_goal, self.client, **changes)
 
-        FormDialog(title, primary, FIELDS, save, self.workspace.formats, self, values=values, columns=2).open()
+        asking = FormDialog(title, primary, FIELDS, save, self.workspace.formats, self, values=values, columns=2)
+        if not values.get("unit"):
+            asking.form.edited.connect(lambda name, value: self._propose_unit(asking.form, name, value))
+        asking.open()
+
+    def _propose_unit(self, form: Form, name: str, value: Any) -> None:
+        """Fill in the unit that a title speaks of, unless the user has typed one."""
+        unit = unit_for(value, self.workspace.formats) if name == "title" else ""
+        if unit and "unit" not in form.changes():
+            form.set_values({"unit": unit})
 
     def _card(self, goal: Goal) -> Card:
         is_active = goal.status is GoalStatus.ACTIVE
         tone = BAND_TONES[goal.trajectory.band] if is_active else GOAL_TONES[goal.status]
         label = goal.trajectory.band.label if is_active else goal.status.label
-        line = ProgressLine(self._reached(goal))
+        line = ProgressLine(direction(goal, self.workspace.formats))
         line.show_progress(goal.trajectory.way, self._expected(goal), tone if tone is not Tone.NEUTRAL else Tone.ACCENT)
-        has_numbers = goal.start_value is not None and goal.target_value is not None
         return entry(
             goal.title,
             [goal.description, self._span(goal)],
             pill=(label, tone),
             choices=self._choices(goal) if self.may(Right.CLIENTS) else (),
-            inner=line if has_numbers else None,
+            inner=line if has_numbers(goal) else None,
         )
-
-    def _reached(self, goal: Goal) -> str:
-        formats = self.workspace.formats
-        now = goal.start_value if goal.current_progress is None else goal.current_progress
-        return f"{formats.number(now or 0, 2)} of {formats.number(goal.target_value or 0, 2)} {goal.unit}".strip()
 
     def _expected(self, goal: Goal) -> str:
         expected = goal.trajectory.expected
-        return "" if expected is None else f"{self.workspace.formats.number(expected)} expected"
+        if expected is None:
+            return ""
+        return self.tr("{0} expected by now").format(amount(round(expected, 1), goal.unit, self.workspace.formats))
 
     def _span(self, goal: Goal) -> str:
         days = [day for day in (goal.started_on, goal.target_date) if day]

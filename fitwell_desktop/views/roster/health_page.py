@@ -13,6 +13,7 @@ from fitwell_desktop.domain.clients.limitations import (
     limitations,
     remove_limitation,
 )
+from fitwell_desktop.domain.clients.protocols import BEATS, LEAST_BEATS, MOST_BEATS
 from fitwell_desktop.domain.clients.screening import Screening, screenings
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import Tone
@@ -45,7 +46,7 @@ FIELDS: tuple[Field, ...] = (
     LongTextField(name="medications", title="Medications", lines=2),
     LongTextField(name="exercise_limitations", title="What to keep in mind when training", lines=2),
     ChoiceField(name="fitness_level", title="Fitness level", choices=choices(FitnessLevel)),
-    NumberField(name="resting_heart_rate", title="Resting heart rate", unit="bpm", least=25, most=220),
+    NumberField(name="resting_heart_rate", title="Resting heart rate", unit=BEATS, least=LEAST_BEATS, most=MOST_BEATS),
     TextField(name="blood_pressure", title="Blood pressure", example="120/80", longest=20),
     CheckField(name="is_pregnant", title="Pregnant"),
     LongTextField(name="lifestyle", title="Lifestyle", lines=2),

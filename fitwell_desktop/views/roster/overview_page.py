@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fitwell_desktop.domain.clients.assessments import assessments
+from fitwell_desktop.domain.clients.clearance import ASKED_FOR
 from fitwell_desktop.domain.clients.goals import Goal, goals
 from fitwell_desktop.domain.clients.overview import Overview, Profile, SessionLine, overview, profile
 from fitwell_desktop.domain.clients.roster import health_flags
+from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.buttons import Button
@@ -15,17 +17,13 @@ from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.ui.widgets.progress_line import ProgressLine
 from fitwell_desktop.ui.widgets.stat_card import StatCard
+from fitwell_desktop.views.roster.goal_words import direction, has_numbers
 from fitwell_desktop.views.roster.page import Page, heading, refill
 from fitwell_desktop.views.roster.shapes import BAND_TONES, CLEARANCE_TONES, SESSION_TONES
-from fitwell_desktop.vocabulary import ClearanceState, GoalStatus, Right
+from fitwell_desktop.vocabulary import GoalStatus, Right
 
 SOON_DAYS = 7
 SHOWN_GOALS = 4
-CLEARANCE_ALERTS = {
-    ClearanceState.MISSING: "There is no medical clearance yet. Ask for one before you train.",
-    ClearanceState.EXPIRED: "The medical clearance has expired. Ask for a new one before you train.",
-    ClearanceState.EXPIRING: "The medical clearance expires soon. Ask for a new one.",
-}
 
 
 class OverviewPage(Page):
@@ -56,8 +54,8 @@ class OverviewPage(Page):
         if flag is None:
             return []
         alerts = [(self.tr("Heed: {0}").format(", ".join(flag.limitations)), Tone.WARN)] if flag.limitations else []
-        if flag.clearance in CLEARANCE_ALERTS:
-            alerts.insert(0, (CLEARANCE_ALERTS[flag.clearance], CLEARANCE_TONES[flag.clearance]))
+        if flag.clearance in ASKED_FOR:
+            alerts.insert(0, (ASKED_FOR[flag.clearance], CLEARANCE_TONES[flag.clearance]))
         return alerts
 
     def _due(self) -> list[tuple[str, Tone]]:
@@ -91,7 +89,7 @@ class OverviewPage(Page):
         active = [goal for goal in self.panel.ask(goals, self.client) if goal.status is GoalStatus.ACTIVE]
         if not active:
             return []
-        return [heading(self.tr("Goals")), *(goal_line(goal) for goal in active[:SHOWN_GOALS])]
+        return [heading(self.tr("Goals")), *(goal_line(goal, self.workspace.formats) for goal in active[:SHOWN_GOALS])]
 
     def _sessions(self, title: str, lines: tuple[SessionLine, ...], nothing: str) -> list[QWidget]:
         if not lines and not nothing:
@@ -120,10 +118,9 @@ class OverviewPage(Page):
         return whole
 
 
-def goal_line(goal: Goal) -> ProgressLine:
-    """A goal as a bar, with its band in words."""
-    place = goal.trajectory
+def goal_line(goal: Goal, formats: Formats) -> ProgressLine:
+    """A goal as a bar, with the way that is left and its band in words."""
     line = ProgressLine(goal.title)
-    percent = f" · {place.percent:.0f} % of plan" if place.percent is not None else ""
-    line.show_progress(place.way, place.band.label + percent, BAND_TONES[place.band])
+    words = [direction(goal, formats) if has_numbers(goal) else "", goal.trajectory.band.label]
+    line.show_progress(goal.trajectory.way, " · ".join(filter(None, words)), BAND_TONES[goal.trajectory.band])
     return line

@@ -65,6 +65,8 @@ class RosterPanel(Panel):
         self._limit = PAGE
         self._page = RosterPage((), 0)
         self._offer: Offer = "new"
+        self._showing = False
+        """Whether the list itself marks rows: then nobody is taken in hand."""
         self._order = (RosterOrder.NAME, False)
         self.filter = RosterFilter()
         self.count = Label("", "hint")
@@ -101,9 +103,11 @@ class RosterPanel(Panel):
             flags = self.ask(health_flags, tuple(row.id for row in page.rows))
             self._flags.update(flags)
         self._page = page
+        self._showing = True
         for view in (self.list, self.table):
             view.rows_model.show(page.rows)
             view.viewport().update()
+        self._showing = False
         self._show_count()
         self._say_empty()
         self._mark(self.workspace.selection.current)
@@ -310,14 +314,18 @@ class RosterPanel(Panel):
             self.show_clients()
 
     def _choose(self, rows: list[RosterRow]) -> None:
-        if len(rows) == 1:
+        if len(rows) == 1 and not self._showing:
             self.workspace.selection.choose(rows[0].id)
 
     def _mark(self, client_id: object) -> None:
+        """Mark the client in hand, or nobody where the list does not hold them."""
+        self._showing = True
         for view in (self.list, self.table):
             marked = [row.id for row in view.keeper.rows()]
-            if client_id and client_id not in marked:
+            if client_id not in marked:
+                view.clearSelection()
                 view.keeper.choose(client_id)
+        self._showing = False
 
     def _into_list(self) -> None:
         view = self.table if self.views.currentIndex() else self.list

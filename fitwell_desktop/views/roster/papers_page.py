@@ -1,6 +1,7 @@
 """Private notes and documents. Files are dropped in, opened, saved elsewhere and dragged out."""
 
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
@@ -43,6 +44,9 @@ from fitwell_desktop.views.roster.page import Choice, Page, entry, heading, refi
 from fitwell_desktop.views.roster.shapes import file_size
 from fitwell_desktop.vocabulary import DocumentKind, NoteKind, Right
 
+Draft = tuple[str, bool]
+"""What is typed, and whether it is on health."""
+
 
 class PapersPage(Page):
     """A note is typed at the top and kept with Ctrl+Enter."""
@@ -64,8 +68,38 @@ class PapersPage(Page):
         self.keep.setShortcut("Ctrl+Return")
         self.keep.clicked.connect(self.add_note)
         self._list = QWidget()
+        self._drafts: dict[UUID, Draft] = {}
         self._arrange()
         self.setAcceptDrops(self._may_change)
+
+    def show_client(self, client_id: UUID) -> None:
+        if client_id != getattr(self, "client", None):
+            self._drafts = self.drafts()
+            text, on_health = self._drafts.get(client_id, ("", False))
+            self.paper_edit.setPlainText(text)
+            self.on_health.setChecked(on_health)
+        super().show_client(client_id)
+
+    def drafts(self) -> dict[UUID, Draft]:
+        """What is typed and not kept, by client; it lives as long as the program runs."""
+        drafts = dict(self._drafts)
+        if hasattr(self, "client"):
+            drafts[self.client] = (self.paper_edit.toPlainText(), self.on_health.isChecked())
+        return {client_id: draft for client_id, draft in drafts.items() if draft[0].strip()}
+
+    def keep_draft(self, client_id: UUID) -> None:
+        """Add what is typed for a client as a note."""
+        if draft := self.drafts().get(client_id):
+            text, on_health = draft
+            self.workspace.do(add_health_note if on_health else add_note, client_id, text)
+            self.drop_draft(client_id)
+
+    def drop_draft(self, client_id: UUID) -> None:
+        """Forget what is typed for a client."""
+        self._drafts.pop(client_id, None)
+        if client_id == self.client:
+            self.paper_edit.clear()
+            self.on_health.setChecked(False)
 
     def fill(self) -> None:
         note_query = notes_with_health if self._sees_health else notes
@@ -90,15 +124,7 @@ class PapersPage(Page):
 
     def add_note(self) -> None:
         """Keep what was typed."""
-        text = self.paper_edit.toPlainText()
-        if not text.strip():
-            return
-        if self.on_health.isChecked():
-            self.workspace.do(add_health_note, self.client, text)
-        else:
-            self.workspace.do(add_note, self.client, text)
-        self.paper_edit.clear()
-        self.on_health.setChecked(False)
+        self.keep_draft(self.client)
 
     def take_files(self, paths: list[Path]) -> None:
         """Take files into the practice, and put them on this client."""

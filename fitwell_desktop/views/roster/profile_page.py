@@ -37,13 +37,19 @@ class ProfilePage(Page):
         self._own: tuple[OwnField, ...] = ()
         self._trainer_fields: list[Field] = []
         self.form = Form(ALL, self.workspace.formats, columns=2, save=self._save)
-        self.tags = TagEditor(self.tr("Tags"))
-        self.tags.changed.connect(lambda words: self.workspace.do(set_tags, self.client, tuple(words)))
+        self.tags = TagEditor(
+            self.tr("Tags"), save=lambda words: self.workspace.do(set_tags, self.client, tuple(words))
+        )
         self.own_form = Form((), self.workspace.formats)
         self.trainer_form = Form((), self.workspace.formats)
         self.people = QWidget()
         self._build()
         self.setEnabled(self.may(Right.CLIENTS))
+
+    def show_client(self, client_id: UUID) -> None:
+        if client_id != getattr(self, "client", None):
+            self.tags.forget_typed()
+        super().show_client(client_id)
 
     def fill(self) -> None:
         shown = self.panel.ask(profile, self.client)
@@ -66,6 +72,7 @@ class ProfilePage(Page):
             self.form,
             heading(self.tr("Tags")),
             self.tags,
+            self.tags.wrong,
             heading(self.tr("Own fields"), own),
             self.own_form,
             heading(self.tr("Trainers")),

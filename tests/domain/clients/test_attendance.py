@@ -11,6 +11,7 @@ from fitwell_desktop.domain.analytics.attention import people_attention
 from fitwell_desktop.domain.clients.conditions import condition
 from fitwell_desktop.domain.clients.overview import overview
 from fitwell_desktop.domain.clients.roster import RosterRow, Wanted, roster
+from fitwell_desktop.domain.scheduling.statuses import complete, mark_no_show
 from fitwell_desktop.models.scheduling import SessionParticipant
 from fitwell_desktop.vocabulary import (
     AppointmentKind,
@@ -94,3 +95,23 @@ def test_a_group_to_come_is_the_next_session(store: Store, ava: UUID) -> None:
     assert row(store).next_session_at == NOW + 4 * DAY
     assert [session.start for session in store.ask(overview, ava).coming] == [NOW + 4 * DAY]
     assert store.ask(people_attention) == ()
+
+
+def test_a_session_is_the_last_once_it_is_over_or_completed(store: Store, clock: FixedClock, ava: UUID) -> None:
+    begun = NOW - timedelta(minutes=30)
+    booked = builders.appointment(
+        store, client_id=ava, scheduled_start=begun, scheduled_end=NOW + timedelta(minutes=30)
+    )
+    assert (row(store).next_session_at, row(store).last_session_at) == (None, None)
+    store.do(complete, booked)
+    assert row(store).last_session_at == begun
+    later = builders.appointment(
+        store,
+        client_id=ava,
+        scheduled_start=NOW + timedelta(hours=1),
+        scheduled_end=NOW + timedelta(hours=2),
+    )
+    clock.moment = NOW + timedelta(hours=2)
+    assert row(store).last_session_at == NOW + timedelta(hours=1)
+    store.do(mark_no_show, later)
+    assert row(store).last_session_at == begun

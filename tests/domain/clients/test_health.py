@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from fitwell_desktop.core.errors import NotAllowed, UserError
 from fitwell_desktop.core.store import SignedIn
+from fitwell_desktop.domain.clients.assessments import assessments, protocols, record_assessment
 from fitwell_desktop.domain.clients.clearance import clearance_on, later_by_months, latest_expiry
 from fitwell_desktop.domain.clients.health import edit_health, health, set_clearance
 from fitwell_desktop.domain.clients.limitations import (
@@ -145,3 +146,14 @@ def test_the_front_desk_sees_nothing_of_health(checked_store: CheckedStore) -> N
         checked_store.ask(limitations, client_id)
     with pytest.raises(NotAllowed):
         checked_store.ask(screenings, client_id)
+
+
+def test_a_pulse_that_nobody_has_is_refused_in_a_test_too(checked_store: CheckedStore) -> None:
+    client_id = builders.client(checked_store)
+    fitness = next(one for one in checked_store.ask(protocols) if one.name == "General fitness")
+    with pytest.raises(UserError, match="Resting heart rate: 12 bpm can’t be right"):
+        checked_store.do(record_assessment, client_id, fitness, {"Resting heart rate": 12.0})
+    with pytest.raises(UserError, match="can’t be right"):
+        checked_store.do(edit_health, client_id, resting_heart_rate=24)
+    checked_store.do(record_assessment, client_id, fitness, {"Resting heart rate": 48.0, "Push-ups": 12.0})
+    assert checked_store.ask(assessments, client_id)[0].results[0].rating == "Athletic"

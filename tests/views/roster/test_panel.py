@@ -188,6 +188,23 @@ def test_enter_goes_from_the_field_into_the_list_and_to_the_client(qtbot: QtBot,
     qtbot.waitUntil(lambda: program.client.header.name.text() == "Emma Rossi")
 
 
+def test_only_the_user_takes_another_in_hand(qtbot: QtBot, program: Program) -> None:
+    field, selection = program.roster.filter.field, program.workspace.selection
+    zoe = next(row.id for row in program.store.ask(roster, Wanted(text="Zoe")).rows)
+    QTest.keyClicks(field, "emma")
+    assert program.roster.keeper.rows() == []
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert [row.name for row in program.roster.keeper.rows()] == ["Emma Rossi"]
+    selection.choose(zoe)
+    assert program.roster.keeper.rows() == []
+    program.roster.filter.clear()
+    assert selection.current == zoe
+    assert [row.name for row in program.roster.keeper.rows()] == ["Zoe Lindqvist"]
+    QTest.keyClicks(field, "zo")
+    QTest.keyClicks(field, "x")
+    assert selection.current == zoe
+
+
 def test_everyone_is_exported(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     program.roster.export_to(tmp_path / "all.csv")
     qtbot.waitUntil(lambda: "Wrote 14 clients" in program.window.toasts.sentence())
