@@ -10,8 +10,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
+import fitwell_desktop.models
+from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.tables import all_tables
+from fitwell_desktop.models import MODULES
 
 HEAD = {"sqlite": [], "postgresql": ["CREATE EXTENSION IF NOT EXISTS btree_gist"]}
 DRIVER = {"sqlite": "sqlite://", "postgresql": "postgresql+psycopg://"}
@@ -26,8 +28,15 @@ def statements(engine: str) -> list[str]:
         found.append("\n".join(line.rstrip() for line in lines))
 
     mock = sa.create_mock_engine(DRIVER[engine], keep)
-    all_tables().create_all(mock, checkfirst=False)
+    all_tables().create_all(mock, tables=_in_order(), checkfirst=False)
     return _sorted(found)
+
+
+def _in_order() -> list[sa.Table]:
+    """The tables as their modules declare them, whichever of these was imported first."""
+    modules = ["fitwell_desktop.core.history", *(f"{fitwell_desktop.models.__name__}.{name}" for name in MODULES)]
+    place = {name: modules.index(kind.__module__) for name, kind in kinds().items()}
+    return sorted(all_tables().tables.values(), key=lambda table: place[table.name])
 
 
 def _sorted(found: list[str]) -> list[str]:
