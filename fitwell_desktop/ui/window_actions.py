@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.layouts import LONGEST_TITLE
-from fitwell_desktop.ui.shortcut_sheet import ShortcutSheet
 from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.labels import Label
@@ -121,6 +120,8 @@ class WindowActions:
     @action("window.shortcuts", text="Keyboard shortcuts", menu="Help", shortcut="?", icon="keyboard")
     def shortcuts(self) -> None:
         """Show every key."""
+        from fitwell_desktop.ui.shortcut_sheet import ShortcutSheet  # not before the first picture
+
         ShortcutSheet(self._window.menus, self._window).open()
 
 
