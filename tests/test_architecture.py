@@ -105,6 +105,11 @@ def test_each_library_is_imported_only_where_it_belongs() -> None:
     assert strays == []
 
 
+def test_tables_are_looked_up_only_where_all_of_them_are_known() -> None:
+    asked = [path for path in sources("fitwell_desktop") if "Table.metadata" in path.read_text("utf-8")]
+    assert [path.relative_to(PACKAGE).as_posix() for path in asked] == ["core/tables.py"]
+
+
 @pytest.mark.parametrize(
     ("name", "allowed"),
     [

@@ -1,7 +1,5 @@
 """Tells whether a path is on a network drive, or in a folder that a service copies to other computers."""
 
-import ctypes
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,6 +25,8 @@ DRIVE_REMOTE = 4
 def the_network_behind(path: Path) -> str:
     """The kind of network file system that `path` is on ("nfs4"), or nothing for a local disk."""
     if sys.platform == "win32":
+        import ctypes  # here and below: no other system needs it at each start
+
         anchor = path.absolute().anchor
         remote = anchor.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(anchor) == DRIVE_REMOTE
         return "shared drive" if remote else ""
@@ -54,6 +54,8 @@ def sync_service(path: Path) -> str:
 
 def _mounts() -> Iterable[tuple[str, str]]:
     if sys.platform == "darwin":
+        import subprocess
+
         listed = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False).stdout
         for line in listed.splitlines():
             point, _, rest = line.partition(" on ")[2].partition(" (")

@@ -188,7 +188,7 @@ def link(target: str, on_delete: OnDelete, *, index: bool = True, unique: bool =
     return mapped_column(key, index=index and not unique, unique=unique or None)
 
 
-_modules: list[str] = []
+_modules = ["fitwell_desktop.core.history"]
 """Where tables are declared that perhaps nobody has needed yet."""
 _declaring = Lock()
 

@@ -1,9 +1,8 @@
 """One window a data folder: a second start raises the first one's window instead of opening the same practice twice."""
 
-import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE_MS = 3000
@@ -18,7 +17,8 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = "fitwell-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]
+        digest = QCryptographicHash.hash(str(folder.resolve()).encode(), QCryptographicHash.Algorithm.Sha256)
+        self._name = "fitwell-" + digest.toHex().toStdString()[:20]
         self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
         self._lock.setStaleLockTime(0)
         self._server = QLocalServer(self)

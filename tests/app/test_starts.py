@@ -17,6 +17,7 @@ from fitwell_desktop.core.folder import PracticeFolder
 PATIENCE_S = 60
 LATE = {
     *("PIL", "alembic", "apscheduler", "phonenumbers", "pyqtgraph", "reportlab", "sqlalchemy.dialects.postgresql"),
+    *(f"fitwell_desktop.views.roster.{name}_dialog" for name in ("duplicates", "import")),
     *(f"fitwell_desktop.models.{name}" for name in ("exercises", "messaging", "nutrition", "programs", "videos")),
 }
 """What takes long to import, and shows nothing in the window that a start shows."""

@@ -39,9 +39,7 @@ from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.row_view import RowKeeper
 from fitwell_desktop.ui.widgets.table import RowList, Table
 from fitwell_desktop.ui.workspace import Workspace
-from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog
 from fitwell_desktop.views.roster.faces import Faces
-from fitwell_desktop.views.roster.import_dialog import ImportDialog
 from fitwell_desktop.views.roster.list_dialog import ListDialog
 from fitwell_desktop.views.roster.new_client import NewClientDialog
 from fitwell_desktop.views.roster.pause_dialog import PauseDialog
@@ -166,6 +164,8 @@ class RosterPanel(Panel):
 
     @action("clients.import", text="Import from CSV…", menu="Clients", icon="file-up", needs=Right.CLIENTS)
     def import_file(self) -> None:
+        from fitwell_desktop.views.roster.import_dialog import ImportDialog  # rare, and much: not at each start
+
         ImportDialog(self.workspace, self).open()
 
     @action("clients.export", text="Export to CSV…", menu="Clients", icon="file-down", needs=Right.CLIENTS)
@@ -222,6 +222,8 @@ class RosterPanel(Panel):
 
     @action("clients.duplicates", text="Merge duplicates…", menu="Clients", icon="users", needs=Right.CLIENTS)
     def merge(self) -> None:
+        from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog  # as rare
+
         DuplicatesDialog(self.workspace, self).open()
 
     @action("clients.save_list", text="Save as list…", menu="Clients", icon="list-plus", needs=Right.CLIENTS)

@@ -1,0 +1,25 @@
+"""Tables are declared when they are needed: one by one where they are read, all before anything is written."""
+
+import subprocess
+import sys
+
+from fitwell_desktop.models import MODULES
+
+READS_ONE = """
+import sys
+from fitwell_desktop.models import accounts
+from fitwell_desktop.core.tables import all_tables
+known = {name for name in sys.modules if name.startswith("fitwell_desktop.models.")}
+print(*sorted(known))
+all_tables()
+print(*sorted({name for name in sys.modules if name.startswith("fitwell_desktop.models.")} - known))
+print("change_log" in all_tables().tables)
+"""
+
+
+def test_who_needs_one_module_declares_no_other_until_all_are_asked_for() -> None:
+    said = subprocess.run([sys.executable, "-c", READS_ONE], capture_output=True, text=True, check=True)
+    first, then, log = said.stdout.splitlines()
+    assert first == "fitwell_desktop.models.accounts"
+    assert {f"fitwell_desktop.models.{name}" for name in MODULES if name != "accounts"} <= set(then.split())
+    assert log == "True"
