@@ -48,7 +48,7 @@ def _measure(conditions: Conditions) -> Measured:
             assert taken == count, f"{taken} of {count} rows were taken in"
             undone = Heartbeat()
             start = perf_counter()
-            undone.beat_through(practice.workspace.toasts.undo_requested.emit)
+            undone.beat_through(practice.workspace.toasts.undo)
             undone.wait_until(lambda: bool(practice.workspace.store.redo_name) and not practice.window.tasks.busy())
             undo = perf_counter() - start
     values = {**marks, "whole": whole, "longest_block": heart.longest_ms}

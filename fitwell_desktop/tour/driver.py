@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QDeadlineTimer, QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QComboBox, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QComboBox, QMenu, QTabBar, QWidget
 
 from fitwell_desktop.tour.failure import TourFailed, ensure
 from fitwell_desktop.tour.finding import bring_into_sight, front, shown
@@ -115,13 +115,13 @@ def switch(name: str, entry: str) -> None:
 
 
 def tab(name: str, title: str) -> None:
-    """Bring a tab to the front: by a click where it is in sight, else by the arrow keys."""
+    """Bring a tab to the front: by a click where it is in sight, else out of the menu at the end of the line."""
     bar = find(name, QTabBar)
     at = next(at for at in range(bar.count()) if bar.tabText(at) == title)
-    if bar.rect().contains(bar.tabRect(at)):
+    if bar.isTabVisible(at):
         QTest.mouseClick(bar, LEFT, NOTHING_HELD, bar.tabRect(at).center())
-    for _ in range(abs(at - bar.currentIndex())):
-        QTest.keyClick(bar, Qt.Key.Key_Right if at > bar.currentIndex() else Qt.Key.Key_Left)
+    else:
+        answering(lambda: click("More pages", bar.parentWidget()), lambda: _take_entry(title))
     until(lambda: bar.currentIndex() == at, f"The tab “{title}” does not come to the front.")
 
 
@@ -186,6 +186,18 @@ def answering(ask: Callable[[], None], answer: Callable[[], None]) -> None:
     until(lambda: front() is None, "The dialog stays open.")
     if failures:
         raise failures[0]
+
+
+def _take_entry(title: str) -> None:
+    """Click an entry of the menu that is open."""
+    menu = front()
+    ensure(isinstance(menu, QMenu), "No menu opens.")
+    assert isinstance(menu, QMenu)
+    entry = next((entry for entry in menu.actions() if entry.text() == title), None)
+    if entry is None:
+        menu.close()
+        raise TourFailed(f"The menu does not offer “{title}”.")
+    QTest.mouseClick(menu, LEFT, NOTHING_HELD, menu.actionGeometry(entry).center())
 
 
 def _keyboard() -> QWidget:
