@@ -1,6 +1,6 @@
 """The week: sessions are booked by dragging and in words, refused where they clash, moved, resized and closed."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, Qt
@@ -21,6 +21,7 @@ from fitwell_desktop.vocabulary import AppointmentStatus
 ZONE = ZoneInfo("Europe/Dublin")
 TODAY = MORNING.astimezone(ZONE).date()
 TOMORROW = TODAY + timedelta(days=1)
+AFTERNOON = time(13, 35)
 AOIFE, MAEVE = "Aoife Byrne", "Maeve Doyle"
 
 
@@ -101,7 +102,8 @@ def confirm_on_its_card(stage: Stage) -> None:
 
 
 def complete_by_key(stage: Stage) -> None:
-    """One key completes the session; Undo and Redo take it back and do it again."""
+    """When the hour is over, one key completes the session; Undo and Redo take it back and do it again."""
+    stage.clock.set_to(datetime.combine(TODAY, AFTERNOON, ZONE).astimezone(UTC))
     until(lambda: front() is None, "The session's card stays open.")
     QTest.keyClick(_grid(stage), Qt.Key.Key_C)
     until(lambda: _status(stage, AOIFE) is AppointmentStatus.COMPLETED, "The session is not completed.")
