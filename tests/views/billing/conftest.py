@@ -12,24 +12,19 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.clock import FixedClock
-from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.core.store import Store
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import draft_invoice, send_invoice
 from fitwell_desktop.domain.billing.details import InvoiceDetails, invoice
 from fitwell_desktop.models.accounts import TaxRate
-from fitwell_desktop.ui.formats import Formats
-from fitwell_desktop.ui.layouts import Column, Layout, Stack
 from fitwell_desktop.ui.main_window import MainWindow
-from fitwell_desktop.ui.theme import Theme
 from fitwell_desktop.ui.widgets.grid import Grid
 from fitwell_desktop.ui.workspace import Workspace
-from fitwell_desktop.views import PANELS
 from fitwell_desktop.views.billing.panel import BillingPanel
 from tests import builders
 from tests.checked_store import CheckedStore
+from tests.views.one_panel import one_panel, window_of
 
-LAYOUTS = (Layout("money", "Money", (Column(1200, (Stack(("billing",)),)),)),)
 SESSION = InvoiceLine("Personal training, 60 min", 7_500, tax_name="VAT", tax_rate_ppm=190_000)
 
 
@@ -111,18 +106,5 @@ class Desk:
 def desk(qtbot: QtBot, checked_store: CheckedStore, clock: FixedClock, tmp_path: Path) -> Iterator[Desk]:
     """The desk on Monday, 2 March 2026."""
     builders.practice(checked_store, tax_rates=(TaxRate("VAT", 190_000), TaxRate("VAT", 70_000)))
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    settings = Settings(tmp_path / "settings.json")
-    places = tuple(place for place in PANELS if place.name == "billing")
-    window = MainWindow(places, LAYOUTS, settings, Theme(application, settings))
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    formats = Formats(clock, "en_GB", "Europe/Berlin", "EUR")
-    workspace = Workspace(checked_store, clock, window.tasks, window.toasts, formats, settings, window.open_place)
-    window.attach(workspace)
-    qtbot.waitExposed(window)
-    qtbot.waitUntil(lambda: window.area.docks["billing"]._panel is not None)
-    yield Desk(window, workspace, checked_store, qtbot)
-    window.tasks.shutdown()
+    with one_panel(qtbot, checked_store, clock, tmp_path, "billing") as workspace:
+        yield Desk(window_of(workspace), workspace, checked_store, qtbot)

@@ -315,10 +315,10 @@ def test_sessions_that_wait_become_an_invoice(desk: Desk) -> None:
     assert (line.text, line.unit_price, line.tax_rate_ppm) == ("Personal training, 60 min", 6_500, 190_000)
 
 
-def test_where_no_session_waits_that_is_said(desk: Desk) -> None:
-    desk.workspace.selection.choose(desk.client("Ava"))
+def test_of_whom_nothing_is_to_be_invoiced_is_told_by_name(desk: Desk) -> None:
+    desk.workspace.selection.choose(desk.client("Ava", "Nguyen"))
     in_dialog(confirm)
-    with pytest.raises(UserError, match="no session"):
+    with pytest.raises(UserError, match="Ava Nguyen has had no session that is not invoiced"):
         desk.panel.invoice_sessions()
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from fitwell_desktop.core.clock import FixedClock
-from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, record_payment
 from fitwell_desktop.ui.widgets.menu import Menu
@@ -186,9 +185,3 @@ def test_beside_an_invoice_in_hand_the_list_shows_all_of_its_columns(desk: Desk)
     table = desk.panel.list.table
     assert desk.panel.hand.isVisible()
     assert table.columnViewportPosition(len(table.rows_model.columns) - 1) + 92 <= table.viewport().width()
-
-
-def test_of_whom_nothing_is_to_be_invoiced_is_told_by_name(desk: Desk) -> None:
-    desk.workspace.selection.choose(desk.client("Ava", "Nguyen"))
-    with pytest.raises(UserError, match="Ava Nguyen has had no session that is not invoiced"):
-        desk.panel.invoice_sessions()

@@ -14,26 +14,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.clock import FixedClock
-from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.domain.scheduling.commands import Details, book
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_entries
-from fitwell_desktop.ui.formats import Formats
-from fitwell_desktop.ui.layouts import Column, Layout, Stack
 from fitwell_desktop.ui.main_window import MainWindow
-from fitwell_desktop.ui.places import Place
-from fitwell_desktop.ui.theme import Theme
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.calendar.panel import CalendarPanel
 from fitwell_desktop.views.calendar.pieces import Piece
 from tests import builders
 from tests.checked_store import CheckedStore
 from tests.views.calendar.entries import BERLIN
+from tests.views.one_panel import one_panel, window_of
 
 NOW = datetime(2026, 11, 5, 9, 25, tzinfo=UTC)
 """A Thursday, 10:25 in Berlin."""
 THURSDAY = date(2026, 11, 5)
-PLACE = Place("calendar", "Calendar", "calendar-days", "A", "fitwell_desktop.views.calendar.panel:CalendarPanel")
-LAYOUTS = (Layout("desk", "Desk", (Column(1000, (Stack(("calendar",)),)),)),)
 
 
 def berlin(day: date, wall: str) -> datetime:
@@ -134,19 +128,8 @@ def studio(qtbot: QtBot, checked_store: CheckedStore, clock: FixedClock, tmp_pat
     trainer = checked_store.signed_in.id
     assert trainer is not None
     clock.moment = NOW
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    settings = Settings(tmp_path / "settings.json")
-    window = MainWindow((PLACE,), LAYOUTS, settings, Theme(application, settings))
-    qtbot.addWidget(window)
-    window.show()
-    formats = Formats(clock, "en_GB", "Europe/Berlin", "EUR")
-    workspace = Workspace(checked_store, clock, window.tasks, window.toasts, formats, settings, window.open_place)
-    window.attach(workspace)
-    qtbot.waitExposed(window)
-    qtbot.waitUntil(lambda: window.area.docks["calendar"]._panel is not None)
-    studio = Studio(window, workspace, checked_store, trainer, qtbot)
-    qtbot.waitUntil(lambda: bool(studio.panel.board.grid.grid.lanes))
-    studio.panel.board.grid.setFocus()
-    yield studio
-    window.tasks.shutdown()
+    with one_panel(qtbot, checked_store, clock, tmp_path, "calendar") as workspace:
+        studio = Studio(window_of(workspace), workspace, checked_store, trainer, qtbot)
+        qtbot.waitUntil(lambda: bool(studio.panel.board.grid.grid.lanes))
+        studio.panel.board.grid.setFocus()
+        yield studio
