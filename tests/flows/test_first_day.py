@@ -13,8 +13,9 @@ from fitwell_desktop.tour.stage import Stage
 
 
 @pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """An empty stage; the pictures stay in memory."""
+def stage(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    """An empty stage, whose end does not end the application that all tests share."""
+    monkeypatch.setattr(QApplication, "exit", lambda *_code: None)
     stage = Stage(qapp, tmp_path)
     yield stage
     stage.close()
