@@ -11,6 +11,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QSize, QThread, QTim
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from fitwell_desktop.app import whereabouts
+from fitwell_desktop.app.end_signals import EndSignals
 from fitwell_desktop.app.start_time import StartTime
 from fitwell_desktop.core import paths
 from fitwell_desktop.core.clock import Clock, SystemClock
@@ -46,9 +47,11 @@ def start(data: Path | None, *, demo: bool, timing: bool) -> int:
     application.setQuitOnLastWindowClosed(False)
     settings = Settings(paths.config_dir() / "settings.json")
     program = Program(application, settings, SystemClock(), StartTime() if timing else None)
+    signals = EndSignals(program.end_at_once, application)
     program.begin(data, demo=demo)
     code = application.exec()
     program.end()
+    signals.uninstall()
     return code
 
 
@@ -98,6 +101,12 @@ class Program(QObject):
         self._errors.uninstall()
         # No event loop will do it any more; left to Python, a window's parts would go in any order.
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def end_at_once(self) -> None:
+        """The system ends the program: keep what can be kept, ask nothing, and go."""
+        if self.window is not None:
+            self.window.close_at_once()
+        self.quit()
 
     def open(self, folder: PracticeFolder, then: str = "") -> None:
         """Show a window and open the practice in it; `then` is an action to do there."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QRect, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.ui.actions import Action, actions_of
 from fitwell_desktop.ui.docks import Dock, DockArea
@@ -102,9 +103,19 @@ class MainWindow(QMainWindow):
         self.palette_box.cover()
         self._card.place()
 
+    def close_at_once(self) -> None:
+        """Close without a question: what is typed is kept, and where that can't be, it is lost with the work going on."""
+        keep_what_is_typed()
+        for one in self._unsaved():
+            try:
+                one.keep()
+            except UserError:
+                one.discard()
+        self._stop_and_close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         keep_what_is_typed()
-        if unsaved := [one for dock in self.area.docks.values() for one in dock.unsaved()]:
+        if unsaved := self._unsaved():
             self._ask_to_lose(unsaved)
             event.ignore()
             return
@@ -257,6 +268,9 @@ class MainWindow(QMainWindow):
         seen = {dock.place.name for dock in self.area.seen()}
         largest = self.area.largest()
         self.rail.light(self._here if self._here in seen else largest.place.name if largest else "")
+
+    def _unsaved(self) -> list[Unsaved]:
+        return [one for dock in self.area.docks.values() for one in dock.unsaved()]
 
     def _ask_to_lose(self, unsaved: Sequence[Unsaved]) -> None:
         """Something typed is not kept: the window closes once it is, or is thrown away."""

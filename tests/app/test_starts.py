@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from fitwell_desktop.app.end_signals import SIGNALS
 from fitwell_desktop.app.program import Program
 from fitwell_desktop.cli.soundness import faults_of
 from fitwell_desktop.core.folder import PracticeFolder
@@ -82,6 +84,16 @@ def test_after_a_kill_the_next_start_opens_at_once_and_finds_all(folder: Practic
     with started(folder, tmp_path) as following:
         assert "usable" in said(following)
     assert faults_of(folder) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs by messages, not by signals")
+@pytest.mark.parametrize("sign", SIGNALS, ids=lambda sign: sign.name)
+def test_the_end_of_a_session_closes_the_practice(sign: signal.Signals, folder: PracticeFolder, tmp_path: Path) -> None:
+    with started(folder, tmp_path) as program:
+        assert "usable" in said(program)
+        program.send_signal(sign)
+        assert program.wait(PATIENCE_S) == 0
+    assert not (folder.path / "in-use.json").exists(), "the next start would take it for a crash, and read it through"
 
 
 def test_copies_for_other_programs_go_when_the_practice_is_closed(
