@@ -74,6 +74,10 @@ class Formats:
         """The month of a day: "November 2026"."""
         return self._skeleton("yMMMM", day)
 
+    def short_month(self, day: date) -> str:
+        """The month of a day, where there is little room: "Nov 2026"."""
+        return self._skeleton("yMMM", day)
+
     def weekday(self, day: date) -> str:
         """The weekday in short: "Thu"."""
         return self._skeleton("ccc", day)

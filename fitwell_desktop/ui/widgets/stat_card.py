@@ -73,12 +73,16 @@ class StatCard(QWidget):
         width = painter.fontMetrics().horizontalAdvance(self._delta)
         line_of_text(painter, box, self._delta, tokens.tone(self._tone), Qt.AlignmentFlag.AlignRight)
         painter.setFont(font_like(self.font(), 12, QFont.Weight.Medium))
-        side = grown(self, 16) if self._icon else 0
+        side, gap = grown(self, 16) if self._icon else 0, grown(self, 8)
+        if side + painter.fontMetrics().horizontalAdvance(self._title) + width + 2 * gap > box.width():
+            side = 0  # rather the whole title than its picture
         if side:
             middle = QRect(box.left(), box.center().y() - side // 2, side, side)
             paint_icon(painter, self._icon, mirrored(self, middle), tokens.color("text3"))
-        left = side + grown(self, 8) if side else 0
-        line_of_text(painter, mirrored(self, box.adjusted(left, 0, -width - 8, 0)), self._title, tokens.color("text2"))
+        left = side + gap if side else 0
+        line_of_text(
+            painter, mirrored(self, box.adjusted(left, 0, -width - gap, 0)), self._title, tokens.color("text2")
+        )
 
     def _big(self) -> QFont:
         return font_like(self.font(), 22, QFont.Weight.DemiBold, figures=True)

@@ -109,7 +109,7 @@ class InvoiceList(QWidget):
                 value=lambda r: r.due_on,
                 text=lambda r: self._day(r.due_on),
                 tone=lambda r: Tone.BAD if r.status is InvoiceStatus.OVERDUE else Tone.NEUTRAL,
-                width=96,
+                width=112,
             ),
             Column(
                 name="total", title=tr("Total"), value=lambda r: r.total,

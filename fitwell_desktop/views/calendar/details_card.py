@@ -14,6 +14,7 @@ from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, Calend
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.tones import SESSION_TONES
 from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.avatar import Avatar
 from fitwell_desktop.ui.widgets.banner import Banner
@@ -38,7 +39,6 @@ from fitwell_desktop.views.calendar.work import Work
 from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus
 
 S = AppointmentStatus
-TONES = {S.SCHEDULED: Tone.INFO, S.CONFIRMED: Tone.ACCENT, S.COMPLETED: Tone.GOOD, S.NO_SHOW: Tone.BAD}
 
 WIDTH = 380
 """In px at 100 percent text."""
@@ -155,7 +155,7 @@ class DetailsCard(QWidget):
 
     def _head(self) -> QHBoxLayout:
         entry = self._shown.entry
-        pill = Pill(entry.status.label, TONES.get(entry.status, Tone.NEUTRAL))
+        pill = Pill(entry.status.label, SESSION_TONES[entry.status])
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(row(self.name, pill, 1))

@@ -53,7 +53,7 @@ class ClientHeader(QWidget):
         parts = [
             profile.kind.label,
             f"{profile.age} years" if profile.age is not None else "",
-            f"since {self._formats.month(joined)}" if joined else "",
+            f"since {self._formats.short_month(joined)}" if joined else "",
         ]
         return " · ".join(part for part in parts if part)
 

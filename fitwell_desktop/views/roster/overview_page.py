@@ -10,6 +10,7 @@ from fitwell_desktop.domain.clients.overview import Overview, Profile, SessionLi
 from fitwell_desktop.domain.clients.roster import health_flags
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.tones import SESSION_TONES
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
@@ -19,7 +20,7 @@ from fitwell_desktop.ui.widgets.progress_line import ProgressLine
 from fitwell_desktop.ui.widgets.stat_card import StatCard
 from fitwell_desktop.views.roster.goal_words import direction, has_numbers
 from fitwell_desktop.views.roster.page import Page, heading, refill
-from fitwell_desktop.views.roster.shapes import BAND_TONES, CLEARANCE_TONES, SESSION_TONES
+from fitwell_desktop.views.roster.shapes import BAND_TONES, CLEARANCE_TONES
 from fitwell_desktop.vocabulary import GoalStatus, Right
 
 SOON_DAYS = 7

@@ -52,7 +52,7 @@ def _owed_column(formats: Formats) -> Column[RosterRow]:
         value=lambda row: row.owed,
         text=lambda row: formats.money(row.owed) if row.owed else "",
         right=True,
-        width=80,
+        width=112,
         tone=lambda row: Tone.BAD if row.owed > 0 else Tone.NEUTRAL,
     )
 
@@ -63,7 +63,7 @@ def _heed_column(flags: Flags) -> Column[RosterRow]:
         title="Health",
         value=lambda row: row.id,
         text=lambda row: _heed(flags(row.id)),
-        width=170,
+        width=200,
         sortable=False,
         tone=lambda row: Tone.WARN if flags(row.id) else Tone.NEUTRAL,
     )
@@ -129,6 +129,7 @@ def _first_columns(formats: Formats) -> list[Column[RosterRow]]:
             value=lambda row: row.tags,
             text=lambda row: ", ".join(row.tags),
             width=140,
+            grows=True,
             sortable=False,
         ),
         Column(

@@ -7,7 +7,7 @@ from fitwell_desktop.domain.clients.history_words import MINOR
 from fitwell_desktop.domain.clients.roster import HealthFlag, RosterRow
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
-from fitwell_desktop.vocabulary import AppointmentStatus, Band, ClearanceState, ClientState, GoalStatus, Severity
+from fitwell_desktop.vocabulary import Band, ClearanceState, ClientState, GoalStatus, Severity
 
 NEW_FOR_DAYS = 14
 LONG_WORD = 24
@@ -34,14 +34,6 @@ CLEARANCE_PILLS = {
     ClearanceState.MISSING: "No clearance",
     ClearanceState.EXPIRED: "Clearance",
     ClearanceState.EXPIRING: "Clearance",
-}
-SESSION_TONES = {
-    AppointmentStatus.SCHEDULED: Tone.NEUTRAL,
-    AppointmentStatus.CONFIRMED: Tone.ACCENT,
-    AppointmentStatus.COMPLETED: Tone.GOOD,
-    AppointmentStatus.CANCELLED: Tone.WARN,
-    AppointmentStatus.NO_SHOW: Tone.BAD,
-    AppointmentStatus.RESCHEDULED: Tone.NEUTRAL,
 }
 GOAL_TONES = {GoalStatus.ACTIVE: Tone.ACCENT, GoalStatus.PAUSED: Tone.NEUTRAL, GoalStatus.COMPLETED: Tone.GOOD}
 SEVERITY_TONES = {Severity.NOTE: Tone.INFO, Severity.AVOID: Tone.WARN, Severity.FORBIDDEN: Tone.BAD}

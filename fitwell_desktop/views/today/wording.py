@@ -8,8 +8,9 @@ from fitwell_desktop.domain.analytics.recent_changes import RecentChange
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.tones import SESSION_TONES
 from fitwell_desktop.ui.translation import counted
-from fitwell_desktop.vocabulary import AppointmentStatus, ChangeKind, Concern
+from fitwell_desktop.vocabulary import ChangeKind, Concern
 
 TONES = {
     Concern.OVERDUE: Tone.BAD,
@@ -21,11 +22,6 @@ TONES = {
     Concern.NOT_SEEN: Tone.WARN,
     Concern.NOT_BOOKED: Tone.NEUTRAL,
     Concern.BIRTHDAY: Tone.GOOD,
-}
-SESSION_TONES = {
-    AppointmentStatus.CONFIRMED: Tone.INFO,
-    AppointmentStatus.COMPLETED: Tone.GOOD,
-    AppointmentStatus.NO_SHOW: Tone.BAD,
 }
 
 
@@ -62,7 +58,7 @@ def session_pill(entry: CalendarEntry, now: datetime) -> tuple[str, Tone]:
     """Its status; "Now" while it runs."""
     if entry.can_change and entry.start <= now < entry.end:
         return "Now", Tone.ACCENT
-    return entry.status.label, SESSION_TONES.get(entry.status, Tone.NEUTRAL)
+    return entry.status.label, SESSION_TONES[entry.status]
 
 
 def change_title(change: RecentChange) -> str:
