@@ -86,7 +86,6 @@ def test_after_a_kill_the_next_start_opens_at_once_and_finds_all(folder: Practic
     assert faults_of(folder) == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs by messages, not by signals")
 @pytest.mark.parametrize("sign", SIGNALS, ids=lambda sign: sign.name)
 def test_the_end_of_a_session_closes_the_practice(sign: signal.Signals, folder: PracticeFolder, tmp_path: Path) -> None:
     with started(folder, tmp_path) as program:

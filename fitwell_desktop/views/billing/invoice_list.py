@@ -88,7 +88,7 @@ class InvoiceList(QWidget):
         formats, tr = self._workspace.formats, self.tr
         return [
             Column(
-                name="number", title=tr("Number"), value=lambda r: r.number or None, text=lambda r: r.number, width=118
+                name="number", title=tr("Number"), value=lambda r: r.number or None, text=lambda r: r.number, width=114
             ),
             Column(name="client", title=tr("Client"), value=lambda r: r.client_name, width=110, grows=True),
             Column(
@@ -109,7 +109,7 @@ class InvoiceList(QWidget):
                 value=lambda r: r.due_on,
                 text=lambda r: self._day(r.due_on),
                 tone=lambda r: Tone.BAD if r.status is InvoiceStatus.OVERDUE else Tone.NEUTRAL,
-                width=112,
+                width=100,
             ),
             Column(
                 name="total", title=tr("Total"), value=lambda r: r.total,

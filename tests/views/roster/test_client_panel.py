@@ -72,7 +72,7 @@ def write(line: QWidget, text: str, key: Qt.Key = Qt.Key.Key_Tab) -> None:
 
 def test_the_head_says_who_it_is(program: Program) -> None:
     header = program.client.header
-    assert header.about.text() == "In person · 33 years · since March 2025"
+    assert header.about.text() == "In person · 33 years · since Mar 2025"
     assert header.email.text().strip() == "ava@example.com"
 
 
