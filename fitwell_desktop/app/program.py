@@ -96,8 +96,8 @@ class Program(QObject):
 
     def end(self) -> None:
         """Leave nothing behind: no lock, no thread."""
-        self._leave()
         self._errands.shutdown()
+        self._leave()
         self._errors.uninstall()
         # No event loop will do it any more; left to Python, a window's parts would go in any order.
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -292,7 +292,9 @@ class Program(QObject):
     def _load(self, folder: PracticeFolder) -> "Loaded":
         from fitwell_desktop.app.loading import load  # brings the database along: not on the window's thread
 
-        return load(folder, self.clock, PANELS)
+        loaded = load(folder, self.clock, PANELS)
+        self._close_practice = loaded.practice.close  # until a window has it: the program may end before that
+        return loaded
 
     def _attach(self, window: MainWindow, loaded: "Loaded", then: str) -> None:
         from fitwell_desktop.app.practice_window import PracticeWindow

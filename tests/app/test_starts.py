@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,13 @@ def started(folder: PracticeFolder, home: Path, **more: str) -> "Iterator[subpro
             yield program
         finally:
             program.kill()
+
+
+def await_file(path: Path) -> None:
+    patience = time.monotonic() + PATIENCE_S
+    while not path.exists():
+        assert time.monotonic() < patience
+        time.sleep(0.005)
 
 
 def said(program: "subprocess.Popen[str]") -> str:
@@ -93,6 +101,14 @@ def test_the_end_of_a_session_closes_the_practice(sign: signal.Signals, folder: 
         program.send_signal(sign)
         assert program.wait(PATIENCE_S) == 0
     assert not (folder.path / "in-use.json").exists(), "the next start would take it for a crash, and read it through"
+
+
+def test_a_program_that_ends_while_it_opens_a_practice_closes_it(folder: PracticeFolder, tmp_path: Path) -> None:
+    with started(folder, tmp_path) as program:
+        await_file(folder.path / "in-use.json")
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(PATIENCE_S) == 0
+    assert not (folder.path / "in-use.json").exists()
 
 
 def test_copies_for_other_programs_go_when_the_practice_is_closed(
