@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import Any, BinaryIO
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.file_systems import sync_service, the_network_behind
-
-if TYPE_CHECKING:
-    from filelock import FileLock
 
 REPLACED = "replaced-"
 """So the folders begin in which a restored backup leaves what was there before."""
@@ -130,29 +127,24 @@ def ensure_local(path: Path) -> None:
 
 
 class InstanceLock:
-    """Held while a practice is open. Freed by the system when the program dies, however it dies."""
+    """Held while a practice is open: SQLite's own lock, on an empty file beside the practice. The system frees it when
+    the program dies, however it dies.
+    """
 
     def __init__(self, folder: PracticeFolder) -> None:
         self._owner = folder.path / "in-use.json"
-        self._lock = _file_lock(folder.path / "practice.lock")
+        self._file = folder.path / "practice.lock"
+        self._held: Any = None
         self.crashed_before = False
 
     def take(self) -> None:
         """Take the practice; raises InUseError when another program, here or elsewhere, has it."""
-        from filelock import Timeout
-
         owner = self._read_owner()
-        try:
-            self._lock.acquire()
-        except Timeout:
-            raise InUseError(
-                f"This practice is already open in FitWell (process {owner.get('pid', 'unknown')})."
-            ) from None
-        except OSError as error:
-            raise _unwritable(self._owner.parent, error) from error
+        if not self._lock():
+            raise InUseError(f"This practice is already open in FitWell (process {owner.get('pid', 'unknown')}).")
         host = owner.get("host")
         if host and host != platform.node():
-            self._lock.release()
+            self._unlock()
             raise InUseError(
                 f"This practice was opened on the computer “{host}” and not closed there. If FitWell is not running "
                 f"on it any more, delete the file “{self._owner}” and start again."
@@ -161,13 +153,33 @@ class InstanceLock:
         try:
             self._owner.write_text(json.dumps({"host": platform.node(), "pid": os.getpid()}), "utf-8")
         except OSError as error:
-            self._lock.release()
+            self._unlock()
             raise _unwritable(self._owner.parent, error) from error
 
     def release(self) -> None:
         """Give the practice back."""
         self._owner.unlink(missing_ok=True)
-        self._lock.release()
+        self._unlock()
+
+    def _lock(self) -> bool:
+        """Whether nobody else has it. It is taken on the thread that opens the practice and given back on the window's."""
+        import sqlcipher3.dbapi2 as driver  # not before a practice is opened: the window does not wait for it
+
+        try:
+            self._held = driver.connect(self._file, timeout=0, isolation_level=None, check_same_thread=False)
+            self._held.execute("PRAGMA journal_mode = MEMORY")  # nothing is written, so no file is needed for that
+            self._held.execute("BEGIN EXCLUSIVE")
+        except driver.DatabaseError as error:
+            self._unlock()
+            if error.sqlite_errorcode != driver.SQLITE_BUSY:
+                raise _unwritable(self._file, OSError(str(error))) from error
+            return False
+        return True
+
+    def _unlock(self) -> None:
+        if self._held is not None:
+            self._held.close()
+            self._held = None
 
     def _read_owner(self) -> dict[str, object]:
         try:
@@ -175,13 +187,6 @@ class InstanceLock:
         except (OSError, ValueError):
             return {}
         return owner if isinstance(owner, dict) else {}
-
-
-def _file_lock(path: Path) -> "FileLock":
-    from filelock import FileLock  # brings asyncio along, so not before a practice is opened
-
-    # taken on the thread that opens the practice, given back on the window's
-    return FileLock(path, timeout=0, thread_local=False)
 
 
 def _unwritable(path: Path, error: OSError) -> FolderError:
