@@ -6,12 +6,12 @@ The types mean the same on SQLite and on PostgreSQL. SQLite's tables are STRICT,
 import json
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
-from functools import cache
 from importlib import import_module
 from threading import Lock
 from typing import Any, ClassVar, Generic, Literal, TypeVar
 from uuid import UUID
 
+import msgspec
 import sqlalchemy as sa
 import uuid_utils
 from sqlalchemy.ext.compiler import compiles
@@ -78,16 +78,6 @@ def instant_text(moment: datetime) -> str:
     return moment.isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
-@cache
-def _converter() -> Any:
-    from cattrs.preconf.json import make_converter
-
-    converter = make_converter()
-    converter.register_unstructure_hook(UUID, str)
-    converter.register_structure_hook(UUID, lambda value, _: UUID(value))
-    return converter
-
-
 def _jsonb() -> sa.types.TypeEngine[Any]:
     from sqlalchemy.dialects.postgresql import JSONB  # not at each start: few practices are kept there
 
@@ -109,7 +99,7 @@ class Json(sa.types.TypeDecorator[T], Generic[T]):
 
     def plain(self, value: T | None) -> Any:
         """The value as JSON knows it: lists, dictionaries, numbers and text."""
-        return None if value is None else _converter().unstructure(value, unstructure_as=self.shape)
+        return None if value is None else msgspec.to_builtins(value, str_keys=True)
 
     def process_bind_param(self, value: T | None, dialect: sa.Dialect) -> Any:
         plain = self.plain(value)
@@ -121,8 +111,8 @@ class Json(sa.types.TypeDecorator[T], Generic[T]):
         if value is None:
             return None
         plain = json.loads(value) if isinstance(value, str) else value
-        structured: T = _converter().structure(plain, self.shape)
-        return structured
+        shaped: T = msgspec.convert(plain, self.shape)
+        return shaped
 
 
 def words(kind: type[Word]) -> sa.Enum:
