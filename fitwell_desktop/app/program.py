@@ -1,5 +1,6 @@
 """The program's life: which practice is open, what is offered where none can be, and how one follows another."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -47,6 +48,8 @@ def start(data: Path | None, *, demo: bool, timing: bool) -> int:
     application.setQuitOnLastWindowClosed(False)
     settings = Settings(paths.config_dir() / "settings.json")
     program = Program(application, settings, SystemClock(), StartTime() if timing else None)
+    gc.freeze()
+    gc.enable()
     signals = EndSignals(program.end_at_once, application)
     program.begin(data, demo=demo)
     code = application.exec()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fitwell_desktop.vocabulary import Right
 
@@ -26,7 +26,12 @@ class Place:
     aside: bool = False
 
     def panel_class(self) -> "type[Panel]":
-        """Import the panel's class: "package.module:Class"."""
-        module, _, name = self.path.partition(":")
-        kind: type[Panel] = getattr(import_module(module), name)
+        """Import the panel's class."""
+        kind: type[Panel] = imported(self.path)
         return kind
+
+
+def imported(path: str) -> Any:
+    """Import what is there: "package.module:Class". So much is imported when it is first seen, and not at the start."""
+    module, _, name = path.partition(":")
+    return getattr(import_module(module), name)

@@ -14,29 +14,22 @@ from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.fitting_tabs import FittingTabs
 from fitwell_desktop.ui.widgets.menu import Popover
 from fitwell_desktop.ui.workspace import Workspace
-from fitwell_desktop.views.roster.assessments_page import AssessmentsPage
 from fitwell_desktop.views.roster.client_header import ClientHeader
-from fitwell_desktop.views.roster.contacts_page import ContactsPage
 from fitwell_desktop.views.roster.emergency import EmergencyCard, open_emergency
-from fitwell_desktop.views.roster.goals_page import GoalsPage
-from fitwell_desktop.views.roster.health_page import HealthPage
-from fitwell_desktop.views.roster.history_page import HistoryPage
-from fitwell_desktop.views.roster.overview_page import OverviewPage
-from fitwell_desktop.views.roster.page import Page, PageHome
-from fitwell_desktop.views.roster.papers_page import PapersPage
+from fitwell_desktop.views.roster.page import PageHome
 from fitwell_desktop.views.roster.photo_change import PhotoChange
-from fitwell_desktop.views.roster.profile_page import ProfilePage
 from fitwell_desktop.vocabulary import Right
 
-PAGES: tuple[tuple[str, type[Page], Right], ...] = (
-    ("Overview", OverviewPage, Right.LOOK),
-    ("Profile", ProfilePage, Right.LOOK),
-    ("Health", HealthPage, Right.HEALTH),
-    ("Goals", GoalsPage, Right.LOOK),
-    ("Tests", AssessmentsPage, Right.LOOK),
-    ("Notes", PapersPage, Right.LOOK),
-    ("Contacts", ContactsPage, Right.LOOK),
-    ("History", HistoryPage, Right.LOOK),
+HERE = "fitwell_desktop.views.roster."
+PAGES = (
+    ("Overview", "overview_page:OverviewPage", Right.LOOK),
+    ("Profile", "profile_page:ProfilePage", Right.LOOK),
+    ("Health", "health_page:HealthPage", Right.HEALTH),
+    ("Goals", "goals_page:GoalsPage", Right.LOOK),
+    ("Tests", "assessments_page:AssessmentsPage", Right.LOOK),
+    ("Notes", "papers_page:PapersPage", Right.LOOK),
+    ("Contacts", "contacts_page:ContactsPage", Right.LOOK),
+    ("History", "history_page:HistoryPage", Right.LOOK),
 )
 
 
@@ -52,9 +45,9 @@ class ClientPanel(Panel):
         self.pages: dict[str, PageHome] = {}
         self.card: EmergencyCard | None = None
         self._popover: Popover | None = None
-        for title, kind, needs in PAGES:
+        for title, path, needs in PAGES:
             if needs in workspace.store.signed_in.rights:
-                self.pages[title] = PageHome(kind, self)
+                self.pages[title] = PageHome(f"{HERE}{path}", self)
                 self.tabs.add(self.tr(title), self.pages[title])
         self.empty = EmptyState(
             "user-round",
@@ -84,17 +77,7 @@ class ClientPanel(Panel):
         self.workspace.selection.choose(item_id)
 
     def unsaved(self) -> Sequence[Unsaved]:
-        page = self.findChild(PapersPage)
-        return [self._draft(page, client_id) for client_id in page.drafts()] if page else []
-
-    def _draft(self, page: PapersPage, client_id: UUID) -> Unsaved:
-        known = self.workspace.store.ask(find_profile, client_id)
-        return Unsaved(
-            self.tr("The note on {0}").format(known.name if known else self.tr("a client who is gone")),
-            self.tr("Add the note"),
-            lambda: page.keep_draft(client_id),
-            lambda: page.drop_draft(client_id),
-        )
+        return [one for home in self.pages.values() for one in home.unsaved()]
 
     def show_page(self, title: str) -> None:
         """Bring one page to the front."""
@@ -104,11 +87,7 @@ class ClientPanel(Panel):
         "client.edit", text="Edit client", menu="Clients", shortcut="Ctrl+Shift+E", icon="pencil", needs=Right.CLIENTS
     )
     def edit(self) -> None:
-        self.show_page("Profile")
-        self.refresh_soon()
-        page = self.pages["Profile"].page
-        if isinstance(page, ProfilePage):
-            page.begin()
+        self._type_on("Profile")
 
     @action("client.emergency", text="Emergency contact", menu="Clients", shortcut="Ctrl+E", icon="life-buoy")
     def emergency(self) -> None:
@@ -127,16 +106,17 @@ class ClientPanel(Panel):
         needs=Right.CLIENTS,
     )
     def note(self) -> None:
-        self.show_page("Notes")
-        self.refresh_soon()
-        page = self.pages["Notes"].page
-        if isinstance(page, PapersPage):
-            page.begin()
+        self._type_on("Notes")
 
     @action("client.photo", text="Set photo…", menu="Clients", icon="camera", needs=Right.CLIENTS)
     def choose_photo(self) -> None:
         if self.workspace.selection.current:
             self.photo.choose()
+
+    def _type_on(self, title: str) -> None:
+        self.show_page(title)
+        self.refresh_soon()
+        self.pages[title].page.begin_typing()
 
     def _arrange(self) -> None:
         whole = QWidget()

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.places import imported
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.unsaved import Unsaved
 from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.card import Card
 from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
@@ -47,17 +49,24 @@ class Page(QScrollArea):
         """Ask for the facts and show them."""
         raise NotImplementedError
 
+    def begin_typing(self) -> None:
+        """Put the keyboard where one types on this page, if that is anywhere."""
+
+    def unsaved(self) -> Sequence[Unsaved]:
+        """What is typed on the page and not kept."""
+        return ()
+
     def may(self, right: Right) -> bool:
         """Whether who is signed in has this right."""
         return right in self.workspace.store.signed_in.rights
 
 
 class PageHome(QWidget):
-    """Where a page will be: it is made when somebody first looks at it."""
+    """Where a page will be: it is imported and made when somebody first looks at it. `path` is "package.module:Class"."""
 
-    def __init__(self, kind: type[Page], panel: Panel) -> None:
+    def __init__(self, path: str, panel: Panel) -> None:
         super().__init__()
-        self._kind = kind
+        self._path = path
         self._panel = panel
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
@@ -65,9 +74,14 @@ class PageHome(QWidget):
     @cached_property
     def page(self) -> Page:
         """The page, made now if nobody has seen it yet."""
-        page = self._kind(self._panel)
+        kind: type[Page] = imported(self._path)
+        page = kind(self._panel)
         self._room.addWidget(page)
         return page
+
+    def unsaved(self) -> Sequence[Unsaved]:
+        """What is typed and not kept; nothing on a page that nobody has seen."""
+        return self.page.unsaved() if "page" in vars(self) else ()
 
 
 def show_through(area: QScrollArea) -> None:

@@ -1,5 +1,6 @@
 """Private notes and documents. Files are dropped in, opened, saved elsewhere and dragged out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QPlainTextEdit, QVBoxLayou
 
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.domain.accounts.attachments import StoredFile
+from fitwell_desktop.domain.clients.overview import find_profile
 from fitwell_desktop.domain.clients.papers import (
     ShownDocument,
     ShownNote,
@@ -33,6 +35,7 @@ from fitwell_desktop.domain.clients.papers import (
 from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.unsaved import Unsaved
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import Card, row
 from fitwell_desktop.ui.widgets.form_fields import ChoiceField, DayField, Field, LongTextField, TextField
@@ -87,6 +90,18 @@ class PapersPage(Page):
             drafts[self.client] = (self.paper_edit.toPlainText(), self.on_health.isChecked())
         return {client_id: draft for client_id, draft in drafts.items() if draft[0].strip()}
 
+    def unsaved(self) -> Sequence[Unsaved]:
+        return [self._draft(client_id) for client_id in self.drafts()]
+
+    def _draft(self, client_id: UUID) -> Unsaved:
+        known = self.workspace.store.ask(find_profile, client_id)
+        return Unsaved(
+            self.tr("The note on {0}").format(known.name if known else self.tr("a client who is gone")),
+            self.tr("Add the note"),
+            lambda: self.keep_draft(client_id),
+            lambda: self.drop_draft(client_id),
+        )
+
     def keep_draft(self, client_id: UUID) -> None:
         """Add what is typed for a client as a note."""
         if draft := self.drafts().get(client_id):
@@ -118,8 +133,7 @@ class PapersPage(Page):
         )
         self._things.addStretch(1)
 
-    def begin(self) -> None:
-        """Put the keyboard into the new note."""
+    def begin_typing(self) -> None:
         self.paper_edit.setFocus()
 
     def add_note(self) -> None:

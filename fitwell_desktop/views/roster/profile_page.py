@@ -60,8 +60,7 @@ class ProfilePage(Page):
         self._show_trainers(shown)
         self._show_family()
 
-    def begin(self) -> None:
-        """Put the keyboard into the first field."""
+    def begin_typing(self) -> None:
         self.form.widget("first_name").setFocus()
 
     def _build(self) -> None:
