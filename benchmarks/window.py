@@ -71,6 +71,7 @@ def practice_window(store: Store) -> Iterator[PracticeWindow]:
         workspace = Workspace(store, store.clock, window.tasks, window.toasts, formats, settings, window.open_place)
         shown(window)
         window.attach(workspace, [ClientSource(workspace)])
+        assert window.menus.entries, "all actions are there, and so are their keys"
         settle()
         try:
             yield PracticeWindow(window, workspace, theme)

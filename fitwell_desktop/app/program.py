@@ -23,6 +23,7 @@ from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.ui.errors import ErrorReports
 from fitwell_desktop.ui.fore import bring_forward
 from fitwell_desktop.ui.main_window import MainWindow
+from fitwell_desktop.ui.places import Place
 from fitwell_desktop.ui.single_instance import SingleInstance
 from fitwell_desktop.ui.tasks import Tasks
 from fitwell_desktop.ui.theme import Theme
@@ -295,7 +296,7 @@ class Program(QObject):
     def _load(self, folder: PracticeFolder) -> "Loaded":
         from fitwell_desktop.app.loading import load  # brings the database along: not on the window's thread
 
-        loaded = load(folder, self.clock, PANELS)
+        loaded = load(folder, self.clock, _seen_first(self.settings))
         self._close_practice = loaded.practice.close  # until a window has it: the program may end before that
         return loaded
 
@@ -346,6 +347,13 @@ class Program(QObject):
     def quit(self, code: int = 0) -> None:
         """End the program as soon as its event loop runs."""
         QTimer.singleShot(0, partial(self.application.exit, code))
+
+
+def _seen_first(settings: Settings) -> list[Place]:
+    """The places that the window will show at once: those that were seen last, or those in front of the first layout."""
+    front = [stack.places[0] for column in LAYOUTS[0].columns for stack in column.stacks]
+    seen = settings.get("window.seen", front)
+    return [place for place in PANELS if place.name in seen]
 
 
 def _await_picture(window: QWidget) -> None:

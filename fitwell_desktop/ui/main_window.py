@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         for place in allowed:
             self._add_place(place, workspace)
         self._add_layouts()
+        self.menus.add_later(partial(self._add_actions_of, place, workspace) for place in allowed)
         self.palette_box.sources = [*sources, ActionSource(self.menus)]
         self.settings.put("window.places", [place.name for place in allowed])
 
@@ -134,7 +135,9 @@ class MainWindow(QMainWindow):
         if self._attached:
             self.layouts.keep()
         self.settings.put("window.geometry", self.saveGeometry().toBase64().toStdString())
-        self.settings.put("window.outline", [_numbers(dock.geometry()) for dock in self.area.seen()])
+        seen = self.area.seen()
+        self.settings.put("window.outline", [_numbers(dock.geometry()) for dock in seen])
+        self.settings.put("window.seen", [dock.place.name for dock in seen])
 
     def _make_parts(self) -> None:
         self._attached = False
@@ -207,12 +210,14 @@ class MainWindow(QMainWindow):
                 self.menus.add(declared, getattr(owner, declared.method))
 
     def _add_place(self, place: Place, workspace: "Workspace") -> None:
-        kind = place.panel_class()
-        dock = self.area.add(place, lambda: kind(workspace))
+        self.area.add(place, lambda: place.panel_class()(workspace))
         shortcut = f"G, {place.key}" if place.key else ""
         go = Action(f"go.{place.name}", place.title, "Go", "", shortcut, place.icon, place.needs)
         self.menus.add(go, partial(self.open_place, place.name))
-        for declared in actions_of(kind):
+
+    def _add_actions_of(self, place: Place, workspace: "Workspace") -> None:
+        dock = self.area.docks[place.name]
+        for declared in actions_of(place.panel_class()):
             if declared.needs in workspace.store.signed_in.rights:
                 self.menus.add(declared, partial(self._run_in, dock, declared.method), dock.home)
 

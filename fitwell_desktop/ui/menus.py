@@ -1,9 +1,9 @@
 """Menus and shortcuts, made from what the window and the panels declare; and the sheet that lists every key."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -15,6 +15,8 @@ from fitwell_desktop.ui.widgets.menu import Menu
 
 FIRST_MENUS = ("File", "Edit", "View", "Go")
 LAST_MENUS = ("Help",)
+LATER_MS = 150
+"""Between the steps that add actions later, so that the window can answer in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,34 @@ class Menus(QObject):
 
     def __init__(self, window: QWidget, bar: QMenuBar) -> None:
         super().__init__(window)
-        self.new_menu = Menu(parent=window)
-        self.entries: dict[str, Entry] = {}
+        self._new_menu = Menu(parent=window)
+        self._entries: dict[str, Entry] = {}
+        self._later: list[Callable[[], object]] = []
+        self._soon = QTimer(self, interval=LATER_MS)
+        self._soon.timeout.connect(self._do_one_more)
         self._window = window
         self._bar = bar
         self._menus: dict[str, QMenu] = {}
         self._kinds: dict[str, str] = {}
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """All actions by their names."""
+        self._do_all()
+        return self._entries
+
+    @property
+    def new_menu(self) -> Menu:
+        """What makes something new."""
+        self._do_all()
+        return self._new_menu
+
+    def add_later(self, steps: Iterable[Callable[[], object]]) -> None:
+        """Steps that add further actions: taken one by one in a moment, or all as soon as somebody asks for an action.
+        So what a start shows needs not wait for what it does not show.
+        """
+        self._later.extend(steps)
+        self._soon.start()
 
     def add(self, declared: Action, run: Callable[[], object], home: QWidget | None = None) -> QAction:
         """Make an action that calls `run`. The key of one that is `here` works inside `home` only."""
@@ -54,10 +78,10 @@ class Menus(QObject):
             home.addAction(made)
         else:
             self._window.addAction(made)
-        self.entries[declared.name] = Entry(declared, made)
+        self._entries[declared.name] = Entry(declared, made)
         self._put(made, declared)
         if declared.makes:
-            self.new_menu.addAction(made)
+            self._new_menu.addAction(made)
         self.changed.emit()
         return made
 
@@ -75,7 +99,7 @@ class Menus(QObject):
 
     def remove(self, name: str) -> None:
         """Take an action out of all menus, and its key with it."""
-        entry = self.entries.pop(name, None)
+        entry = self._entries.pop(name, None)
         if entry:
             entry.made.deleteLater()
             entry.made.setShortcut(QKeySequence())
@@ -87,8 +111,8 @@ class Menus(QObject):
         if title not in self._menus:
             self._menus[title] = Menu(translated(title), self._window)
             self._bar.clear()
-            for menu in self.top():
-                self._bar.addMenu(menu)
+            for known in sorted(self._menus, key=_rank):
+                self._bar.addMenu(self._menus[known])
         return self._menus[title]
 
     def top(self) -> list[QMenu]:
@@ -97,6 +121,7 @@ class Menus(QObject):
 
     def titles(self) -> list[str]:
         """The titles under which menus are declared, in the bar's order."""
+        self._do_all()
         return sorted(self._menus, key=_rank)
 
     def under_one(self) -> QMenu:
@@ -110,11 +135,21 @@ class Menus(QObject):
         """The actions that can be done now."""
         return (entry for entry in self.entries.values() if entry.made.isEnabled())
 
+    def _do_all(self) -> None:
+        while self._later:
+            self._do_one_more()
+
+    def _do_one_more(self) -> None:
+        if self._later:
+            self._later.pop(0)()
+        if not self._later:
+            self._soon.stop()
+
     def _ensure_free(self, declared: Action) -> None:
         """Two actions under one key would both be dead, which nobody notices until they are needed."""
-        if declared.name in self.entries:
+        if declared.name in self._entries:
             raise ValueError(f"two actions are called {declared.name}")
-        for entry in self.entries.values():
+        for entry in self._entries.values():
             if declared.shortcut and not declared.here and not entry.declared.here:
                 taken = QKeySequence(entry.declared.shortcut) == QKeySequence(declared.shortcut)
                 if taken:

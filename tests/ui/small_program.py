@@ -178,4 +178,5 @@ def started(store: Store, settings: Settings) -> Program:
     formats = Formats(store.clock)
     workspace = Workspace(store, store.clock, window.tasks, window.toasts, formats, settings, window.open_place)
     window.attach(workspace)
+    assert window.menus.entries, "all actions are there, and so are their keys"
     return Program(window, workspace, settings, store)

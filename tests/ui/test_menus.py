@@ -1,9 +1,11 @@
 """What is declared can be done from the menus and by its key; what is not allowed is not there."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.ui.actions import Action
@@ -114,3 +116,28 @@ def test_the_theme_is_toggled_by_its_key(qtbot: QtBot, program: Program) -> None
         QTest.keyClick(program.window, Qt.Key.Key_L, CTRL | SHIFT)
         worn.append(program.window.theme.tokens.dark)
     assert worn == [False, True, False]
+
+
+@pytest.fixture
+def later(qtbot: QtBot) -> Menus:
+    """Menus of a window with two actions that are added later."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    menus = Menus(window, window.menuBar())
+    declared = [Action(f"later.{name}", name, "Go", "") for name in ("first", "second")]
+    menus.add_later([partial(menus.add, one, list) for one in declared])
+    return menus
+
+
+def test_actions_that_are_added_later_are_there_as_soon_as_one_is_asked_for(later: Menus) -> None:
+    window = later.parent()
+    assert isinstance(window, QMainWindow)
+    assert window.actions() == []
+    assert list(later.entries) == ["later.first", "later.second"]
+    assert [action.text() for action in window.actions()] == ["first", "second"]
+
+
+def test_actions_that_are_added_later_come_by_themselves(qtbot: QtBot, later: Menus) -> None:
+    window = later.parent()
+    assert isinstance(window, QMainWindow)
+    qtbot.waitUntil(lambda: [action.text() for action in window.actions()] == ["first", "second"])

@@ -34,6 +34,7 @@ def one_panel(qtbot: QtBot, store: Store, clock: Clock, folder: Path, name: str)
     formats = Formats(clock, "en_GB", "Europe/Berlin", "EUR")
     workspace = Workspace(store, clock, window.tasks, window.toasts, formats, settings, window.open_place)
     window.attach(workspace)
+    assert window.menus.entries, "all actions are there, and so are their keys"
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(lambda: window.area.docks[name]._panel is not None)
