@@ -2,7 +2,6 @@
 
 import json
 import os
-import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -143,7 +142,7 @@ class InstanceLock:
         if not self._lock():
             raise InUseError(f"This practice is already open in FitWell (process {owner.get('pid', 'unknown')}).")
         host = owner.get("host")
-        if host and host != platform.node():
+        if host and host != _computer():
             self._unlock()
             raise InUseError(
                 f"This practice was opened on the computer “{host}” and not closed there. If FitWell is not running "
@@ -151,7 +150,7 @@ class InstanceLock:
             )
         self.crashed_before = bool(owner)
         try:
-            self._owner.write_text(json.dumps({"host": platform.node(), "pid": os.getpid()}), "utf-8")
+            self._owner.write_text(json.dumps({"host": _computer(), "pid": os.getpid()}), "utf-8")
         except OSError as error:
             self._unlock()
             raise _unwritable(self._owner.parent, error) from error
@@ -187,6 +186,12 @@ class InstanceLock:
         except (OSError, ValueError):
             return {}
         return owner if isinstance(owner, dict) else {}
+
+
+def _computer() -> str:
+    import platform  # not before a practice is opened
+
+    return platform.node()
 
 
 def _unwritable(path: Path, error: OSError) -> FolderError:

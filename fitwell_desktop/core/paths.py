@@ -1,11 +1,13 @@
 """Where things lie: what ships with the program, and what belongs to this computer's user."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 NAME = "FitWell"
 
 
+@cache
 def shipped(name: str) -> Path:
     """The folder `resources` or `migrations`: beside the package in a source tree, inside it in a wheel, and in the
     folder that PyInstaller unpacked to in a bundle. Raises FileNotFoundError where the program is incomplete.

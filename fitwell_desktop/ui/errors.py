@@ -14,7 +14,6 @@ from shiboken6 import isValid
 
 from fitwell_desktop import __version__
 from fitwell_desktop.core.errors import Cancelled, ServiceError, UserError
-from fitwell_desktop.core.log import traceback_text
 from fitwell_desktop.ui.toasts import Toasts
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.translation import translated
@@ -84,6 +83,8 @@ class ErrorReports(QObject):
 
     def _show(self, error: Exception) -> None:
         """One dialog for one mistake, however often it is repeated."""
+        from fitwell_desktop.core.log import traceback_text  # which brings much along, and nothing has gone wrong yet
+
         trace = traceback_text(error)
         if trace not in self._open or not isValid(self._open[trace]):  # it went with its window
             dialog = self._open[trace] = ErrorDialog(report_of(trace), self._window())

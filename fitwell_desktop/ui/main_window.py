@@ -5,7 +5,7 @@ Nothing imported here knows the database, so that the first picture does not wai
 
 import sys
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -19,7 +19,6 @@ from fitwell_desktop.ui.actions import Action, actions_of
 from fitwell_desktop.ui.docks import Dock, DockArea
 from fitwell_desktop.ui.layouts import Layout, Layouts
 from fitwell_desktop.ui.menus import Menus
-from fitwell_desktop.ui.palette import ActionSource, Palette, Source
 from fitwell_desktop.ui.places import Place
 from fitwell_desktop.ui.rail import Rail
 from fitwell_desktop.ui.status_bar import StatusBar, TaskCard
@@ -35,6 +34,7 @@ from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
+    from fitwell_desktop.ui.palette import Palette, Source
     from fitwell_desktop.ui.panel import Panel
     from fitwell_desktop.ui.workspace import Workspace
 
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, places: Sequence[Place], layouts: Sequence[Layout], settings: Settings, theme: Theme) -> None:
         super().__init__()
+        self._sources: Sequence[Source] = ()
         self.settings = settings
         self.theme = theme
         self._places = list(places)
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         theme.changed.connect(self._wear)
         self._show_what_is_known()
 
-    def attach(self, workspace: "Workspace", sources: Sequence[Source] = (), program: object = None) -> None:
+    def attach(self, workspace: "Workspace", sources: "Sequence[Source]" = (), program: object = None) -> None:
         """Fill the window with the practice: the places that the user may see, their actions, and the last layout.
 
         `program` may declare actions of its own; they stand in the menus before those of the places.
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         allowed = [place for place in self._places if place.needs in rights]
         self.top.user.show_user(workspace.store.signed_in.name)
         self.rail.show_places(allowed)
+        self._sources = sources
         self._add_window_actions(workspace)
         self._add_actions(workspace, program)
         workspace.wanted.connect(self.menus.run)
@@ -78,8 +80,15 @@ class MainWindow(QMainWindow):
             self._add_place(place, workspace)
         self._add_layouts()
         self.menus.add_later(partial(self._add_actions_of, place, workspace) for place in allowed)
-        self.palette_box.sources = [*sources, ActionSource(self.menus)]
+        self.menus.add_later([lambda: self.palette_box])
         self.settings.put("window.places", [place.name for place in allowed])
+
+    @cached_property
+    def palette_box(self) -> "Palette":
+        """Made when it is first asked for, or a moment after a practice was opened: the first picture needs none."""
+        from fitwell_desktop.ui.palette import ActionSource, Palette
+
+        return Palette(self, self.settings, [*self._sources, ActionSource(self.menus)])
 
     def open_place(self, name: str, item_id: UUID | None = None) -> None:
         """Show a place, and there the thing with that id."""
@@ -101,7 +110,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.palette_box.cover()
+        if "palette_box" in vars(self):
+            self.palette_box.cover()
         self._card.place()
 
     def close_at_once(self) -> None:
@@ -139,6 +149,10 @@ class MainWindow(QMainWindow):
         self.settings.put("window.outline", [_numbers(dock.geometry()) for dock in seen])
         self.settings.put("window.seen", [dock.place.name for dock in seen])
 
+    def _search(self) -> None:
+        if self._attached:
+            self.palette_box.pop_up()
+
     def _make_parts(self) -> None:
         self._attached = False
         self._here = ""
@@ -149,10 +163,9 @@ class MainWindow(QMainWindow):
         self.area: DockArea = DockArea(self)
         self.status = StatusBar(self)
         self.toasts = Toasts(self)
-        self.palette_box = Palette(self, self.settings)
         self._card = TaskCard(self, self.tasks, self.status)
         self._own = WindowActions(self)
-        self.top.search.clicked.connect(self.palette_box.pop_up)
+        self.top.search.clicked.connect(self._search)
         self.top.theme.clicked.connect(self.theme.toggle)
         self.top.new.setMenu(self.menus.new_menu)
         self.rail.chosen.connect(self.open_place)

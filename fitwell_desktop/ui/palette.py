@@ -102,9 +102,9 @@ class SearchBox(QLineEdit):
 class Palette(QFrame):
     """Lies over the window while it is open; a click beside it or Esc closes it."""
 
-    def __init__(self, window: QWidget, settings: Settings) -> None:
+    def __init__(self, window: QWidget, settings: Settings, sources: list[Source]) -> None:
         super().__init__(window)
-        self.sources: list[Source] = []
+        self.sources = sources
         self._window = window
         self._settings = settings
         self._back_to: QWidget | None = None
