@@ -126,6 +126,7 @@ class Palette(QFrame):
         self.rows.clicked.connect(self._run)
         self.nothing = Label(self.tr("Nothing is called that. Try another word, or fewer letters."), "quiet")
         self._card = self._arranged()
+        self.setGeometry(window.rect())
 
     def pop_up(self) -> None:
         """Open over the window, empty, showing what was chosen lately."""
