@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.clients.exporting import export_csv, export_rows
 from fitwell_desktop.domain.clients.leaving import archive_clients, restore_clients, resume_clients
 from fitwell_desktop.domain.clients.saved_lists import ListCount, add_suggested_lists, delete_list
@@ -125,10 +126,20 @@ class RosterPanel(Browsing):
             self.workspace.said(self.tr("{0} back from a pause").format(plural(count, "client")))
 
     @action("clients.duplicates", text="Merge duplicates…", menu="Clients", icon="users", needs=Right.CLIENTS)
-    def merge(self) -> None:
+    def merge_duplicates(self) -> None:
         from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog  # as rare
 
         DuplicatesDialog(self.workspace, self).open()
+
+    @action("clients.merge", text="Merge two marked clients…", menu="Clients", icon="users", needs=Right.CLIENTS)
+    def merge_marked(self) -> None:
+        from fitwell_desktop.views.roster.merge_dialog import MergeDialog  # as rare
+
+        marked = [row.id for row in self.keeper.rows()]
+        if len(marked) != 2:
+            raise UserError(self.tr("Mark two clients in the list, then merge them."))
+        first, second = sorted(marked, key=lambda client_id: client_id != self.workspace.selection.current)
+        MergeDialog(self.workspace, first, second, self).open()
 
     @action("clients.save_list", text="Save as list…", menu="Clients", icon="list-plus", needs=Right.CLIENTS)
     def save_list(self) -> None:
@@ -181,7 +192,7 @@ class RosterPanel(Browsing):
         for text, run in (
             (self.tr("Import from CSV…"), self.import_file),
             (self.tr("Export to CSV…"), self.export_file),
-            (self.tr("Merge duplicates…"), self.merge),
+            (self.tr("Merge duplicates…"), self.merge_duplicates),
             (self.tr("Save as list…"), self.save_list),
             (self.tr("Add the usual lists"), self.suggest_lists),
         ):
@@ -201,6 +212,8 @@ class RosterPanel(Browsing):
             menu.addAction(self.tr("Pause…")).triggered.connect(self.pause)
         if ClientState.PAUSED in states:
             menu.addAction(self.tr("Resume")).triggered.connect(self.resume)
+        if len(rows) == 2:
+            menu.addAction(self.tr("Merge…")).triggered.connect(self.merge_marked)
         if states - {ClientState.ARCHIVED}:
             menu.addAction(self.tr("Archive")).triggered.connect(self.archive)
         if ClientState.ARCHIVED in states:
