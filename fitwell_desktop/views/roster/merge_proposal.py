@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, Q
 
 from fitwell_desktop.domain.clients.merging import FieldChoice, MergePreview, merge_clients, merge_preview
 from fitwell_desktop.ui.widgets.buttons import Button
-from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.labels import Label, tooltip
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.page import show_through
 from fitwell_desktop.views.roster.shapes import plural, readable
@@ -102,7 +102,7 @@ class MergeProposal(QScrollArea):
         for at, value in enumerate((choice.kept, choice.other)):
             text = readable(value, self._workspace.formats)
             button = QRadioButton(shortened(text).replace("&", "&&"))
-            button.setToolTip(text if text != shortened(text) else "")
+            button.setToolTip(tooltip(text) if text != shortened(text) else "")
             button.setAccessibleName(f"{choice.label}: {text}")
             group.addButton(button, at)
             grid.addWidget(button, line, at + 1)
