@@ -36,11 +36,12 @@ class ChangeLogRow(Table):
 
     __tablename__ = "change_log_row"
     __table_args__ = (
+        sa.Index("ix_change_log_row_step", "change_log_id", "subject_id"),
         sa.Index("ix_change_log_row_row", "row_id"),
         sa.Index("ix_change_log_row_subject", "subject_id", "created_at"),
     )
 
-    change_log_id: Mapped[UUID] = link("change_log.id", "CASCADE")
+    change_log_id: Mapped[UUID] = link("change_log.id", "CASCADE", index=False)
     table_name: Mapped[str]
     row_id: Mapped[UUID]
     subject_id: Mapped[UUID | None]

@@ -65,6 +65,14 @@ class Verdict(Word):
     REFUSED = "REFUSED", "Left out"
 
 
+class DayOrder(Word):
+    """In which order a file writes days. Each letter of the value is one of the three numbers."""
+
+    DAY_FIRST = "dmy", "Day, month, year"
+    MONTH_FIRST = "mdy", "Month, day, year"
+    YEAR_FIRST = "ymd", "Year, month, day"
+
+
 class ImportField(Word):
     """What a column of such a file may hold."""
 

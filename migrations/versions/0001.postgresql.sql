@@ -424,9 +424,9 @@ CREATE TABLE change_log_row (
 	CONSTRAINT fk_change_log_row_change_log_id FOREIGN KEY(change_log_id) REFERENCES change_log (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX ix_change_log_row_change_log_id ON change_log_row (change_log_id);
-
 CREATE INDEX ix_change_log_row_row ON change_log_row (row_id);
+
+CREATE INDEX ix_change_log_row_step ON change_log_row (change_log_id, subject_id);
 
 CREATE INDEX ix_change_log_row_subject ON change_log_row (subject_id, created_at);
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -22,7 +23,7 @@ WITHIN = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class RecentChange:
-    """One step. `by` is empty where the program did it by itself; `about` is the client, where it is about one."""
+    """One step. `by` is empty where the program did it by itself; `about` is the client, where it is about one alone."""
 
     id: UUID
     name: str
@@ -31,10 +32,14 @@ class RecentChange:
     by: str
     about: str
     about_id: UUID | None
+    clients: int
+    """How many it is about."""
     rows: int
 
     def goes_on_in(self, later: "RecentChange") -> bool:
-        """Whether the same person went on with the same shortly after."""
+        """Whether the same person went on with the same shortly after. Of many clients, nobody knows if they are the same."""
+        if self.clients > 1 or later.clients > 1:
+            return False
         same = (self.name, self.kind, self.by, self.about_id) == (later.name, later.kind, later.by, later.about_id)
         return same and later.at - self.at < WITHIN
 
@@ -57,12 +62,14 @@ def _steps(session: Session, limit: int) -> Iterator[RecentChange]:
     step = aliased(ChangeLog, newest)
     of_step = ChangeLogRow.change_log_id == step.id
     about = sa.select(sa.func.min(ChangeLogRow.subject_id)).where(of_step).scalar_subquery()
+    clients = sa.select(sa.func.count(ChangeLogRow.subject_id.distinct())).where(of_step).scalar_subquery()
     count = sa.select(sa.func.count()).where(of_step).scalar_subquery()
     by, client = aliased(User), aliased(User)
     found = (
         sa.select(
-            step.id, step.name, step.kind, step.created_at, count.label("rows"), client.id.label("about_id"),
-            by.first_name, by.last_name, client.first_name.label("about_first"), client.last_name.label("about_last"),
+            step.id, step.name, step.kind, step.created_at, count.label("rows"), clients.label("clients"),
+            client.id.label("about_id"), by.first_name, by.last_name,
+            client.first_name.label("about_first"), client.last_name.label("about_last"),
         )
         .outerjoin(by, by.id == step.created_by)
         .outerjoin(client, client.id == about)
@@ -70,7 +77,11 @@ def _steps(session: Session, limit: int) -> Iterator[RecentChange]:
         .execution_options(include_deleted=True)
     )  # fmt: skip
     for row in session.execute(found):
-        yield RecentChange(
-            row.id, row.name, row.kind, row.created_at, full_name(row.first_name or "", row.last_name or ""),
-            full_name(row.about_first or "", row.about_last or ""), row.about_id, row.rows,
-        )  # fmt: skip
+        yield _told(row)
+
+
+def _told(row: Any) -> RecentChange:
+    by, alone = full_name(row.first_name or "", row.last_name or ""), row.clients == 1
+    about = full_name(row.about_first or "", row.about_last or "") if alone else ""
+    about_id = row.about_id if alone else None
+    return RecentChange(row.id, row.name, row.kind, row.created_at, by, about, about_id, row.clients, row.rows)

@@ -1,8 +1,6 @@
-"""What the cells of a client list mean: days in several orders, words of several languages, tags, heights."""
+"""What the cells of a client list mean: words of several languages, tags, heights."""
 
 import re
-from collections.abc import Iterable
-from datetime import date
 
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.vocabulary import ClientKind, ClientState, Sex
@@ -24,16 +22,9 @@ STATES = {
     ClientState.ARCHIVED: "archived, archiviert, inactive, inaktiv, inactivo, inactif, deactivated, former, ehemalig, cancelled,"
     " no, false, 0, nein, non, archivado, archive, expired",
 }
-MONTHS = (
-    "jan ene janvier januar enero", "feb fev febrero februar", "mar mrz marz marzo mars", "apr abr avr april", "may mai mayo",
-    "jun juin juni junio", "jul juil juli julio", "aug ago aout", "sep sept", "oct okt octubre oktober octobre", "nov",
-    "dec dez dic decembre",
-)  # fmt: skip
-
 _BY_SEX = {word.strip(): sex for sex, words in SEXES.items() for word in words.split(",")}
 _BY_KIND = {word.strip(): kind for kind, words in KINDS.items() for word in words.split(",")}
 _BY_STATE = {word.strip(): state for state, words in STATES.items() for word in words.split(",")}
-_PARTS = re.compile(r"(\d{1,4})[./\-\s]+(\d{1,2})[./\-\s]+(\d{1,4})")
 
 
 def _word(text: str) -> str:
@@ -85,63 +76,3 @@ def unit_of_heights(heading: str) -> str:
     if words & {"cm", "zentimeter", "centimetres", "centimeters"}:
         return "cm"
     return "in" if words & {"in", "inch", "inches", "zoll"} else "cm"
-
-
-def guess_order(texts: Iterable[str], usual: str) -> str:
-    """The order of a column's days ("dmy", "mdy"), told by a number above 12; `usual` where none tells it."""
-    for text in texts:
-        parts = _PARTS.match(text.strip())
-        if parts and len(parts[1]) <= 2:
-            if int(parts[1]) > 12:
-                return "dmy"
-            if int(parts[2]) > 12:
-                return "mdy"
-    return "mdy" if usual == "mdy" else "dmy"
-
-
-def parse_day(text: str, order: str, today: date) -> date | None:
-    """The day that a cell says: 1990-05-01, 01.05.1990, 5/1/90, "1 May 1990", with or without a time after it."""
-    written = re.sub(r"[T ]\d{1,2}:\d{2}.*$", "", text.strip())
-    parts = _PARTS.fullmatch(written)
-    if parts:
-        return _of_numbers(parts[1], parts[2], parts[3], order, today)
-    if re.fullmatch(r"\d{8}", written):
-        return _day(int(written[:4]), int(written[4:6]), int(written[6:]))
-    return _of_words(written, today)
-
-
-def _of_numbers(one: str, two: str, three: str, order: str, today: date) -> date | None:
-    if len(one) == 4:
-        return _day(int(one), int(two), int(three))
-    day, month = (int(two), int(one)) if order == "mdy" else (int(one), int(two))
-    return _day(_year(three, today), month, day)
-
-
-def _of_words(text: str, today: date) -> date | None:
-    """A day with its month in letters, in any of the languages."""
-    names = re.findall(r"[a-z]{3,}", fold(text))
-    numbers = re.findall(r"\d+", text)
-    month = next((n for n, known in enumerate(MONTHS, 1) for name in names if _is_month(name, known)), None)
-    if month is None or len(numbers) != 2:
-        return None
-    day, year = (numbers[1], numbers[0]) if len(numbers[0]) == 4 else numbers
-    return _day(_year(year, today), month, int(day))
-
-
-def _is_month(name: str, known: str) -> bool:
-    return any(name.startswith(word) for word in known.split())
-
-
-def _year(text: str, today: date) -> int:
-    """A year of two digits is the last one that was."""
-    year = int(text)
-    if len(text) > 2:
-        return year
-    return year + (today.year // 100) * 100 - (100 if year > today.year % 100 else 0)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

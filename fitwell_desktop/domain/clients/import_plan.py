@@ -1,7 +1,7 @@
 """The dry run of an import: what would become of each row of a file, before anything is written."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,13 +16,14 @@ from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_region, practice_today
 from fitwell_desktop.domain.clients.csv_cells import RawRow, RawTable, write_table
 from fitwell_desktop.domain.clients.csv_headers import Mapping, guess_mapping, has_headings
-from fitwell_desktop.domain.clients.csv_values import guess_order
 from fitwell_desktop.domain.clients.import_rows import Customs, NewClient, Problem, Reader, read_client
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.clients import ClientProfile
-from fitwell_desktop.vocabulary import ImportField, Right, Verdict
+from fitwell_desktop.vocabulary import DayOrder, ImportField, Right, Verdict
 
 DAYS = (ImportField.DATE_OF_BIRTH, ImportField.JOINED_ON)
+Orders = dict[ImportField, DayOrder]
+"""In which order each field that holds days has them."""
 NAMES = {ImportField.FIRST_NAME, ImportField.LAST_NAME, ImportField.FULL_NAME}
 
 
@@ -35,6 +36,10 @@ class ClientFile:
     mapping: Mapping
     encoding: str
     delimiter: str
+
+    def cells(self, at: int) -> Iterator[str]:
+        """What stands in one column, but for empty cells."""
+        return (row.cells[at] for row in self.rows if at < len(row.cells) and row.cells[at].strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +128,12 @@ def check_mapping(mapping: Mapping) -> None:
 
 
 def plan_import(
-    file: ClientFile, mapping: Mapping, known: Known, usual_order: str, progress: Progress | None = None
+    file: ClientFile, mapping: Mapping, known: Known, orders: Orders, progress: Progress | None = None
 ) -> ImportPlan:
-    """Read every row and say what would become of it. `usual_order` ("dmy", "mdy") decides days that could be both."""
+    """Read every row and say what would become of it. `orders` names the order of days for each field that holds them."""
     check_mapping(mapping)
     columns = {of: index for index, of in enumerate(mapping) if of}
-    customs = Customs(known.region, _orders(file, columns, usual_order), known.today)
+    customs = Customs(known.region, orders, known.today)
     headings = {of: file.headings[index] for of, index in columns.items()}
     planner = _Planner(known)
     rows: Iterable[RawRow] = file.rows
@@ -150,14 +155,6 @@ def report_csv(plan: ImportPlan) -> str:
 
 def _cells(row: RawRow, columns: dict[ImportField, int]) -> dict[ImportField, str]:
     return {of: row.cells[index] for of, index in columns.items() if index < len(row.cells)}
-
-
-def _orders(file: ClientFile, columns: dict[ImportField, int], usual: str) -> dict[ImportField, str]:
-    return {
-        of: guess_order((row.cells[columns[of]] for row in file.rows if columns[of] < len(row.cells)), usual)
-        for of in DAYS
-        if of in columns
-    }
 
 
 class _Planner:

@@ -11,8 +11,8 @@ from fitwell_desktop.core.phones import parse_phone
 from fitwell_desktop.domain.accounts.email_addresses import parse_email
 from fitwell_desktop.domain.accounts.names import split_name
 from fitwell_desktop.domain.clients.csv_cells import LONGEST_CELL, is_formula, without_guard
+from fitwell_desktop.domain.clients.csv_days import parse_day
 from fitwell_desktop.domain.clients.csv_values import (
-    parse_day,
     parse_height,
     parse_kind,
     parse_sex,
@@ -28,10 +28,11 @@ from fitwell_desktop.domain.clients.profile_fields import (
     check_zone,
 )
 from fitwell_desktop.domain.clients.tags import LONGEST as LONGEST_TAG
-from fitwell_desktop.vocabulary import ClientKind, ClientState, ImportField, Sex, Verdict
+from fitwell_desktop.vocabulary import ClientKind, ClientState, DayOrder, ImportField, Sex, Verdict
 
 MULTILINE = {ImportField.NOTES, ImportField.ADDRESS}
 SMALL_CM = 100
+WITHOUT = "Imported without it."
 PLACE = (ImportField.ADDRESS, ImportField.STREET, ImportField.POSTCODE, ImportField.CITY, ImportField.COUNTRY)
 
 
@@ -108,10 +109,10 @@ class Reader:
         try:
             meaning = parse(text)
         except UserError as error:
-            self.remark(of, f"{error} It is left out.")
+            self.remark(of, f"{error} {WITHOUT}")
             return None
         if meaning is None:
-            self.remark(of, f"“{text[:40]}” is not {hint}. It is left out.")
+            self.remark(of, f"“{text[:60]}” is not {hint}. {WITHOUT}")
         return meaning
 
     def _note(self, of: ImportField | None, verdict: Verdict, reason: str) -> None:
@@ -123,12 +124,12 @@ class Customs:
     """How this practice's files are meant: the region of phone numbers, the order of days by field, what day it is."""
 
     region: str
-    orders: dict[ImportField, str]
+    orders: dict[ImportField, DayOrder]
     today: date
 
     def day(self, of: ImportField) -> Callable[[str], date | None]:
         """How days of one column are read."""
-        return lambda text: parse_day(text, self.orders.get(of, "dmy"), self.today)
+        return lambda text: parse_day(text, self.orders[of], self.today)
 
 
 def read_client(reader: Reader, customs: Customs) -> NewClient | None:
@@ -138,7 +139,7 @@ def read_client(reader: Reader, customs: Customs) -> NewClient | None:
     client = NewClient(
         first_name=first,
         last_name=last,
-        email=_email(reader),
+        email=reader.value(ImportField.EMAIL, _email, "an e-mail address"),
         phone=phone,
         phone_typed=typed,
         date_of_birth=_birth(reader, customs),
@@ -173,12 +174,11 @@ def _name(reader: Reader) -> tuple[str, str]:
     return first, last
 
 
-def _email(reader: Reader) -> str | None:
-    text = reader.text(ImportField.EMAIL)
+def _email(text: str) -> str | None:
+    """The address, or None for what is none: whose address is broken is a client all the same."""
     try:
         return parse_email(text)
-    except UserError as error:
-        reader.refuse(ImportField.EMAIL, str(error))
+    except UserError:
         return None
 
 
@@ -207,7 +207,7 @@ def _birth(reader: Reader, customs: Customs) -> date | None:
     try:
         return check_birth(born, customs.today)
     except UserError as error:
-        reader.remark(of, f"{error} It is left out.")
+        reader.remark(of, f"{error} {WITHOUT}")
         return None
 
 

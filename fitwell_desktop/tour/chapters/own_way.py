@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from fitwell_desktop.domain.billing.queries import invoices
 from fitwell_desktop.domain.clients.roster import Wanted, roster
 from fitwell_desktop.tour.chapter import Chapter
-from fitwell_desktop.tour.client_list import GOOD
+from fitwell_desktop.tour.client_list import COMING
 from fitwell_desktop.tour.driver import key, row, switch, type_text, until
 from fitwell_desktop.tour.failure import ensure
 from fitwell_desktop.tour.finding import front, sentences
@@ -56,7 +56,7 @@ def restart(stage: Stage) -> None:
     stage.start(lambda program: program.begin(None, demo=False))
     stage.wait_for_window()
     ensure(stage.store.database.path == stage.folder.database, "Another practice is open.")
-    ensure(stage.store.ask(roster, Wanted()).total == len(GOOD), "Clients are missing.")
+    ensure(stage.store.ask(roster, Wanted()).total == len(COMING), "Clients are missing.")
     ensure(len(stage.store.ask(invoices)) == 1, "The invoice is missing.")
     ensure(stage.window.top.layouts.current() == "Money", f"The layout is “{stage.window.top.layouts.current()}”.")
     stage.picture("restarted")

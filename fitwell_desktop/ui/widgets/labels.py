@@ -1,11 +1,14 @@
 """Text: plain labels by role, and one line that is cut with … where it has no room."""
 
+from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+LONGEST_LINE = 80
+"""A tooltip of more letters is broken into several lines."""
 Role = Literal["", "display", "title", "heading", "strong", "label", "quiet", "hint", "error"]
 
 
@@ -36,9 +39,18 @@ class ElidedLabel(Label):
         painter = QPainter(self)
         painter.drawText(room, int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
         painter.end()
-        cut = self.text() if shown != self.text() else ""
+        cut = tooltip(self.text()) if shown != self.text() else ""
         if self.toolTip() != cut:
             self.setToolTip(cut)
+
+
+def tooltip(text: str) -> str:
+    """A text as a tooltip is given it: it is shown as it stands, whatever is in it, and long ones in several lines.
+
+    Qt takes for rich text what looks like it, and breaks the lines of no other.
+    """
+    is_plain = len(text) <= LONGEST_LINE and not set("<&") & set(text)
+    return text if is_plain else "<p>" + escape(text).replace("\n", "<br>") + "</p>"
 
 
 def section_title(text: str) -> Label:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QVBoxLa
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.domain.clients.csv_cells import LARGEST_FILE, read_table
-from fitwell_desktop.domain.clients.csv_headers import Mapping
 from fitwell_desktop.domain.clients.import_plan import (
     ClientFile,
     ImportPlan,
@@ -53,7 +52,7 @@ class ImportDialog(Dialog):
         self.setAcceptDrops(True)
         self.banner = Banner()
         self.pages = QStackedWidget()
-        self.mapping = MappingPage()
+        self.mapping = MappingPage(workspace.formats)
         self.mapping.read_otherwise.connect(lambda encoding, sign: self.read(self._path, encoding, sign))
         self.check = CheckPage(workspace)
         self.check.report_asked.connect(self._ask_report)
@@ -118,14 +117,13 @@ class ImportDialog(Dialog):
 
     def _try_dry(self) -> None:
         file, store = self._file, self._workspace.store
-        mapping: Mapping = self.mapping.mapping()
-        order = self._workspace.formats.day_order
+        mapping, orders = self.mapping.mapping(), self.mapping.orders()
         if file is None:
             return
         known = store.ask(known_clients)
 
         def work(progress: Progress) -> ImportPlan:
-            return plan_import(file, mapping, known, order, progress)
+            return plan_import(file, mapping, known, orders, progress)
 
         self._run("Checking the list", work, self._checked, MAP)
 

@@ -7,38 +7,39 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QGridLayout, QHBoxLa
 
 from fitwell_desktop.domain.clients.csv_encoding import ENCODINGS
 from fitwell_desktop.domain.clients.csv_headers import Mapping
-from fitwell_desktop.domain.clients.import_plan import ClientFile, ImportPlan, PlannedRow
+from fitwell_desktop.domain.clients.import_plan import DAYS, ClientFile, ImportPlan, Orders, PlannedRow
+from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.rows_model import Column
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.choices import ComboBox
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
-from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
+from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.widgets.search_field import SearchField
 from fitwell_desktop.ui.widgets.segmented import SegmentedControl
 from fitwell_desktop.ui.widgets.stat_card import StatCard
 from fitwell_desktop.ui.widgets.table import Table
 from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.roster.import_column import ImportColumn
 from fitwell_desktop.views.roster.page import show_through
 from fitwell_desktop.views.roster.shapes import plural
-from fitwell_desktop.vocabulary import ImportField, Verdict
+from fitwell_desktop.vocabulary import Verdict
 
-SAMPLES = 3
 TONES = {Verdict.GOOD: Tone.GOOD, Verdict.WARNING: Tone.WARN, Verdict.REFUSED: Tone.BAD}
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 
 class MappingPage(QWidget):
-    """A line for each column: its heading, what stands in it, and what it is taken for."""
+    """For each column its heading, what stands in it, and what it is taken for."""
 
     read_otherwise = Signal(str, str)
     """The file is to be read with this encoding and this delimiter."""
 
-    def __init__(self) -> None:
+    def __init__(self, formats: Formats) -> None:
         super().__init__()
-        self.boxes: list[QComboBox] = []
-        self._fields: list[ImportField | None] = [None, *ImportField]
+        self.columns: list[ImportColumn] = []
+        self._formats = formats
         self._about = Label("", "quiet")
         self.encoding, self.delimiter = ComboBox(), ComboBox()
         for box, name in ((self.encoding, "Encoding"), (self.delimiter, "Columns are divided by")):
@@ -76,30 +77,21 @@ class MappingPage(QWidget):
         grid.setColumnStretch(1, 1)
         for at, title in enumerate(("Column in the file", "For example", "Is taken as")):
             grid.addWidget(Label(title, "label"), 0, at)
-        self.boxes = []
-        for at, heading in enumerate(file.headings):
-            grid.addWidget(ElidedLabel(heading[:60], "strong"), at + 1, 0)
-            grid.addWidget(ElidedLabel(_samples(file, at), "quiet"), at + 1, 1)
-            grid.addWidget(self._box(heading, file.mapping[at]), at + 1, 2)
-        grid.setRowStretch(len(file.headings) + 1, 1)
+        self.columns = [ImportColumn(grid, file, at, self._formats) for at in range(len(file.headings))]
+        grid.setRowStretch(grid.rowCount(), 1)
         self._area.setWidget(paper)
         show_through(self._area)
 
     def mapping(self) -> Mapping:
         """What each column is taken for now."""
-        return tuple(self._fields[box.currentIndex()] for box in self.boxes)
+        return tuple(column.field for column in self.columns)
+
+    def orders(self) -> Orders:
+        """In which order the days stand in the columns that hold them."""
+        return {column.field: column.day_order for column in self.columns if column.field in DAYS}
 
     def _ask_otherwise(self) -> None:
         self.read_otherwise.emit(self.encoding.currentData(), self.delimiter.currentData())
-
-    def _box(self, heading: str, guessed: ImportField | None) -> QComboBox:
-        box = ComboBox()
-        box.setAccessibleName(f"{heading[:60]} is taken as")
-        box.addItems(["Leave out", *(field.label for field in self._fields if field)])
-        box.setCurrentIndex(self._fields.index(guessed))
-        box.setMinimumWidth(200)
-        self.boxes.append(box)
-        return box
 
 
 def _offer(box: QComboBox, choices: dict[str, str], chosen: str) -> None:
@@ -200,8 +192,3 @@ def _fault_columns() -> list[Column[FaultRow]]:
         Column(name="column", title="Column", value=lambda fault: fault.column, width=85),
         Column(name="reason", title="Why", value=lambda fault: fault.reason, width=340),
     ]
-
-
-def _samples(file: ClientFile, at: int) -> str:
-    cells = (" ".join(line.cells[at][:60].split()) for line in file.rows[:50] if at < len(line.cells))
-    return " · ".join([cell for cell in cells if cell][:SAMPLES]).replace("\x00", "")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
 from fitwell_desktop.ui.widgets.buttons import Button
+from fitwell_desktop.ui.widgets.labels import tooltip
 
 
 class ReachButton(Button):
@@ -20,7 +21,7 @@ class ReachButton(Button):
         self.words = words
         self.setText(" " + words.replace("&", "&&"))
         self.setAccessibleName(words)
-        self.setToolTip(self.tr("Copy {0}").format(words))
+        self.setToolTip(tooltip(self.tr("Copy {0}").format(words)))
         self.setVisible(bool(words))
 
     def sizeHint(self) -> QSize:

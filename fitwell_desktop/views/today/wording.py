@@ -62,8 +62,9 @@ def session_pill(entry: CalendarEntry, now: datetime) -> tuple[str, Tone]:
 
 
 def change_title(change: RecentChange) -> str:
-    """What was done, to whom."""
-    return f"{change.name} · {change.about}" if change.about else change.name
+    """What was done, to whom: by name if it is one, else how many they are."""
+    whom = counted(change.clients, "client") if change.clients > 1 else change.about
+    return f"{change.name} · {whom}" if whom else change.name
 
 
 def change_details(change: RecentChange, formats: Formats) -> str:

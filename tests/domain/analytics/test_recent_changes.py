@@ -7,6 +7,8 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import Store, command
 from fitwell_desktop.domain.accounts.practice import change_practice
 from fitwell_desktop.domain.analytics.recent_changes import recent_changes
+from fitwell_desktop.domain.clients.import_rows import NewClient
+from fitwell_desktop.domain.clients.importing import import_clients
 from fitwell_desktop.models.records import Note
 from fitwell_desktop.vocabulary import ChangeKind, Right
 from tests import builders
@@ -44,3 +46,16 @@ def test_what_one_person_does_again_and_again_is_one_entry(store: Store, clock: 
     store.do(write_note, ben)
     told = [(change.about, change.rows) for change in store.ask(recent_changes, 3)]
     assert told == [("Ben Berg", 1), ("Ben Berg", 1), ("Ava Berg", 3)]
+
+
+def test_a_step_of_many_clients_counts_them_and_names_none(store: Store) -> None:
+    builders.practice(store)
+    new = tuple(NewClient(name, email=f"{name}@example.com") for name in ("Ava", "Ben", "Cleo"))
+    store.do(import_clients, new)
+    store.do(import_clients, (NewClient("Dan"),))
+    store.do(import_clients, (NewClient("Eve"), NewClient("Finn")))
+    told = [(change.name, change.about, change.clients) for change in store.ask(recent_changes, 3)]
+    assert told == [("Import clients", "", 2), ("Import clients", "Dan", 1), ("Import clients", "", 3)]
+    store.undo()
+    (undone,) = store.ask(recent_changes, 1)
+    assert (undone.kind, undone.about, undone.clients) == (ChangeKind.UNDONE, "", 2)

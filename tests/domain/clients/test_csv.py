@@ -10,8 +10,10 @@ from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.clients import csv_cells
 from fitwell_desktop.domain.clients.csv_cells import harmless, read_table, split_rows, without_guard, write_table
+from fitwell_desktop.domain.clients.csv_days import guess_order, hangs_on_order, parse_day
 from fitwell_desktop.domain.clients.csv_headers import guess_mapping
-from fitwell_desktop.domain.clients.csv_values import guess_order, parse_day, parse_height, parse_tags, unit_of_heights
+from fitwell_desktop.domain.clients.csv_values import parse_height, parse_tags, unit_of_heights
+from fitwell_desktop.vocabulary import DayOrder
 from fitwell_desktop.vocabulary import ImportField as Field
 
 TODAY = date(2026, 3, 2)
@@ -170,16 +172,42 @@ def test_headings_are_understood(headings: tuple[str, ...], fields: tuple[Field 
         ("31.02.1990", "dmy", None),
         ("soon", "dmy", None),
         ("13/13/2000", "dmy", None),
+        ("1990-05-01", "mdy", date(1990, 5, 1)),
+        ("90-05-01", "ymd", date(1990, 5, 1)),
+        ("01.05.1990", "ymd", None),
     ],
 )
 def test_days_are_understood(text: str, order: str, day: date | None) -> None:
-    assert parse_day(text, order, TODAY) == day
+    assert parse_day(text, DayOrder(order), TODAY) == day
 
 
-def test_one_day_above_twelve_tells_the_order_of_all() -> None:
-    assert guess_order(["1/2/1990", "3/25/1990"], "dmy") == "mdy"
-    assert guess_order(["1/2/1990", "25/3/1990"], "mdy") == "dmy"
-    assert guess_order(["1/2/1990"], "mdy") == "mdy"
+@pytest.mark.parametrize(
+    ("texts", "usual", "order"),
+    [
+        (["1/2/1990", "3/25/1990"], "dmy", "mdy"),
+        (["1/2/1990", "25/3/1990"], "mdy", "dmy"),
+        (["1/2/1990"], "mdy", "mdy"),
+        (["1/2/1990"], "ymd", "dmy"),
+        (["90-05-31", "90-06-01"], "dmy", "ymd"),
+        (["25/3/1990", "26/3/1990", "3/27/1990"], "mdy", "dmy"),
+        (["31/2/1990", "2/3/1990"], "mdy", "mdy"),
+        (["1990-05-31", "1 May 1990"], "mdy", "mdy"),
+        (["25/3/1990 10:15", "soon"], "mdy", "dmy"),
+        ([], "ymd", "ymd"),
+    ],
+)
+def test_the_order_that_reads_most_days_is_theirs_and_else_the_usual_one(
+    texts: list[str], usual: str, order: str
+) -> None:
+    assert guess_order(texts, DayOrder(usual), TODAY) == order
+
+
+@pytest.mark.parametrize(
+    ("text", "hangs"),
+    [("1/2/1990", True), ("25/3/1990", True), ("1990-05-01", False), ("1 May 1990", False), ("", False)],
+)
+def test_a_day_that_reads_the_same_in_each_order_hangs_on_none(text: str, hangs: bool) -> None:
+    assert hangs_on_order(text, TODAY) is hangs
 
 
 @pytest.mark.parametrize(

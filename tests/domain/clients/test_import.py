@@ -13,6 +13,7 @@ from fitwell_desktop.domain.clients.contacts import contacts
 from fitwell_desktop.domain.clients.csv_cells import read_table
 from fitwell_desktop.domain.clients.exporting import ExportRow, export_csv, export_rows
 from fitwell_desktop.domain.clients.import_plan import (
+    DAYS,
     ClientFile,
     ImportPlan,
     Known,
@@ -26,7 +27,7 @@ from fitwell_desktop.domain.clients.overview import profile
 from fitwell_desktop.domain.clients.papers import notes
 from fitwell_desktop.domain.clients.roster import Wanted, roster
 from fitwell_desktop.domain.clients.tags import tags
-from fitwell_desktop.vocabulary import ClientKind, ClientState, Sex, Verdict
+from fitwell_desktop.vocabulary import ClientKind, ClientState, DayOrder, ImportField, Sex, Verdict
 from tests import builders
 from tests.checked_store import CheckedStore
 
@@ -40,7 +41,7 @@ def parsed(text: str) -> ClientFile:
 
 def planned(text: str, known: Known = NOBODY) -> ImportPlan:
     file = parsed(text)
-    return plan_import(file, file.mapping, known, "dmy")
+    return plan_import(file, file.mapping, known, dict.fromkeys(DAYS, DayOrder.DAY_FIRST))
 
 
 def reasons(plan: ImportPlan) -> list[str]:
@@ -89,33 +90,56 @@ THERE = Known(
 def test_each_fault_is_named_by_row_and_column() -> None:
     plan = planned(FAULTY, THERE)
     assert reasons(plan) == [
-        "2 Email: “ava@” is not an e-mail address. It looks like ava@example.com.",
+        "2 Email: “ava@” is not an e-mail address. Imported without it.",
         "3 : There is no name in this row.",
         "4 Email: Tom Taken already has this e-mail address.",
-        "5 Birthday: “32.01.1990” is not a date. It is left out.",
+        "5 Birthday: “32.01.1990” is not a date. Imported without it.",
         "5 Phone: Pia Phone has the same phone number.",
         "6 Email: Row 5 has the same e-mail address.",
         "7 : Ben Kim, born on the same day, is a client already.",
         "8 Phone: “by mail” is not a phone number. Type it with its area code, or as +49 30 1234567. It is kept as it stands.",
-        "8 Birthday: Nobody who trains was born in 2090. Check the year. It is left out.",
+        "8 Birthday: Nobody who trains was born in 2090. Check the year. Imported without it.",
         "8 Notes: Looks like a formula; it is kept as text and never run.",
         "9 Phone: “by mail” is not a phone number. Type it with its area code, or as +49 30 1234567. It is kept as it stands.",
         "9 : Row 8 tells of the same person.",
         "10 Notes: This cell holds 40,000 characters; at most 32,000 fit.",
     ]
-    assert [plan.count(verdict) for verdict in Verdict] == [0, 2, 7]
-    assert [client.first_name for client in plan.clients] == ["Eve", "Cleo"]
-    assert plan.clients[1].notes == "=HYPERLINK(1)"
+    assert [plan.count(verdict) for verdict in Verdict] == [0, 3, 6]
+    assert [client.first_name for client in plan.clients] == ["Ava", "Eve", "Cleo"]
+    assert plan.clients[2].notes == "=HYPERLINK(1)"
     report = report_csv(plan).splitlines()
     assert report[0] == "Row,Client,Result,Column,Reason"
     assert len(report) == 14
+
+
+def test_a_client_without_an_address_that_works_comes_in_without_it_but_once() -> None:
+    plan = planned(
+        "Name,Email,Phone,Joined on\n"
+        "Lara Quinn,lara.quinn(at)example,+49 30 901820,soon\n"
+        "Lara Quinn,lara@,+49 30 901820,\n"
+        "Lara Quinn,lara@example.com,,1.3.2026\n"
+        "Tim Quinn,LARA@example.com,,\n"
+    )
+    assert [row.verdict for row in plan.rows] == [Verdict.WARNING, Verdict.REFUSED, Verdict.GOOD, Verdict.REFUSED]
+    assert [(client.email, client.joined_on) for client in plan.clients] == [
+        (None, None),
+        ("lara@example.com", date(2026, 3, 1)),
+    ]
+    assert "lara.quinn(at)example" in report_csv(plan)
+
+
+def test_days_are_read_in_the_order_that_was_chosen() -> None:
+    file = parsed("Name,Birthday,Joined on\nAva,5/1/1990,1/3/2026\n")
+    orders = {ImportField.DATE_OF_BIRTH: DayOrder.MONTH_FIRST, ImportField.JOINED_ON: DayOrder.DAY_FIRST}
+    (ava,) = plan_import(file, file.mapping, NOBODY, orders).clients
+    assert (ava.date_of_birth, ava.joined_on) == (date(1990, 5, 1), date(2026, 3, 1))
 
 
 def test_a_list_without_headings_or_names_says_what_to_do() -> None:
     file = parsed("ava@example.com,Ava\nben@example.com,Ben\n")
     assert (file.headings, len(file.rows)) == (("Column 1", "Column 2"), 2)
     with pytest.raises(UserError, match="No column is taken for the name"):
-        plan_import(file, file.mapping, NOBODY, "dmy")
+        plan_import(file, file.mapping, NOBODY, {})
     with pytest.raises(UserError, match="no clients below"):
         parsed("Name,Email\n")
 
@@ -123,12 +147,12 @@ def test_a_list_without_headings_or_names_says_what_to_do() -> None:
 def test_a_dry_run_reports_and_can_be_stopped() -> None:
     file = parsed("Name\n" + "Ava\n" * 300)
     seen: list[int] = []
-    plan_import(file, file.mapping, NOBODY, "dmy", Progress(lambda done, total, text: seen.append(done)))
+    plan_import(file, file.mapping, NOBODY, {}, Progress(lambda done, total, text: seen.append(done)))
     assert seen[-1] == 300
     stopped = Progress()
     stopped.cancel()
     with pytest.raises(Cancelled):
-        plan_import(file, file.mapping, NOBODY, "dmy", stopped)
+        plan_import(file, file.mapping, NOBODY, {}, stopped)
 
 
 def test_the_good_rows_are_one_step(checked_store: CheckedStore) -> None:

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.settings import Settings
 from fitwell_desktop.ui.rows_model import Column
 from fitwell_desktop.ui.theme import Density, Theme
+from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.table import RowList, Table
 
 
@@ -138,3 +140,40 @@ def test_rows_follow_density_and_size_of_text_at_once(qtbot: QtBot, theme: Theme
         theme.choose(density=density, scale=scale)
         heights.append((table.rowHeight(0), people.sizeHintForRow(0)))
     assert heights == [(54, 56), (42, 44), (81, 84)]
+
+
+def hovered(view: QAbstractItemView, row: int, column: int) -> str:
+    """The tooltip of a cell."""
+    place = view.visualRect(view.model().index(row, column)).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), event)
+    return QToolTip.text()
+
+
+def test_a_cell_that_is_cut_tells_its_whole_text(table: Table, qtbot: QtBot) -> None:
+    table.rows_model.show([Person(1, "Ava <b>Nguyen</b>-Featherstonehaugh of Hamburg", 1), Person(2, "Ben")])
+    whole = "<p>Ava &lt;b&gt;Nguyen&lt;/b&gt;-Featherstonehaugh of Hamburg</p>"
+    assert hovered(table, 0, 0) == whole
+    qtbot.waitUntil(lambda: hovered(table, 0, 1) == "")
+    qtbot.waitUntil(lambda: hovered(table, 1, 0) == "")
+    table.setColumnWidth(0, 500)
+    qtbot.waitUntil(lambda: hovered(table, 0, 0) == "")
+
+
+def test_a_row_of_two_lines_tells_those_that_are_cut(qtbot: QtBot, theme: Theme) -> None:
+    column = Column[Person](
+        name="name",
+        title="Name",
+        value=lambda person: person.name,
+        avatar=lambda person: person.name,
+        second=lambda person: f"{person.age} years",
+        pill=lambda person: ("Ready, with a remark", Tone.WARN) if person.age < 30 else None,
+        trailing=lambda person: ("owes nothing", Tone.NEUTRAL),
+    )
+    rows = RowList("People", column)
+    qtbot.addWidget(rows)
+    rows.resize(300, 400)
+    rows.rows_model.show([Person(1, "Ava Nguyen of Hamburg", 29), Person(2, "Ava Nguyen of Hamburg", 30)])
+    rows.show()
+    assert hovered(rows, 0, 0) == "Ava Nguyen of Hamburg"
+    qtbot.waitUntil(lambda: hovered(rows, 1, 0) == "")

@@ -1,5 +1,6 @@
 """The import from end to end: a file, its columns, the dry run, the good rows, and one Undo."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.clients.roster import Wanted, roster
 from fitwell_desktop.views.roster.import_dialog import CHECK, CHOOSE, MAP, ImportDialog
-from fitwell_desktop.vocabulary import ImportField, Verdict
+from fitwell_desktop.vocabulary import DayOrder, ImportField, Verdict
 from tests.views.roster.small_practice import Program
 
 LIST = """Kunde;Mail;Handy;Geboren;Sternzeichen
@@ -43,17 +44,17 @@ def test_a_list_is_checked_then_imported_then_undone(qtbot: QtBot, empty: Progra
     )
     dialog.confirm()
     qtbot.waitUntil(lambda: dialog.pages.currentIndex() == CHECK)
-    assert dialog.primary.text() == "Import 2 clients, leave out 3"
+    assert dialog.primary.text() == "Import 3 clients, leave out 2"
     assert len(dialog.check.table.rows_model.rows()) == 4
     dialog.check.which.set_value(Verdict.WARNING)
     dialog.check.which.chosen.emit(Verdict.WARNING)
-    assert [row.client for row in dialog.check.table.rows_model.rows()] == ["Cleo Ray"]
+    assert [row.client for row in dialog.check.table.rows_model.rows()] == ["Ben Kim", "Cleo Ray"]
     dialog.save_report(tmp_path / "report.csv")
     assert "31.2.1990" in (tmp_path / "report.csv").read_text("utf-8-sig")
     assert empty.store.ask(roster, Wanted()).total == 0
     dialog.confirm()
-    qtbot.waitUntil(lambda: empty.store.ask(roster, Wanted()).total == 2)
-    qtbot.waitUntil(lambda: "Imported 2 clients" in empty.window.toasts.sentence())
+    qtbot.waitUntil(lambda: empty.store.ask(roster, Wanted()).total == 3)
+    qtbot.waitUntil(lambda: "Imported 3 clients" in empty.window.toasts.sentence())
     empty.window.toasts.undo()
     qtbot.waitUntil(lambda: empty.store.ask(roster, Wanted()).total == 0)
 
@@ -72,7 +73,7 @@ def test_columns_can_be_taken_otherwise(qtbot: QtBot, empty: Program, tmp_path: 
     qtbot.waitUntil(lambda: dialog.pages.currentIndex() == MAP)
     dialog.confirm()
     qtbot.waitUntil(lambda: "No column is taken for the name" in dialog.banner.sentence())
-    box: QComboBox = dialog.mapping.boxes[1]
+    box: QComboBox = dialog.mapping.columns[1].box
     box.setCurrentText(ImportField.FULL_NAME.label)
     dialog.confirm()
     qtbot.waitUntil(lambda: dialog.pages.currentIndex() == CHECK)
@@ -80,6 +81,39 @@ def test_columns_can_be_taken_otherwise(qtbot: QtBot, empty: Program, tmp_path: 
     assert dialog.pages.currentIndex() == MAP
     dialog.reject()
     assert not dialog.isVisible()
+
+
+def test_the_order_of_days_is_told_by_the_file_or_else_the_practices_until_one_is_chosen(
+    qtbot: QtBot, empty: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "list.csv").write_text(
+        "Name,Birthday,Joined,Card\nAva,5/1/1990,3/1/2026,1990-05-01\nBen,2/3/1988,1/31/2026,1990-05-02\n"
+    )
+    dialog = opened(qtbot, empty, tmp_path / "list.csv")
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == MAP)
+    _name, birthday, joined, card = dialog.mapping.columns
+    assert birthday.example.text() == "“5/1/1990” is read as 5 Jan 1990"
+    joined.box.setCurrentText(ImportField.JOINED_ON.label)
+    assert joined.order.currentText() == DayOrder.MONTH_FIRST.label
+    assert joined.example.text() == "“3/1/2026” is read as 1 Mar 2026"
+    birthday.order.setCurrentText(DayOrder.MONTH_FIRST.label)
+    assert birthday.example.text() == "“5/1/1990” is read as 1 May 1990"
+    assert not card.order.isVisible()
+    dialog.confirm()
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == CHECK)
+    assert [client.date_of_birth for client in dialog._plan.clients] == [date(1990, 5, 1), date(1988, 2, 3)]
+    assert [client.joined_on for client in dialog._plan.clients] == [date(2026, 3, 1), date(2026, 1, 31)]
+    dialog.reject()
+    dialog.reject()
+
+
+def test_days_that_read_the_same_in_any_order_ask_for_none(qtbot: QtBot, empty: Program, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Name,Birthday\nAva,1990-05-01\n")
+    dialog = opened(qtbot, empty, tmp_path / "list.csv")
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == MAP)
+    assert dialog.mapping.columns[1].example.text() == "“1990-05-01” is read as 1 May 1990"
+    assert not dialog.mapping.columns[1].order.isVisible()
+    dialog.reject()
 
 
 def test_a_wrong_encoding_is_put_right_by_hand(qtbot: QtBot, empty: Program, tmp_path: Path) -> None:

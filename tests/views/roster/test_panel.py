@@ -2,15 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.clients.commands import create_client
 from fitwell_desktop.domain.clients.roster import Wanted, roster
-from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog, moves_in_words
+from fitwell_desktop.ui.widgets.buttons import Button
+from fitwell_desktop.ui.widgets.menu import Menu
+from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog
 from fitwell_desktop.views.roster.list_dialog import ListDialog
+from fitwell_desktop.views.roster.merge_dialog import MergeDialog
+from fitwell_desktop.views.roster.merge_proposal import moves_in_words
 from fitwell_desktop.views.roster.new_client import NewClientDialog
 from fitwell_desktop.views.roster.pause_dialog import PauseDialog
 from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog, TagDialog
@@ -215,14 +221,57 @@ def test_everyone_is_exported(qtbot: QtBot, program: Program, tmp_path: Path) ->
 
 def test_two_who_are_one_are_merged_after_a_look(qtbot: QtBot, program: Program) -> None:
     program.store.do(create_client, first_name="Eva", last_name="Nguyen", phone="+49 30 901820")
-    program.roster.merge()
+    program.roster.merge_duplicates()
     merging = dialog(qtbot, program, DuplicatesDialog)
     assert isinstance(merging, DuplicatesDialog)
-    merging._groups["first_name"].button(1).click()
+    merging.proposal.choices["first_name"].button(1).click()
     merging.confirm()
     assert merging.pairs.rows_model.rows() == []
     qtbot.waitUntil(lambda: program.client.header.name.text() == "Eva Nguyen")
     merging.reject()
+
+
+def mark(program: Program, *wanted: str) -> None:
+    keeper = program.roster.keeper
+    rows = {row.name: row.id for row in program.roster.list.rows_model.rows()}
+    keeper.choose(rows[wanted[0]])
+    for name in wanted[1:]:
+        place = program.roster.list.rows_model.index_of(rows[name])
+        program.roster.list.selectionModel().select(place, QItemSelectionModel.SelectionFlag.Select)
+
+
+def entries(program: Program) -> list[str]:
+    menu = Menu()
+    program.roster._fill_menu(menu, program.roster.keeper.rows())
+    return [entry.text() for entry in menu.actions()]
+
+
+def test_two_who_are_marked_are_merged_in_one_step(qtbot: QtBot, program: Program) -> None:
+    mark(program, "Mia Brown")
+    assert "Merge…" not in entries(program)
+    mark(program, "Mia Brown", "Eli Kim")
+    assert "Merge…" in entries(program)
+    program.window.menus.run("clients.merge")
+    merging = dialog(qtbot, program, MergeDialog)
+    assert isinstance(merging, MergeDialog)
+    said = [label.text() for label in merging.findChildren(QLabel)]
+    assert "Eli Kim goes into Mia Brown" in said, "who is in hand was not proposed to stay"
+    next(button for button in merging.findChildren(Button) if button.text() == "The other way round").click()
+    merging.proposal.choices["last_name"].button(1).click()
+    merging.confirm()
+    qtbot.waitUntil(lambda: program.client.header.name.text() == "Eli Brown")
+    qtbot.waitUntil(lambda: "Mia Brown" not in names(program))
+    assert program.window.toasts.sentence() == "Merged two clients"
+    program.window.toasts.undo()
+    qtbot.waitUntil(lambda: {"Mia Brown", "Eli Kim"} <= set(names(program)))
+
+
+@pytest.mark.parametrize("marked", [("Mia Brown",), ("Mia Brown", "Eli Kim", "Ivy Cohen")])
+def test_one_or_three_are_not_merged(program: Program, marked: tuple[str, ...]) -> None:
+    mark(program, *marked)
+    assert "Merge…" not in entries(program)
+    with pytest.raises(UserError, match="Mark two clients"):
+        program.roster.merge_marked()
 
 
 def test_a_merge_names_what_people_know_and_counts_the_rest() -> None:

@@ -14,6 +14,8 @@ from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, send_invoice
 from fitwell_desktop.domain.clients.commands import create_client
+from fitwell_desktop.domain.clients.import_rows import NewClient
+from fitwell_desktop.domain.clients.importing import import_clients
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.today.panel import TodayPanel
 from fitwell_desktop.views.today.whole_list import WholeList
@@ -138,6 +140,15 @@ def test_what_was_done_lately_is_told_and_that_it_was_taken_back(
     assert column.second is not None
     newest = panel.changes.rows_model.rows()[0]
     assert "taken back" in column.second(newest)
+
+
+def test_a_step_of_many_clients_is_told_with_how_many_they_are(
+    workspace: Workspace, panel: TodayPanel, qtbot: QtBot
+) -> None:
+    workspace.store.do(import_clients, (NewClient("Ava"), NewClient("Ben")))
+    settle(qtbot, panel)
+    (column,) = panel.changes.rows_model.columns
+    assert column.shown(panel.changes.rows_model.rows()[0]) == "Import clients · 2 clients"
 
 
 def test_someone_without_the_right_sees_no_money(
