@@ -1,7 +1,7 @@
 """The list of invoices: parts by status with their counts, a search, and the rows with their sum."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -119,10 +119,17 @@ class InvoiceList(QWidget):
                 name="owed", title=tr("Open"), value=lambda r: r.owed,
                 text=lambda r: formats.money(r.owed, r.currency) if r.owed else "", right=True, width=92,
             ),
+            Column(
+                name="paid", title=tr("Paid"), value=lambda r: r.paid_at, text=lambda r: self._day_of(r.paid_at),
+                width=112, hidden=True,
+            ),
         ]  # fmt: skip
 
     def _day(self, day: date | None) -> str:
         return self._workspace.formats.day(day) if day else ""
+
+    def _day_of(self, moment: datetime | None) -> str:
+        return self._day(self._workspace.formats.local(moment).date() if moment else None)
 
     def _count(self, sums: Sequence[StatusSum]) -> None:
         """Put the counts beside the parts' titles."""

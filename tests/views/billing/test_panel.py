@@ -45,6 +45,18 @@ def test_the_list_shows_number_client_status_and_what_is_open(desk: Desk) -> Non
     assert desk.panel.list.sum.text() == "2 invoices · €150.00"
 
 
+def test_the_day_on_which_it_was_paid_is_a_column_to_ask_for(desk: Desk) -> None:
+    paid, part = desk.sent(desk.client("Ava")), desk.sent(desk.client("Ben"))
+    desk.store.do(record_payment, paid, 7_500, PaymentMethod.CASH)
+    desk.store.do(record_payment, part, 2_500, PaymentMethod.CASH)
+    desk.settle()
+    table = desk.panel.list.table
+    at = table.rows_model.column("paid")
+    assert table.isColumnHidden(at)
+    assert table.rows_model.columns[at].title == "Paid"
+    assert shown(table, "paid") == ["", "2 Mar 2026"]
+
+
 def test_parts_and_search_narrow_the_list(desk: Desk) -> None:
     desk.sent(desk.client("Ava", "Nguyen"))
     desk.draft(desk.client("Ben", "Adeyemi"))
@@ -184,4 +196,4 @@ def test_beside_an_invoice_in_hand_the_list_shows_all_of_its_columns(desk: Desk)
     desk.sent(desk.client("Ava", "Nguyen"))
     table = desk.panel.list.table
     assert desk.panel.hand.isVisible()
-    assert table.columnViewportPosition(len(table.rows_model.columns) - 1) + 92 <= table.viewport().width()
+    assert table.columnViewportPosition(table.rows_model.column("owed")) + 92 <= table.viewport().width()
