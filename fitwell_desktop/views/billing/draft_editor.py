@@ -12,6 +12,7 @@ from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import edit_draft
 from fitwell_desktop.domain.billing.details import InvoiceDetails, MoneySettings
 from fitwell_desktop.domain.billing.drafts import Draft
+from fitwell_desktop.domain.billing.gaps import Gaps
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
@@ -23,6 +24,7 @@ from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.billing.client_field import Choice, ClientField
 from fitwell_desktop.views.billing.fields import ReductionField
+from fitwell_desktop.views.billing.gaps_view import GapsView
 from fitwell_desktop.views.billing.lines_editor import LinesEditor
 from fitwell_desktop.views.billing.totals_view import TotalsView
 
@@ -49,6 +51,7 @@ class DraftEditor(QWidget):
         self.totals = TotalsView(workspace.formats)
         self.terms = Form(self._terms(settings), workspace.formats, columns=2, save=self._save_field)
         self.notes = Form(self._extras(), workspace.formats, columns=2, save=self._save_field)
+        self.gaps = GapsView(workspace)
         self.send = Button(self.tr("Send"), "primary", "send")
         self.send.setToolTip(self.tr("Give it its number and date, and close it for good"))
         self.send.clicked.connect(self.send_requested)
@@ -65,6 +68,10 @@ class DraftEditor(QWidget):
         self.notes.set_values(
             {"reduction": draft.reduction, "reduction_reason": draft.reduction_reason, "notes": draft.notes}
         )
+
+    def show_gaps(self, gaps: Gaps) -> None:
+        """Say what the invoice would lack if it were sent now."""
+        self.gaps.show_gaps(gaps)
 
     def is_kept(self) -> bool:
         """Whether all that stands in it is kept, too: what can't be is marked."""
@@ -109,6 +116,7 @@ class DraftEditor(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)
         outer.addLayout(head)
+        outer.addWidget(self.gaps)
         outer.addWidget(scroll, 1)
 
     def _terms(self, settings: MoneySettings) -> list[Field]:

@@ -17,6 +17,7 @@ from fitwell_desktop.domain.billing.details import (
     unbilled_sessions,
 )
 from fitwell_desktop.domain.billing.document import InvoiceDocument, invoice_document
+from fitwell_desktop.domain.billing.gaps import invoice_gaps
 from fitwell_desktop.domain.billing.queries import InvoiceRow, figures, invoices, status_sums
 from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.ui.actions import action
@@ -213,6 +214,7 @@ class BillingPanel(Panel):
             self.hand.addWidget(self.draft)
         else:
             self.draft.show_details(details)
+        self.draft.show_gaps(self.ask(invoice_gaps, details.id))
         self.hand.setCurrentWidget(self.draft)
 
     # steps that several actions take
