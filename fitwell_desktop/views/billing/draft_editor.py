@@ -1,6 +1,5 @@
 """A draft in hand: all of it can be typed, and is saved as it is typed."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -20,9 +19,10 @@ from fitwell_desktop.ui.widgets.card import Card, row
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import CheckField, DayField, Field, LongTextField, TextField
 from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.picker import Search
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.ui.workspace import Workspace
-from fitwell_desktop.views.billing.client_field import Choice, ClientField
+from fitwell_desktop.views.billing.dialogs import client_picker
 from fitwell_desktop.views.billing.fields import ReductionField
 from fitwell_desktop.views.billing.gaps_view import GapsView
 from fitwell_desktop.views.billing.lines_editor import LinesEditor
@@ -40,12 +40,12 @@ class DraftEditor(QWidget):
         workspace: Workspace,
         details: InvoiceDetails,
         settings: MoneySettings,
-        find_clients: Callable[[str], list[Choice]],
+        find_clients: Search,
     ) -> None:
         super().__init__()
         self._workspace, self._details = workspace, details
-        self.client = ClientField(find_clients)
-        self.client.chosen.connect(self._choose_client)
+        self.client = client_picker(find_clients)
+        self.client.picked.connect(self._choose_client)
         taxes = [(tax.name, tax.rate_ppm) for tax in settings.taxes]
         self.lines = LinesEditor(workspace.formats, details.currency, taxes, self._save_lines)
         self.totals = TotalsView(workspace.formats)
@@ -61,7 +61,7 @@ class DraftEditor(QWidget):
     def show_details(self, details: InvoiceDetails) -> None:
         """Show the draft as it is kept."""
         self._details, draft = details, details.draft
-        self.client.show_client(draft.client_id, details.client_name)
+        self.client.set_value(draft.client_id, details.client_name)
         self.lines.show_lines(draft.lines, details.amounts)
         self.totals.show_totals(details)
         self.terms.set_values({"due_on": draft.due_on, "prices_include_tax": draft.prices_include_tax})
