@@ -138,6 +138,18 @@ def test_choosing_a_row_takes_the_invoice_in_hand(desk: Desk) -> None:
     assert desk.panel.sent.number.text() == "2026-0002"
 
 
+def test_a_new_draft_stays_in_hand_whatever_was_chosen_before(desk: Desk) -> None:
+    ava = desk.client("Ava", "Nguyen")
+    for _ in range(3):
+        desk.sent(ava)
+    choose(desk.panel.list.table, 1)
+    draft_id = desk.store.do(draft_invoice, ava, (SESSION,))
+    desk.panel.show_item(draft_id)  # before the list knows of it
+    desk.settle()
+    assert desk.panel.invoice_id == draft_id
+    assert [row.id for row in desk.panel.list.table.keeper.rows()] == [draft_id]
+
+
 def test_enter_on_an_invoice_goes_into_it_and_e_into_a_draft_alone(desk: Desk) -> None:
     desk.sent(desk.client("Ava", "Nguyen"))
     desk.draft(desk.client("Ben", "Adeyemi"))
