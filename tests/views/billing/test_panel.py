@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, record_payment
+from fitwell_desktop.ui.painting import with_figures
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.table import Table
 from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod
@@ -204,8 +206,15 @@ def test_in_a_narrow_panel_the_invoice_stands_below_the_list(desk: Desk) -> None
     assert desk.panel.sent.width() > 600
 
 
-def test_beside_an_invoice_in_hand_the_list_shows_all_of_its_columns(desk: Desk) -> None:
-    desk.sent(desk.client("Ava", "Nguyen"))
+def test_beside_an_invoice_in_hand_the_list_cuts_no_number_day_or_sum(desk: Desk, clock: FixedClock) -> None:
+    clock.moment += timedelta(days=198)  # to September, whose name is the longest of the short ones
+    desk.sent(desk.client("Ava", "Nguyen"), InvoiceLine("Season", 12_345_678))
     table = desk.panel.list.table
     assert desk.panel.hand.isVisible()
-    assert table.columnViewportPosition(table.rows_model.column("owed")) + 92 <= table.viewport().width()
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    metrics, padding = QFontMetrics(with_figures(table.font())), 2 * 10
+    for name in ("number", "due", "total", "owed"):
+        (text,) = shown(table, name)
+        room = table.columnWidth(table.rows_model.column(name)) - padding
+        assert metrics.horizontalAdvance(text) <= room, text
+    assert shown(table, "due") + shown(table, "total") == ["30 Sept 2026", "€123,456.78"]
