@@ -140,8 +140,12 @@ class TitleDialog(Dialog):
         self.body.addWidget(Label(self.tr("Name"), "label"))
         self.body.addWidget(self.box)
         self.body.addWidget(self.wrong)
+        self.box.textEdited.connect(self.foot.hide)
         self.box.selectAll()
         self.box.setFocus()
+
+    def holds_typing(self) -> bool:
+        return self.box.isModified()
 
     def confirm(self) -> None:
         try:

@@ -60,6 +60,20 @@ def test_a_layouts_name_is_asked_until_it_is_a_good_one(qtbot: QtBot, program: P
     assert program.window.top.layouts.current() == "Mornings"
 
 
+def test_a_name_that_is_being_typed_is_not_thrown_away_by_one_esc(program: Program) -> None:
+    do(program, "layout.save_as")
+    dialog = program.window.findChild(TitleDialog)
+    assert dialog is not None
+    for letters in ("Morn", "ings"):
+        QTest.keyClicks(dialog.box, letters)
+        assert dialog.foot.isHidden()
+        QTest.keyClick(dialog.box, Qt.Key.Key_Escape)
+        assert dialog.foot.isVisible()
+    assert dialog.box.text() == "Mornings"
+    QTest.keyClick(dialog.box, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_a_layout_is_renamed_by_its_dialog(program: Program) -> None:
     program.window.layouts.save_as("Mornings")
     do(program, "layout.rename")

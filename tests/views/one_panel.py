@@ -1,4 +1,4 @@
-"""The real window with one panel in it, on a practice on disk: what tests of a panel begin with."""
+"""The real window with one panel in it, or a few, on a practice on disk: what tests of a panel begin with."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,12 +20,12 @@ from fitwell_desktop.views import PANELS
 
 
 @contextmanager
-def one_panel(qtbot: QtBot, store: Store, clock: Clock, folder: Path, name: str) -> Iterator[Workspace]:
-    """The window's workspace, once the panel of that name is filled; `panel_of` gives the panel."""
+def one_panel(qtbot: QtBot, store: Store, clock: Clock, folder: Path, name: str, *behind: str) -> Iterator[Workspace]:
+    """The window's workspace, once the panel of that name is filled; `panel_of` gives the panel. Others lie `behind`."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     settings = Settings(folder / "settings.json")
-    places = tuple(place for place in PANELS if place.name == name)
+    places = tuple(place for place in PANELS if place.name in {name, *behind})
     layouts = (Layout("desk", "Desk", (Column(1200, (Stack((name,)),)),)),)
     window = MainWindow(places, layouts, settings, Theme(application, settings))
     qtbot.addWidget(window)

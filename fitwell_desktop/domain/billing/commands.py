@@ -18,7 +18,7 @@ from fitwell_desktop.domain.billing import unbilled
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.drafts import Draft, ensure_draft, new_invoice, practice_of, write
 from fitwell_desktop.domain.billing.lines import ensure_sendable
-from fitwell_desktop.domain.billing.money_in import paid_on_invoice
+from fitwell_desktop.domain.billing.money_in import CAME_IN, paid_on_invoice
 from fitwell_desktop.domain.billing.numbering import take_number
 from fitwell_desktop.domain.billing.parties import issuer_of, recipient_of
 from fitwell_desktop.models.billing import Invoice, Payment
@@ -156,7 +156,7 @@ def record_payment(
     # The invoice is touched by a part payment too, so that its sending can't be undone beneath the payment.
     invoice.updated_at = session.now
     if paid_on_invoice(session, invoice_id) >= invoice.total:
-        _settle(invoice, payment.paid_at or session.now)
+        _settle(invoice, _last_paid_at(session, invoice_id) or session.now)
     return payment.id
 
 
@@ -173,6 +173,12 @@ def mark_overdue(session: Session, today: date) -> int:
 def _settle(invoice: Invoice, moment: datetime) -> None:
     invoice.status = step(invoice.status, InvoiceStatus.PAID)
     invoice.paid_at = moment
+
+
+def _last_paid_at(session: Session, invoice_id: UUID) -> datetime | None:
+    """When the last of the money came; a part that came earlier may be recorded after it."""
+    came_in = Payment.invoice_id == invoice_id, Payment.status.in_(CAME_IN)
+    return session.scalar(sa.select(sa.func.max(Payment.paid_at)).where(*came_in))
 
 
 def _ensure_payable(invoice: Invoice, amount: int, owed: int) -> None:

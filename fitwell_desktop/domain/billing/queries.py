@@ -43,6 +43,8 @@ class InvoiceRow:
     currency: str
     total: int
     owed: int
+    paid_at: datetime | None
+    """When the last of its money came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ ORDERS: dict[str, Callable[[Any], Any]] = {
     "due": lambda person: Invoice.due_on,
     "total": lambda person: Invoice.total,
     "owed": lambda person: _owed(),
+    "paid": lambda person: Invoice.paid_at,
 }
 """What a list can be ordered by; `person` is its client."""
 
@@ -187,6 +190,7 @@ def _rows(person: Any) -> sa.Select[Any]:
         Invoice.currency,
         Invoice.total,
         _owed().label("owed"),
+        Invoice.paid_at,
     ]
     return sa.select(*columns).join(person, person.id == Invoice.client_id).execution_options(**EVERYONE)
 

@@ -23,6 +23,8 @@ class Form(QWidget):
     """A field was left with another value: its name and that value."""
 
     dirty_changed = Signal(bool)
+    typed = Signal()
+    """Something in it is being changed."""
 
     def __init__(
         self,
@@ -36,6 +38,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._save = save
         self._dirty = False
+        self._typed: set[str] = set()
         self._slots = {field.name: _Slot(editor_of(field, formats)) for field in fields}
         self._kept = {field.name: field.empty() for field in fields}
         self._banner = Banner()
@@ -62,6 +65,7 @@ class Form(QWidget):
             if not typing:
                 slot.editor.set_value(value)
                 slot.complain("")
+                self._typed.discard(name)
         self._tell_dirty()
 
     def changes(self) -> dict[str, Any]:
@@ -72,6 +76,12 @@ class Form(QWidget):
     def is_dirty(self) -> bool:
         """Whether anything differs from what is kept."""
         return bool(self.changes())
+
+    def was_typed_in(self) -> bool:
+        """Whether the user changed something that is not kept. What merely reads back otherwise, as a weight in lb
+        that is kept in kg may, makes a form dirty but was not typed.
+        """
+        return not self._typed.isdisjoint(self.changes())
 
     def check(self) -> bool:
         """Whether all can be read; what can't is said beside its field, and the first such field gets the keyboard."""
@@ -119,8 +129,10 @@ class Form(QWidget):
         self.edited.emit(name, value)
 
     def _type(self, slot: "_Slot") -> None:
+        self._typed.add(slot.editor.field.name)
         slot.complain("")
         self._tell_dirty()
+        self.typed.emit()
 
     def _check(self, slot: "_Slot") -> bool:
         return self._attempt(slot.value, slot)

@@ -19,14 +19,24 @@ _STILL_HERE = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocus
 
 
 class Picker(QLineEdit):
-    """`picked` tells the id, or None when the field was emptied. What is typed but not picked is taken back."""
+    """`picked` tells the id, or None when the field was emptied; one that is `needed` can't be. What is typed but not
+    picked is taken back.
+    """
 
     picked = Signal(object)
 
     def __init__(
-        self, name: str, search: Search, hint: str = "", *, avatars: bool = False, parent: QWidget | None = None
+        self,
+        name: str,
+        search: Search,
+        hint: str = "",
+        *,
+        avatars: bool = False,
+        needed: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._needed = needed
         self._search = search
         self._id: Any = None
         self._title = ""
@@ -45,11 +55,16 @@ class Picker(QLineEdit):
         """The id of what is picked, or None."""
         return self._id
 
+    def named(self) -> Any:
+        """The id of what stands in the field; None while something else is typed there."""
+        return self._id if self.text() == self._title else None
+
     def set_value(self, item_id: Any, title: str = "") -> None:
-        """Hold this, without telling."""
+        """Hold this, without telling; who is typing goes on, and sees it when they take back what they typed."""
+        typing = self.hasFocus() and self.text() != self._title
         self._id, self._title = item_id, title
-        self.setText(title)
-        self.setCursorPosition(0)
+        if not typing:
+            self._show_title()
 
     def offered(self) -> list[str]:
         """The titles in the open list."""
@@ -94,8 +109,7 @@ class Picker(QLineEdit):
     def _pick(self, index: QModelIndex) -> None:
         self._list.hide()
         if index.isValid():
-            self.set_value(index.data(ID), str(index.data()))
-            self.picked.emit(self._id)
+            self._take(index.data(ID), str(index.data()))
 
     def _leave_by_tab(self) -> None:
         """Tab takes what is marked in the list, if anything was typed to find it."""
@@ -107,8 +121,16 @@ class Picker(QLineEdit):
     def _settle(self) -> None:
         """Nothing typed means nothing picked; anything else that was not picked means what was before."""
         self._list.hide()
-        if self.text().strip():
+        if self.text().strip() or self._needed:
             self.setText(self._title)
         elif self._id is not None:
-            self.set_value(None)
-            self.picked.emit(None)
+            self._take(None, "")
+
+    def _take(self, item_id: Any, title: str) -> None:
+        self._id, self._title = item_id, title
+        self._show_title()
+        self.picked.emit(item_id)
+
+    def _show_title(self) -> None:
+        self.setText(self._title)
+        self.setCursorPosition(0)

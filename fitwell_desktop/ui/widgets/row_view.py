@@ -26,6 +26,7 @@ class RowKeeper(QObject):
         super().__init__(view)
         self._view = view
         self._model = model
+        self._told: list[Any] = []
         self._kept: tuple[list[Any], Any] = ([], None)
         self.fill_menu: Callable[[Menu, list[Any]], None] | None = None
         self.empty: QWidget | None = None
@@ -99,7 +100,11 @@ class RowKeeper(QObject):
         return {row for part in ranges for row in range(part.top(), part.bottom() + 1)}
 
     def _tell(self, *_change: object) -> None:
-        self.chosen.emit(self.rows())
+        rows = self.rows()
+        ids = [row.id for row in rows]
+        if ids != self._told:  # Qt tells of a change too when rows come in above those that stay chosen
+            self._told = ids
+            self.chosen.emit(rows)
 
     def _keep(self) -> None:
         current = self._view.currentIndex()

@@ -13,7 +13,9 @@ from fitwell_desktop.ui.widgets.sparkline import paint_sparkline
 
 
 class StatCard(QWidget):
-    """`value` and `delta` are shown as they are given; the tone says whether the delta is good."""
+    """`value` and `delta` are shown as they are given; the tone says whether the delta is good. Where there is little
+    room, the delta stands beside the value, or the picture is left out: the title is always whole.
+    """
 
     def __init__(self, title: str, icon_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +46,9 @@ class StatCard(QWidget):
         return QSize(grown(self, 184), grown(self, 92))
 
     def minimumSizeHint(self) -> QSize:
-        width = QFontMetrics(self._big()).horizontalAdvance(self._value) + grown(self, 32)
-        return QSize(max(width, grown(self, 120)), self.sizeHint().height())
+        value = QFontMetrics(self._big()).horizontalAdvance(self._value)
+        least = max(value, self._title_width()) + grown(self, 32)
+        return QSize(max(least, grown(self, 120)), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -53,36 +56,56 @@ class StatCard(QWidget):
         rounded(painter, self.rect(), 10, tokens.color("surface"), tokens.color("border"))
         pad = grown(self, 16)
         top = QRect(pad, grown(self, 10), self.width() - 2 * pad, grown(self, 20))
-        self._paint_head(painter, top)
         bottom = QRect(pad, self.height() - grown(self, 46), self.width() - 2 * pad, grown(self, 36))
-        painter.setFont(self._big())
-        line_of_text(painter, bottom, self._value, tokens.color("text"))
-        used = painter.fontMetrics().horizontalAdvance(self._value) + grown(self, 6)
-        if self._unit:
-            painter.setFont(font_like(self.font(), 12))
-            beside = mirrored(self, bottom.adjusted(used, grown(self, 4), 0, 0))
-            line_of_text(painter, beside, self._unit, tokens.color("text3"))
-        if len(self._course) > 1 and bottom.width() - used > grown(self, 60):
-            beside = bottom.adjusted(max(used + grown(self, 8), bottom.width() // 2), 2, 0, -4)
+        rest = bottom.adjusted(self._paint_value(painter, bottom) + grown(self, 8), 0, 0, 0)
+        above = self._title_width() + grown(self, 8) + self._delta_width() <= top.width()
+        self._paint_title(painter, top, self._delta_width() if above else 0)
+        painter.setFont(self._delta_font())
+        beside = top if above else mirrored(self, rest.adjusted(0, grown(self, 4), 0, 0))
+        line_of_text(painter, beside, self._delta, tokens.tone(self._tone), Qt.AlignmentFlag.AlignRight)
+        if above and len(self._course) > 1 and rest.width() > grown(self, 54):
+            place = rest.adjusted(max(0, bottom.width() // 2 - rest.left() + bottom.left()), 2, 0, -4)
             color = tokens.tone(Tone.BAD if self._tone is Tone.BAD else Tone.GOOD)
-            paint_sparkline(painter, mirrored(self, beside), self._course, color)
+            paint_sparkline(painter, mirrored(self, place), self._course, color)
 
-    def _paint_head(self, painter: QPainter, box: QRect) -> None:
+    def _paint_value(self, painter: QPainter, box: QRect) -> int:
+        """The value with its unit; returns how much of the box they take."""
         tokens = tokens_for(self)
-        painter.setFont(font_like(self.font(), 12, QFont.Weight.DemiBold))
-        width = painter.fontMetrics().horizontalAdvance(self._delta)
-        line_of_text(painter, box, self._delta, tokens.tone(self._tone), Qt.AlignmentFlag.AlignRight)
-        painter.setFont(font_like(self.font(), 12, QFont.Weight.Medium))
+        painter.setFont(self._big())
+        line_of_text(painter, box, self._value, tokens.color("text"))
+        used = painter.fontMetrics().horizontalAdvance(self._value)
+        if self._unit:
+            used += grown(self, 6)
+            painter.setFont(font_like(self.font(), 12))
+            beside = mirrored(self, box.adjusted(used, grown(self, 4), 0, 0))
+            line_of_text(painter, beside, self._unit, tokens.color("text3"))
+            used += painter.fontMetrics().horizontalAdvance(self._unit)
+        return used
+
+    def _paint_title(self, painter: QPainter, box: QRect, taken: int) -> None:
+        """Rather the whole title than its picture; `taken` is what stands at the end of the line."""
+        tokens = tokens_for(self)
         side, gap = grown(self, 16) if self._icon else 0, grown(self, 8)
-        if side + painter.fontMetrics().horizontalAdvance(self._title) + width + 2 * gap > box.width():
-            side = 0  # rather the whole title than its picture
+        if side + self._title_width() + taken + 2 * gap > box.width():
+            side = 0
         if side:
             middle = QRect(box.left(), box.center().y() - side // 2, side, side)
             paint_icon(painter, self._icon, mirrored(self, middle), tokens.color("text3"))
-        left = side + gap if side else 0
-        line_of_text(
-            painter, mirrored(self, box.adjusted(left, 0, -width - gap, 0)), self._title, tokens.color("text2")
-        )
+        painter.setFont(self._title_font())
+        words = box.adjusted(side + gap if side else 0, 0, 0, 0)
+        line_of_text(painter, mirrored(self, words), self._title, tokens.color("text2"))
+
+    def _title_width(self) -> int:
+        return QFontMetrics(self._title_font()).horizontalAdvance(self._title)
+
+    def _delta_width(self) -> int:
+        return QFontMetrics(self._delta_font()).horizontalAdvance(self._delta)
+
+    def _title_font(self) -> QFont:
+        return font_like(self.font(), 12, QFont.Weight.Medium)
+
+    def _delta_font(self) -> QFont:
+        return font_like(self.font(), 12, QFont.Weight.DemiBold)
 
     def _big(self) -> QFont:
         return font_like(self.font(), 22, QFont.Weight.DemiBold, figures=True)

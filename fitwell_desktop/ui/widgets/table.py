@@ -153,15 +153,16 @@ class Table(QTableView):
     def _restore(self) -> None:
         kept = self._settings.get(self._setting, {})
         header, columns = self.horizontalHeader(), self.rows_model.columns
-        hidden = _part(kept, "hidden", [column.name for column in columns if column.hidden])
+        arranged: list[str] = _part(kept, "order", [])
+        hidden: list[str] = _part(kept, "hidden", [])
         widths: dict[str, object] = _part(kept, "widths", {})
         for at, column in enumerate(columns):
             width = widths.get(column.name)
             fits = isinstance(width, int) and 0 < width <= WIDEST
             self.setColumnWidth(at, width if isinstance(width, int) and fits else grown(self, column.width))
-            self.setColumnHidden(at, column.name in hidden)
+            known = column.name in arranged  # else it came with a newer version of the program
+            self.setColumnHidden(at, column.name in hidden if known else column.hidden)
         names = [column.name for column in columns]
-        arranged: list[str] = _part(kept, "order", [])
         sort: list[object] = _part(kept, "sort", [])
         for place, at in enumerate(names.index(name) for name in arranged if name in names):
             header.moveSection(header.visualIndex(at), place)

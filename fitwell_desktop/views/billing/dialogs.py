@@ -1,43 +1,48 @@
 """The dialogs of billing: for whom an invoice is, which sessions it is for, what was paid."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from fitwell_desktop.domain.accounts.client_search import ClientChoice
 from fitwell_desktop.domain.billing.commands import BY_HAND, draft_from_sessions, record_payment
 from fitwell_desktop.domain.billing.details import InvoiceDetails, SessionBilling
-from fitwell_desktop.ui.translation import counted
+from fitwell_desktop.ui.translation import counted, translated
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import ChoiceField, DayField, MoneyField, TextField
 from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.picker import Picker, Search
 from fitwell_desktop.ui.workspace import Workspace
-from fitwell_desktop.views.billing.client_field import Choice, ClientField
 from fitwell_desktop.views.billing.fields import RateField
+
+
+def client_picker(find: Search) -> Picker:
+    """The field in which it is chosen for whom an invoice is."""
+    return Picker(translated("Client"), find, translated("Find a client"), avatars=True, needed=True)
 
 
 class ClientDialog(Dialog):
     """Asks for whom, and offers `likely`; `client_id` tells the answer."""
 
-    def __init__(self, title: str, find: Callable[[str], list[Choice]], likely: Choice | None, parent: QWidget) -> None:
+    def __init__(self, title: str, find: Search, likely: ClientChoice | None, parent: QWidget) -> None:
         super().__init__(title, parent.tr("Continue"), parent, explanation=parent.tr("Who is it for?"))
         self.client_id: UUID | None = None
-        self.field = ClientField(find)
-        self.field.chosen.connect(self._choose)
+        self.field = client_picker(find)
+        self.field.picked.connect(self._choose)
         self.field.textChanged.connect(self._look)
         self.body.addWidget(self.field)
         if likely:
-            self.field.show_client(*likely)
+            self.field.set_value(likely.id, likely.name)
         self._look()
         self.field.setFocus()
         self.field.selectAll()
 
     def _look(self) -> None:
         """Nobody is meant while a name is half typed."""
-        self.client_id = self.field.client_id()
+        self.client_id = self.field.named()
         self.primary.setEnabled(self.client_id is not None)
 
     def _choose(self) -> None:

@@ -1,6 +1,5 @@
 """A draft in hand: all of it can be typed, and is saved as it is typed."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -12,6 +11,7 @@ from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import edit_draft
 from fitwell_desktop.domain.billing.details import InvoiceDetails, MoneySettings
 from fitwell_desktop.domain.billing.drafts import Draft
+from fitwell_desktop.domain.billing.gaps import Gaps
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
@@ -19,10 +19,12 @@ from fitwell_desktop.ui.widgets.card import Card, row
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import CheckField, DayField, Field, LongTextField, TextField
 from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.picker import Search
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.ui.workspace import Workspace
-from fitwell_desktop.views.billing.client_field import Choice, ClientField
+from fitwell_desktop.views.billing.dialogs import client_picker
 from fitwell_desktop.views.billing.fields import ReductionField
+from fitwell_desktop.views.billing.gaps_view import GapsView
 from fitwell_desktop.views.billing.lines_editor import LinesEditor
 from fitwell_desktop.views.billing.totals_view import TotalsView
 
@@ -38,17 +40,18 @@ class DraftEditor(QWidget):
         workspace: Workspace,
         details: InvoiceDetails,
         settings: MoneySettings,
-        find_clients: Callable[[str], list[Choice]],
+        find_clients: Search,
     ) -> None:
         super().__init__()
         self._workspace, self._details = workspace, details
-        self.client = ClientField(find_clients)
-        self.client.chosen.connect(self._choose_client)
+        self.client = client_picker(find_clients)
+        self.client.picked.connect(self._choose_client)
         taxes = [(tax.name, tax.rate_ppm) for tax in settings.taxes]
         self.lines = LinesEditor(workspace.formats, details.currency, taxes, self._save_lines)
         self.totals = TotalsView(workspace.formats)
         self.terms = Form(self._terms(settings), workspace.formats, columns=2, save=self._save_field)
         self.notes = Form(self._extras(), workspace.formats, columns=2, save=self._save_field)
+        self.gaps = GapsView(workspace)
         self.send = Button(self.tr("Send"), "primary", "send")
         self.send.setToolTip(self.tr("Give it its number and date, and close it for good"))
         self.send.clicked.connect(self.send_requested)
@@ -58,13 +61,17 @@ class DraftEditor(QWidget):
     def show_details(self, details: InvoiceDetails) -> None:
         """Show the draft as it is kept."""
         self._details, draft = details, details.draft
-        self.client.show_client(draft.client_id, details.client_name)
+        self.client.set_value(draft.client_id, details.client_name)
         self.lines.show_lines(draft.lines, details.amounts)
         self.totals.show_totals(details)
         self.terms.set_values({"due_on": draft.due_on, "prices_include_tax": draft.prices_include_tax})
         self.notes.set_values(
             {"reduction": draft.reduction, "reduction_reason": draft.reduction_reason, "notes": draft.notes}
         )
+
+    def show_gaps(self, gaps: Gaps) -> None:
+        """Say what the invoice would lack if it were sent now."""
+        self.gaps.show_gaps(gaps)
 
     def is_kept(self) -> bool:
         """Whether all that stands in it is kept, too: what can't be is marked."""
@@ -109,6 +116,7 @@ class DraftEditor(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)
         outer.addLayout(head)
+        outer.addWidget(self.gaps)
         outer.addWidget(scroll, 1)
 
     def _terms(self, settings: MoneySettings) -> list[Field]:

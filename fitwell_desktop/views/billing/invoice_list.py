@@ -1,7 +1,7 @@
 """The list of invoices: parts by status with their counts, a search, and the rows with their sum."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -88,7 +88,7 @@ class InvoiceList(QWidget):
         formats, tr = self._workspace.formats, self.tr
         return [
             Column(
-                name="number", title=tr("Number"), value=lambda r: r.number or None, text=lambda r: r.number, width=114
+                name="number", title=tr("Number"), value=lambda r: r.number or None, text=lambda r: r.number, width=140
             ),
             Column(name="client", title=tr("Client"), value=lambda r: r.client_name, width=110, grows=True),
             Column(
@@ -97,11 +97,11 @@ class InvoiceList(QWidget):
                 value=lambda r: list(InvoiceStatus).index(r.status),
                 text=lambda r: r.status.label,
                 pill=lambda r: pill_of(r.status),
-                width=84,
+                width=92,
             ),
             Column(
                 name="issued", title=tr("Date"), value=lambda r: r.issued_on, text=lambda r: self._day(r.issued_on),
-                width=112, hidden=True,
+                width=106, hidden=True,
             ),
             Column(
                 name="due",
@@ -109,20 +109,27 @@ class InvoiceList(QWidget):
                 value=lambda r: r.due_on,
                 text=lambda r: self._day(r.due_on),
                 tone=lambda r: Tone.BAD if r.status is InvoiceStatus.OVERDUE else Tone.NEUTRAL,
-                width=100,
+                width=106,
             ),
             Column(
                 name="total", title=tr("Total"), value=lambda r: r.total,
-                text=lambda r: formats.money(r.total, r.currency), right=True, width=92,
+                text=lambda r: formats.money(r.total, r.currency), right=True, width=108,
             ),
             Column(
                 name="owed", title=tr("Open"), value=lambda r: r.owed,
-                text=lambda r: formats.money(r.owed, r.currency) if r.owed else "", right=True, width=92,
+                text=lambda r: formats.money(r.owed, r.currency) if r.owed else "", right=True, width=108,
+            ),
+            Column(
+                name="paid", title=tr("Paid"), value=lambda r: r.paid_at, text=lambda r: self._day_of(r.paid_at),
+                width=106, hidden=True,
             ),
         ]  # fmt: skip
 
     def _day(self, day: date | None) -> str:
         return self._workspace.formats.day(day) if day else ""
+
+    def _day_of(self, moment: datetime | None) -> str:
+        return self._day(self._workspace.formats.local(moment).date() if moment else None)
 
     def _count(self, sums: Sequence[StatusSum]) -> None:
         """Put the counts beside the parts' titles."""

@@ -8,6 +8,8 @@ from fitwell_desktop.ui.painting import grown
 
 LIST, HAND = 420, 600
 """What each wants at least of the width, in px at 100 percent text, to stand beside the other."""
+BESIDE, ABOVE = 52, 40
+"""The list's share of the room, in percent."""
 
 
 class ListAndHand(QSplitter):
@@ -50,7 +52,8 @@ class ListAndHand(QSplitter):
             self._frames[place].setContentsMargins(*margins)
             self.setStretchFactor(place, 1)
         self._frames[1].setMinimumWidth(grown(self, HAND) if beside else 0)
-        self.setSizes([520, 480] if beside else [400, 600])
+        whole, share = (self.width(), BESIDE) if beside else (self.height(), ABOVE)
+        self.setSizes([whole * share // 100, whole * (100 - share) // 100])
 
 
 def _framed(part: QWidget) -> QWidget:

@@ -17,6 +17,7 @@ from fitwell_desktop.domain.billing.details import (
     unbilled_sessions,
 )
 from fitwell_desktop.domain.billing.document import InvoiceDocument, invoice_document
+from fitwell_desktop.domain.billing.gaps import invoice_gaps
 from fitwell_desktop.domain.billing.queries import InvoiceRow, figures, invoices, status_sums
 from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.ui.actions import action
@@ -27,7 +28,6 @@ from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.stat_card import StatCard
 from fitwell_desktop.ui.workspace import Workspace
-from fitwell_desktop.views.billing.client_field import Choice
 from fitwell_desktop.views.billing.dialogs import ClientDialog, PaymentDialog, SessionsDialog
 from fitwell_desktop.views.billing.draft_editor import DraftEditor
 from fitwell_desktop.views.billing.invoice_list import InvoiceList
@@ -213,6 +213,7 @@ class BillingPanel(Panel):
             self.hand.addWidget(self.draft)
         else:
             self.draft.show_details(details)
+        self.draft.show_gaps(self.ask(invoice_gaps, details.id))
         self.hand.setCurrentWidget(self.draft)
 
     # steps that several actions take
@@ -221,7 +222,7 @@ class BillingPanel(Panel):
         """Ask for whom, and offer the client in hand, who may be out of sight."""
         ask, current = self.workspace.store.ask, self.workspace.selection.current
         known = ask(client_of, current) if current else None
-        dialog = ClientDialog(title, self._find_clients, (known.id, known.name) if known else None, self)
+        dialog = ClientDialog(title, self._find_clients, known, self)
         return dialog.client_id if dialog.exec() else None
 
     def _enter(self) -> None:
@@ -231,8 +232,8 @@ class BillingPanel(Panel):
         else:
             self.sent.focus_first()
 
-    def _find_clients(self, text: str) -> list[Choice]:
-        return [(choice.id, choice.name) for choice in self.workspace.store.ask(active_clients, text)]
+    def _find_clients(self, text: str) -> list[tuple[UUID, str, str]]:
+        return [(choice.id, choice.name, "") for choice in self.workspace.store.ask(active_clients, text)]
 
     def _take(self, invoice_id: UUID | None) -> None:
         if invoice_id != self.invoice_id:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fitwell_desktop.domain.billing.details import InvoiceDetails
 from fitwell_desktop.domain.billing.document import InvoiceDocument
 from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
 from fitwell_desktop.ui.widgets.card import Card, row
 from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.views.billing.document_view import DocumentView, FileHandle
 from fitwell_desktop.views.billing.states import pill_of
+from fitwell_desktop.vocabulary import InvoiceStatus
 
 
 class SentView(QWidget):
@@ -29,6 +31,7 @@ class SentView(QWidget):
         self._formats = formats
         self.number = Label("", "title")
         self.state = Pill("")
+        self.paid = ElidedLabel("", "quiet")
         self.client = ElidedLabel("", "quiet")
         self.pay = Button(self.tr("Record payment…"), "primary", "hand-coins")
         self.save = Button(self.tr("Save PDF…"), icon_name="file-down")
@@ -47,6 +50,7 @@ class SentView(QWidget):
         """Show an invoice with its document."""
         self.number.setText(details.number)
         self.state.say(*pill_of(details.status))
+        self.paid.setText(self._paid(details))
         self.client.setText(self._about(details))
         self.pay.setVisible(details.owed > 0)
         self.owed.setText(self._owed(details))
@@ -65,7 +69,7 @@ class SentView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addLayout(row(self.number, self.state, 1, self.printing, self.save, self.pay))
+        layout.addLayout(row(self.number, self.state, self.paid, 1, self.printing, self.save, self.pay))
         layout.addWidget(self.client)
         layout.addWidget(self.money)
         layout.addWidget(self.document, 1)
@@ -78,6 +82,17 @@ class SentView(QWidget):
         if details.draft.due_on and details.owed:
             days.append(self.tr("due {day}").format(day=self._formats.day(details.draft.due_on)))
         return " · ".join(days)
+
+    def _paid(self, details: InvoiceDetails) -> str:
+        """When and how it was paid; this goes on from the status, which stands before it."""
+        if details.status is not InvoiceStatus.PAID or details.paid_at is None:
+            return ""
+        day = self._formats.day(self._formats.local(details.paid_at).date())
+        if len(details.payments) > 1:
+            how = counted(len(details.payments), "payment")
+        else:
+            how = "".join(payment.method.label.lower() for payment in details.payments)
+        return " · ".join(part for part in (self.tr("on {day}").format(day=day), how) if part)
 
     def _owed(self, details: InvoiceDetails) -> str:
         total = self._formats.money(details.amounts.total, details.currency)

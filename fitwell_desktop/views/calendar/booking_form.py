@@ -84,9 +84,7 @@ class BookingForm(QWidget):
         self._arrange(cancel)
         self.form.set_values(_values(proposal))
         self.form.show_field("reason", shown=False)
-        self._names: dict[UUID, str] = {}
         if proposal.client:
-            self._names[proposal.client.id] = proposal.client.name
             self.client.set_value(proposal.client.id, proposal.client.name)
         self.client.picked.connect(lambda _id: self._warn())
         self.form.edited.connect(lambda _name, _value: self._warn())
@@ -111,18 +109,12 @@ class BookingForm(QWidget):
             super().keyPressEvent(event)
 
     def _found(self, words: str) -> list[tuple[UUID, str, str]]:
-        found = self._choices.find(words)
-        self._names.update((choice.id, choice.name) for choice in found)
-        return [(choice.id, choice.name, "") for choice in found]
+        return [(choice.id, choice.name, "") for choice in self._choices.find(words)]
 
     def _client(self) -> ClientChoice | None:
         """Who is picked, while that name still stands in the field."""
-        picked = self.client.value()
-        return (
-            ClientChoice(picked, self.client.text())
-            if picked and self._names.get(picked) == self.client.text()
-            else None
-        )
+        named = self.client.named()
+        return ClientChoice(named, self.client.text()) if named else None
 
     def _try(self, values: dict[str, Any]) -> None:
         if self._client() is None:

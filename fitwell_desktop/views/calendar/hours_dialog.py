@@ -57,13 +57,19 @@ class HoursDialog(Dialog):
         self._show()
 
     def confirm(self) -> None:
-        self._note()
-        changed = [at for at, lines in self._typed.items() if lines != self._kept(at)]
-        for at in changed:
+        for at in self._changed():
             self.trainer.setCurrentIndex(at)
             if not self.form.submit(self._keep):
                 return
         self.accept()
+
+    def holds_typing(self) -> bool:
+        return bool(self._changed())
+
+    def _changed(self) -> list[int]:
+        """The trainers beside whose weekdays something else stands than is kept."""
+        self._note()
+        return [at for at, lines in self._typed.items() if lines != self._kept(at)]
 
     def _turn(self) -> None:
         """Another trainer is chosen."""

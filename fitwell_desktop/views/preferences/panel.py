@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget
 
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, practice_settings
+from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.panel import Panel
@@ -20,6 +21,7 @@ from fitwell_desktop.views.preferences.money import MoneySection
 from fitwell_desktop.views.preferences.practice import PracticeSection
 from fitwell_desktop.views.preferences.section import Section
 from fitwell_desktop.views.preferences.units import UnitsSection
+from fitwell_desktop.vocabulary import Right
 
 SECTIONS: tuple[type[Section], ...] = (
     PracticeSection,
@@ -74,6 +76,13 @@ class PreferencesPanel(Panel):
             section.show_settings(self._settings)
         if self.chooser.currentRow() < 0:
             self.chooser.setCurrentRow(0)
+
+    @action("preferences.practice", text="Practice’s name and address…", menu="Go", icon="house", needs=Right.PRACTICE)
+    def practice(self) -> None:
+        self._refresh()  # it may be opened by this, and be empty still
+        section = self.section(PracticeSection)
+        if isinstance(section, PracticeSection):
+            section.begin()
 
     def section(self, kind: type[Section]) -> Section:
         """Choose a section, and return it."""

@@ -1,8 +1,14 @@
 """Who the practice is: what stands at the head of invoices and messages."""
 
+from PySide6.QtCore import Qt
+
+from fitwell_desktop.domain.accounts.practice import PracticeSettings
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.form_fields import LongTextField, TextField
 from fitwell_desktop.views.preferences.section import Section
+
+NEEDED = ("name", "address", "tax_number")
+"""What every invoice should say of the practice."""
 
 
 class PracticeSection(Section):
@@ -14,7 +20,8 @@ class PracticeSection(Section):
 
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel)
-        self.add_form(
+        self._settings: PracticeSettings | None = None
+        self.head = self.add_form(
             self.tr("Name and address"),
             (
                 TextField(name="name", title=self.tr("Practice name"), required=True, wide=True),
@@ -37,3 +44,12 @@ class PracticeSection(Section):
             ),
         )
         self.column.addStretch()
+
+    def show_settings(self, settings: PracticeSettings) -> None:
+        super().show_settings(settings)
+        self._settings = settings
+
+    def begin(self) -> None:
+        """Put the keyboard into the first of what every invoice needs and is not there yet; else into the name."""
+        empty = (name for name in NEEDED if not getattr(self._settings, name, ""))
+        self.head.widget(next(empty, "name")).setFocus(Qt.FocusReason.TabFocusReason)

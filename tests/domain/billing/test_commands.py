@@ -24,6 +24,7 @@ from fitwell_desktop.domain.billing.drafts import Draft
 from fitwell_desktop.domain.billing.invariants import invariants
 from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod, Right
 from tests import builders
+from tests.conftest import NOW
 
 SESSION = InvoiceLine("Personal training", 6_000, tax_name="VAT", tax_rate_ppm=190_000)
 TODAY = date(2026, 3, 2)
@@ -181,6 +182,7 @@ def test_an_invoice_is_paid_when_all_of_it_came_in(checked_store: Store, anna: U
     found = details(checked_store, invoice_id)
     assert (found.status, found.owed) == (InvoiceStatus.PAID, 0)
     assert [(p.amount, p.reference) for p in found.payments] == [(4_000, "RF18"), (2_000, "")]
+    assert found.paid_at == NOW, "though the other part came a day earlier"
     assert checked_store.ask(invariants) == ()
 
 

@@ -81,7 +81,7 @@ def test_a_row_says_what_is_still_owed(store: Store, people: dict[str, UUID]) ->
     (row,) = rows(store)
     assert row == InvoiceRow(
         invoice_id, "2026-0001", people["Anna"], "Anna Müller", TODAY, TODAY + timedelta(days=14),
-        InvoiceStatus.SENT, "EUR", 6_000, 3_500,
+        InvoiceStatus.SENT, "EUR", 6_000, 3_500, None,
     )  # fmt: skip
 
 

@@ -90,6 +90,16 @@ def test_every_kind_of_field_gives_back_what_it_was_given(form: Form) -> None:
     assert not form.is_dirty()
 
 
+def test_a_form_knows_what_was_typed_from_what_it_was_given(form: Form) -> None:
+    form.set_values(KEPT | {"weight": Decimal("62.4999"), "notes": "Left knee.\n"})
+    assert form.is_dirty(), "for these read back otherwise"
+    assert not form.was_typed_in()
+    write(form, "name", "Ava")
+    assert form.was_typed_in()
+    form.set_values({"name": "Ava"})
+    assert not form.was_typed_in(), "for it is kept"
+
+
 def test_an_empty_form_has_empty_values(form: Form) -> None:
     write(form, "name", "Ava")
     assert {name: value for name, value in form.values().items() if value} == {"name": "Ava"}

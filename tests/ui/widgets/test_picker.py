@@ -117,6 +117,41 @@ def test_an_emptied_field_holds_nobody(qtbot: QtBot, picker: Picker) -> None:
     assert (told.args, picker.value()) == ([None], None)
 
 
+def test_nobody_is_named_while_another_name_is_half_typed(picker: Picker) -> None:
+    picker.set_value(1, "Ava Nguyen")
+    assert picker.named() == 1
+    picker.selectAll()
+    QTest.keyClicks(picker, "leo")
+    assert (picker.named(), picker.value()) == (None, 1)
+    QTest.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.named() == 3
+
+
+def test_who_is_typing_is_not_disturbed_by_what_is_shown_meanwhile(picker: Picker) -> None:
+    picker.set_value(1, "Ava Nguyen")
+    picker.selectAll()
+    QTest.keyClicks(picker, "zz")
+    picker.set_value(2, "Ava Patel")
+    assert (picker.text(), picker.value()) == ("zz", 2)
+    QTest.keyClick(picker, Qt.Key.Key_Escape)
+    assert picker.text() == "Ava Patel"
+
+
+def test_a_field_that_is_needed_takes_back_whom_it_held_when_it_is_emptied(
+    qtbot: QtBot, window: QWidget, people: People
+) -> None:
+    picker = Picker("Client", people, needed=True)
+    window.layout().insertWidget(0, picker)  # type: ignore[union-attr]  # a column
+    picker.show()
+    picker.setFocus()
+    picker.set_value(1, "Ava Nguyen")
+    with qtbot.assertNotEmitted(picker.picked):
+        picker.selectAll()
+        QTest.keyClick(picker, Qt.Key.Key_Delete)
+        QTest.keyClick(picker.offer(""), Qt.Key.Key_Tab)
+    assert (picker.value(), picker.text()) == (1, "Ava Nguyen")
+
+
 def test_a_form_shows_whom_it_holds(qtbot: QtBot, theme: Theme, formats: Formats, people: People) -> None:
     form = Form([PickField(name="by", title="Recommended by", search=people, title_of=NAMES.__getitem__)], formats)
     qtbot.addWidget(form)

@@ -56,6 +56,13 @@ def test_the_choice_survives_rows_that_come_and_go(table: Table) -> None:
     assert table.rows_model.row(table.currentIndex()).id == 5
 
 
+def test_rows_that_come_in_above_the_chosen_one_are_no_other_choice(table: Table, qtbot: QtBot) -> None:
+    table.keeper.choose(5)
+    with qtbot.assertNotEmitted(table.keeper.chosen):
+        table.rows_model.show([Person(1000, "New"), *ROSTER[:-1]])
+    assert chosen(table) == [5]
+
+
 def test_the_choice_survives_even_a_reset(table: Table) -> None:
     table.keeper.choose(10)
     selection = table.selectionModel()
@@ -94,6 +101,14 @@ def test_columns_order_width_and_sort_are_kept(table: Table, qtbot: QtBot, setti
     assert again.shown_columns() == ["id", "name"]
     assert again.rows_model.order() == ("name", True)
     assert again.rows_model.row(0) == ROSTER[-1]
+
+
+def test_a_column_that_a_newer_version_brings_is_shown_or_hidden_as_declared(
+    qtbot: QtBot, theme: Theme, settings: Settings
+) -> None:
+    kept = {"order": ["age", "name"], "hidden": ["name"], "widths": {"age": 90, "name": 200}, "sort": []}
+    settings.put("tables.people", kept)
+    assert shown(qtbot, settings).shown_columns() == ["age"]
 
 
 def test_the_last_column_can_not_be_hidden(table: Table) -> None:

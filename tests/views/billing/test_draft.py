@@ -133,7 +133,7 @@ def test_another_client_does_not_take_over_sessions_and_is_told_so(desk: Desk) -
     ava, ben = desk.client("Ava", "Nguyen"), desk.client("Ben", "Adeyemi")
     had = builders.appointment(desk.store, client_id=ava, status=AppointmentStatus.COMPLETED)
     draft_id = desk.draft(ava, InvoiceLine("Session", 6_000, appointment_id=had), SESSION)
-    editor(desk).client.chosen.emit(ben)
+    editor(desk).client.picked.emit(ben)
     desk.settle()
     assert desk.details(draft_id).draft.lines == (SESSION,)
     assert desk.window.toasts.sentence() == "1 session of Ava Nguyen left out"

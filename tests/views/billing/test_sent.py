@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from threading import Event, Thread
 
@@ -20,6 +21,7 @@ from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.store import Store, command
 from fitwell_desktop.domain.accounts.attachments import StoredFile, attach
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
+from fitwell_desktop.domain.billing.commands import record_payment
 from fitwell_desktop.domain.billing.document import InvoiceDocument
 from fitwell_desktop.media.attachments import Attachments
 from fitwell_desktop.models.accounts import Practice
@@ -101,6 +103,37 @@ def test_a_part_can_be_paid_and_too_much_is_refused_beside_the_amount(desk: Desk
     assert desk.details(invoice_id).owed == 5_000
     assert desk.panel.sent.owed.text() == "€50.00 of €75.00 still to come"
     assert desk.panel.sent.payments.text() == "€25.00 · Cash · Today"
+
+
+def test_a_paid_invoice_says_when_and_how_it_was_paid(desk: Desk) -> None:
+    invoice_id, sent = desk.sent(desk.client("Ava")), desk.panel.sent
+    assert sent.paid.text() == ""
+    desk.store.do(record_payment, invoice_id, 7_500, PaymentMethod.CASH, date(2026, 2, 27))
+    desk.settle()
+    assert (sent.state.accessibleName(), sent.paid.text()) == ("Paid", "on 27 Feb 2026 · cash")
+
+
+def test_what_was_paid_in_parts_names_each_of_them(desk: Desk) -> None:
+    invoice_id, sent = desk.sent(desk.client("Ava")), desk.panel.sent
+    desk.store.do(record_payment, invoice_id, 2_500, PaymentMethod.CASH)
+    desk.settle()
+    assert sent.paid.text() == "", "for it is not paid yet"
+    desk.store.do(record_payment, invoice_id, 5_000, PaymentMethod.BANK_TRANSFER, date(2026, 2, 27))
+    desk.settle()
+    assert sent.paid.text() == "on 2 Mar 2026 · 2 payments"
+    assert sent.payments.text() == "€50.00 · Bank transfer · Fri 27 Feb\n€25.00 · Cash · Today"
+
+
+def test_a_payment_changes_no_byte_of_the_document(desk: Desk, tmp_path: Path) -> None:
+    invoice_id = desk.sent(desk.client("Ava"))
+    before, after = tmp_path / "before.pdf", tmp_path / "after.pdf"
+    desk.panel.save_to(before)
+    desk.store.do(record_payment, invoice_id, 7_500, PaymentMethod.CASH)
+    desk.settle()
+    desk.panel._drawn = None  # so that it is drawn anew
+    desk.panel.save_to(after)
+    assert desk.details(invoice_id).status is InvoiceStatus.PAID
+    assert after.read_bytes() == before.read_bytes()
 
 
 def test_the_pdf_is_saved_as_it_is_shown(desk: Desk, tmp_path: Path) -> None:

@@ -66,6 +66,25 @@ def test_the_client_in_hand_is_proposed(studio: Studio) -> None:
     assert studio.wall_times() == ["Fri 09:00–09:45"]
 
 
+def test_arrows_choose_among_namesakes_and_esc_takes_back_a_name_before_it_closes_the_form(studio: Studio) -> None:
+    studio.client("Ava", "Nguyen")
+    studio.client("Ava", "Patel")
+    studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
+    line = form_of(studio).client
+    QTest.keyClicks(line, "ava")
+    found = line.offer("ava")
+    QTest.keyClick(found, K.Key_Down)
+    QTest.keyClick(found, K.Key_Return)
+    assert line.text() == "Ava Patel"
+    line.selectAll()
+    QTest.keyClicks(line, "ngu")
+    QTest.keyClick(line.offer("ngu"), K.Key_Escape)
+    assert (line.text(), line.offered()) == ("Ava Patel", [])
+    QTest.keyClick(line, K.Key_Escape)
+    assert studio.panel.booking.popover is None
+    assert studio.entries() == []
+
+
 def test_a_form_without_a_client_says_so_and_stays(studio: Studio) -> None:
     studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
     form = form_of(studio)
