@@ -18,7 +18,7 @@ from fitwell_desktop.ui.tokens import LIGHT, Tokens
 from fitwell_desktop.ui.widgets.avatar import paint_avatar
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
 from fitwell_desktop.ui.widgets.keycap import KeyCap
-from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.labels import Label, tooltip
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.segmented import SegmentedControl
 
@@ -179,7 +179,7 @@ def bind(button: QToolButton, action: QAction) -> None:
     def follow() -> None:
         key = action.shortcut().toString()
         button.setEnabled(action.isEnabled())
-        button.setToolTip(f"{action.text()} ({key})" if key else action.text())
+        button.setToolTip(tooltip(f"{action.text()} ({key})" if key else action.text()))
         button.setAccessibleName(action.text())
 
     button.clicked.connect(action.trigger)

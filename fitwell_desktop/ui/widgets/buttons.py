@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.typed import keep_what_is_typed
+from fitwell_desktop.ui.widgets.labels import tooltip
 
 Variant = Literal["primary", "secondary", "ghost", "danger", "link"]
 _ICON_ROLES: dict[str, str] = {"primary": "on_accent", "danger": "on_danger", "link": "accent"}
@@ -51,7 +52,7 @@ class IconButton(QToolButton):
         self._side = side
         self._grow()
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tooltip(name))
         self.setCheckable(checkable)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -22,6 +22,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown, tokens_for, with_figures
 from fitwell_desktop.ui.widgets.form_fields import Field
+from fitwell_desktop.ui.widgets.labels import tooltip
 
 Row = Mapping[str, Any]
 Save = Callable[[list[Row]], object]
@@ -221,7 +222,7 @@ class Grid(QTableWidget):
             item = self.item(*at) if at else None
             if item is not None:
                 item.setForeground(tokens.color(color))
-                item.setToolTip(sentence if at == place else "")
+                item.setToolTip(tooltip(sentence) if at == place else "")
         self._filling = False
         self._wrong = place
         self.complained.emit(sentence)

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QToolTip
 
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry
 from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.widgets.labels import tooltip
 from fitwell_desktop.views.calendar.cursor import on, slot
 from fitwell_desktop.views.calendar.drag import Aim, Drag, Ghost
 from fitwell_desktop.views.calendar.geometry import DAY, SNAP, snapped_down
 from fitwell_desktop.views.calendar.pieces import Piece
-from fitwell_desktop.views.calendar.sentences import tooltip
+from fitwell_desktop.views.calendar.sentences import told_of
 from fitwell_desktop.views.calendar.surface import Surface
 
 EDGE = 6.0
@@ -145,4 +146,4 @@ class MouseGrid(Surface):
             return
         box = piece.box(self.grid)
         area = QRect(round(box.x), round(box.y), round(box.width), round(box.height))
-        QToolTip.showText(event.globalPos(), tooltip(piece.entry, self.formats), self, area)
+        QToolTip.showText(event.globalPos(), tooltip(told_of(piece.entry, self.formats)), self, area)

@@ -30,7 +30,7 @@ def described(entry: CalendarEntry, formats: Formats) -> str:
     return f"{headline(entry)}, {when}, {subline(entry)}, {entry.status.label}"
 
 
-def tooltip(entry: CalendarEntry, formats: Formats) -> str:
+def told_of(entry: CalendarEntry, formats: Formats) -> str:
     """An entry in four lines."""
     when = f"{formats.weekday_day(formats.local(entry.start).date())} · {formats.span(entry.start, entry.end)}"
     length = formats.minutes(entry.minutes)

@@ -3,9 +3,10 @@
 from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import Conflict, UserError
@@ -43,6 +44,13 @@ def test_a_session_is_drawn_at_its_time(studio: Studio) -> None:
     studio.booked(studio.client("Ava", "Nguyen"), THURSDAY, "17:00")
     piece = studio.piece("Ava Nguyen")
     assert (piece.lane, piece.begin, piece.end) == (3, 1020, 1080)
+
+
+def test_what_is_told_of_a_session_is_never_taken_for_markup(studio: Studio) -> None:
+    studio.booked(studio.client("Ava", "<img src=x>"), THURSDAY, "17:00")
+    grid, at = studio.panel.board.grid, studio.point(THURSDAY, "17:15")
+    QApplication.sendEvent(grid, QHelpEvent(QEvent.Type.ToolTip, at, grid.mapToGlobal(at)))
+    assert "Ava &lt;img src=x&gt;" in QToolTip.text()
 
 
 def test_dragging_over_free_time_and_choosing_a_client_books(studio: Studio) -> None:
