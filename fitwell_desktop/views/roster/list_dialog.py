@@ -59,6 +59,10 @@ class ListDialog(Dialog):
         self._begin(Wanted(conditions=kept.conditions) if kept else wanted)
         self.form.set_values({"name": kept.name if kept else ""})
         self.form.widget("name").setFocus()
+        self._before = self._conditions()
+
+    def holds_typing(self) -> bool:
+        return super().holds_typing() or self._conditions() != self._before
 
     def add_line(self, field: ListField, value: str, *, negated: bool = False) -> "ConditionLine":
         """One condition more."""
@@ -75,8 +79,7 @@ class ListDialog(Dialog):
         return line
 
     def confirm(self) -> None:
-        conditions = tuple(line.condition() for line in self.lines)
-        if self.form.submit(lambda values: self._save(values["name"], conditions)):
+        if self.form.submit(lambda values: self._save(values["name"], self._conditions())):
             self.accept()
 
     def _save(self, name: str, conditions: tuple[Condition, ...]) -> None:
@@ -102,8 +105,11 @@ class ListDialog(Dialog):
         line.deleteLater()
         self._count()
 
+    def _conditions(self) -> tuple[Condition, ...]:
+        return tuple(line.condition() for line in self.lines)
+
     def _count(self) -> None:
-        conditions = tuple(line.condition() for line in self.lines)
+        conditions = self._conditions()
         is_whole = all(one.value and (one.field not in DAYS or one.value.isdigit()) for one in conditions)
         if not is_whole:
             self.count.setText("")

@@ -50,6 +50,9 @@ class ScreeningDialog(Dialog):
         if not fits_age(age):
             self.banner.say(f"These questions are made for people of {AGES[0]} to {AGES[1]} years.", Tone.WARN)
 
+    def holds_typing(self) -> bool:
+        return any(control.value() is not None for control in self.answers.values())
+
     def confirm(self) -> None:
         answers = {key: control.value() is True for key, control in self.answers.items()}
         if any(control.value() is None for control in self.answers.values()):

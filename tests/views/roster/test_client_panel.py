@@ -221,6 +221,8 @@ def test_a_screening_wants_every_answer(qtbot: QtBot, program: Program) -> None:
     for control in asking.answers.values():
         QTest.keyClick(control, Qt.Key.Key_Right)
     QTest.keyClick(asking.answers["heart"], Qt.Key.Key_Right)
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+    assert asking.isVisible(), "one Esc throws no answers away"
     asking.confirm()
     assert program.store.ask(screenings, in_hand(program))[0].outcome is ScreeningOutcome.SEE_DOCTOR
 

@@ -316,6 +316,17 @@ def test_the_list_can_be_as_narrow_as_a_column_of_names(program: Program) -> Non
     assert program.roster.minimumSizeHint().width() <= 230, "a wide list could not be made narrow again"
 
 
+def test_one_esc_throws_no_condition_away(qtbot: QtBot, program: Program) -> None:
+    program.roster.save_list()
+    saving = dialog(qtbot, program, ListDialog)
+    assert isinstance(saving, ListDialog)
+    saving.add_line(ListField.BIRTHDAY, "7")
+    QTest.keyClick(saving, Qt.Key.Key_Escape)
+    assert saving.isVisible()
+    QTest.keyClick(saving, Qt.Key.Key_Escape)
+    qtbot.waitUntil(saving.isHidden)
+
+
 def test_tab_goes_through_the_conditions_in_their_order(qtbot: QtBot, program: Program) -> None:
     program.roster.save_list()
     saving = dialog(qtbot, program, ListDialog)
