@@ -50,7 +50,7 @@ class MergePreview:
     """Whether both have a health history, which become one."""
 
 
-@query()
+@query(needs=Right.CLIENTS)
 def merge_preview(session: Session, kept_id: UUID, other_id: UUID) -> MergePreview:
     """What merging the second client into the first would do."""
     kept, other = finding.client(session, kept_id), finding.client(session, other_id)
