@@ -28,11 +28,14 @@ def new_id() -> UUID:
     return known_id(uuid_utils.uuid7().bytes)
 
 
+_SAFETY = SafeUUID.unknown
+
+
 def known_id(raw: bytes) -> UUID:
     """As `UUID(bytes=raw)`, in half the time: it would look again whether these are 16 bytes, at every id of every row."""
     made = object.__new__(UUID)
     object.__setattr__(made, "int", int.from_bytes(raw))
-    object.__setattr__(made, "is_safe", SafeUUID.unknown)
+    object.__setattr__(made, "is_safe", _SAFETY)
     return made
 
 
