@@ -57,7 +57,9 @@ def _measure(conditions: Conditions) -> Measured:
 
 
 def _take_in(practice: PracticeWindow, path: Path, heart: Heartbeat) -> dict[str, float]:
-    """Go through the dialog as a user does who never hesitates; the seconds of each step."""
+    """Go through the dialog as a user does who never hesitates; the seconds of each step. In the end it closes itself,
+    and is gone with that.
+    """
     dialog = ImportDialog(practice.workspace, practice.window)
     ended: list[bool] = []
     dialog.accepted.connect(lambda: ended.append(True))
@@ -72,7 +74,6 @@ def _take_in(practice: PracticeWindow, path: Path, heart: Heartbeat) -> dict[str
         heart.beat_through(act)
         heart.wait_until(is_done)
         times.append(perf_counter())
-    dialog.deleteLater()
     names = ("read", "dry_run", "write")
     return {name: end - begin for name, begin, end in zip(names, times, times[1:], strict=False)}
 

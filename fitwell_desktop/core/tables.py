@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 from importlib import import_module
 from threading import Lock
 from typing import Any, ClassVar, Generic, Literal, TypeVar
-from uuid import UUID
+from uuid import UUID, SafeUUID
 
 import msgspec
 import sqlalchemy as sa
@@ -25,7 +25,18 @@ OnDelete = Literal["CASCADE", "SET NULL", "RESTRICT"]
 
 def new_id() -> UUID:
     """A UUIDv7: unique everywhere, and rising, so that new rows lie together on disk."""
-    return UUID(bytes=uuid_utils.uuid7().bytes)
+    return known_id(uuid_utils.uuid7().bytes)
+
+
+_SAFETY = SafeUUID.unknown
+
+
+def known_id(raw: bytes) -> UUID:
+    """As `UUID(bytes=raw)`, in half the time: it would look again whether these are 16 bytes, at every id of every row."""
+    made = object.__new__(UUID)
+    object.__setattr__(made, "int", int.from_bytes(raw))
+    object.__setattr__(made, "is_safe", _SAFETY)
+    return made
 
 
 # One instance each: SQLAlchemy adapts a type to its dialect once, and would adapt a new one at each statement with IN.
@@ -34,7 +45,9 @@ NATIVE_ID, NATIVE_MOMENT = sa.Uuid(), sa.TIMESTAMP(timezone=True)
 
 
 class Guid(sa.types.TypeDecorator[UUID]):
-    """A UUID: 16 bytes on SQLite, `uuid` on PostgreSQL."""
+    """A UUID: 16 bytes on SQLite, `uuid` on PostgreSQL. There are several in each row: the processors are given to
+    SQLAlchemy as they are, without the steps between that `process_result_value` and its like would take.
+    """
 
     impl = sa.LargeBinary(16)
     cache_ok = True
@@ -42,11 +55,19 @@ class Guid(sa.types.TypeDecorator[UUID]):
     def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
         return NATIVE_ID if dialect.name == "postgresql" else BYTES
 
-    def process_bind_param(self, value: UUID | None, dialect: sa.Dialect) -> Any:
-        return value if value is None or dialect.name == "postgresql" else value.bytes
+    def bind_processor(self, dialect: sa.Dialect) -> Any:
+        return super().bind_processor(dialect) if dialect.name == "postgresql" else _id_in
 
-    def process_result_value(self, value: Any, dialect: sa.Dialect) -> UUID | None:
-        return UUID(bytes=value) if isinstance(value, bytes) else value
+    def result_processor(self, dialect: sa.Dialect, coltype: Any) -> Any:
+        return super().result_processor(dialect, coltype) if dialect.name == "postgresql" else _id_out
+
+
+def _id_in(value: UUID | None) -> bytes | None:
+    return None if value is None else value.bytes
+
+
+def _id_out(value: bytes | None) -> UUID | None:
+    return None if value is None else known_id(value)
 
 
 class Instant(sa.types.TypeDecorator[datetime]):

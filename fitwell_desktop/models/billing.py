@@ -190,6 +190,10 @@ class Party:
     logo_id: UUID | None = None
 
 
+_NO_DAY = sa.text("(issued_on IS NULL)")
+"""The list of invoices begins with the drafts, which have no day yet; an index can't put them there by itself."""
+
+
 class Invoice(Mirrored, Table):
     """What is owed. A draft changes freely; from sending on it has a number and stays as it is."""
 
@@ -198,7 +202,9 @@ class Invoice(Mirrored, Table):
         sa.UniqueConstraint("invoice_number"),
         sa.UniqueConstraint("series_id", "number"),
         sa.Index(None, "client_id", "status"),
-        sa.Index(None, "status", "due_on"),
+        sa.Index(None, "client_id", "id"),
+        sa.Index("ix_invoice_list", _NO_DAY, "issued_on", "number", "id", "status", "client_id", "invoice_number"),
+        sa.Index("ix_invoice_sums", "status", "due_on", "currency", "total", "client_id", "invoice_number"),
         sa.CheckConstraint("(status = 'DRAFT') = (invoice_number IS NULL)", name="numbered_when_sent"),
         sa.CheckConstraint("(number IS NULL) = (invoice_number IS NULL)", name="numbers_agree"),
         sa.CheckConstraint("total = subtotal - discount_amount + tax_amount", name="total"),
@@ -300,6 +306,7 @@ class CreditEntry(Table):
     __tablename__ = "credit_entry"
     __table_args__ = (
         sa.Index(None, "client_id", "expires_on"),
+        sa.Index("ix_credit_entry_used", "client_id", "appointment_id", "reason", "amount"),
         sa.CheckConstraint("amount <> 0", name="amount"),
     )
     subject = "client_id"

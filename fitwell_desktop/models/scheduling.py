@@ -128,7 +128,7 @@ class Appointment(Table):
     __tablename__ = "appointment"
     __table_args__ = (
         sa.Index(None, "trainer_id", "scheduled_start"),
-        sa.Index(None, "client_id", "scheduled_start"),
+        sa.Index("ix_appointment_of_client", "client_id", "scheduled_start", "scheduled_end", "status", "id"),
         sa.Index(None, "scheduled_start"),
         sa.CheckConstraint("scheduled_end > scheduled_start", name="order"),
     )
@@ -192,6 +192,7 @@ class SessionParticipant(Table):
 
     __tablename__ = "session_participant"
     __table_args__ = (
+        sa.Index("ix_session_participant_of_client", "client_id", "status", "group_session_id"),
         sa.Index(
             "uq_session_participant_group_session_id_client_id",
             "group_session_id",
@@ -203,7 +204,7 @@ class SessionParticipant(Table):
     subject = "client_id"
 
     group_session_id: Mapped[UUID] = link("group_session.id", "CASCADE")
-    client_id: Mapped[UUID] = link("user.id", "CASCADE")
+    client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     status: Mapped[AttendanceStatus] = mapped_column(default=AttendanceStatus.REGISTERED)
     registered_at: Mapped[datetime]
     checked_in_at: Mapped[datetime | None]

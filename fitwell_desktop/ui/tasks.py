@@ -1,11 +1,12 @@
 """Long work: done on a thread of its own, with progress and Cancel; its result arrives on the window's thread."""
 
 import gc
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from fitwell_desktop.core.errors import Cancelled
 from fitwell_desktop.core.progress import Progress
@@ -13,6 +14,14 @@ from fitwell_desktop.core.progress import Progress
 T = TypeVar("T")
 
 THREADS = 2
+TURN_S = 0.0005
+"""How long the window's thread waits for a busy one to let it have Python. It asks again at each method of ours that Qt
+calls, dozens of times for one picture: with Python's own 5 ms the window stands still five times as often.
+"""
+REST_MS = 200
+"""So long after the work garbage is looked for again: the panels show first what came of it. Both at once would be one
+long pause.
+"""
 
 
 class Task(QObject):
@@ -100,6 +109,9 @@ class Tasks(QObject):
         self.running: list[Task] = []
         self._over = False
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="task")
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(gc.enable)
+        sys.setswitchinterval(TURN_S)
 
     def run(
         self,
@@ -123,6 +135,7 @@ class Tasks(QObject):
         task.changed.connect(self.changed)
         task.ended.connect(lambda: self._end(task))
         self.running.append(task)
+        self._rest.stop()
         gc.disable()
         self.changed.emit()
         self._threads.submit(task.work)
@@ -142,11 +155,12 @@ class Tasks(QObject):
         self._over = True
         self.cancel_all()
         self._threads.shutdown(wait=True, cancel_futures=True)
+        self._rest.stop()
         gc.enable()
 
     def _end(self, task: Task) -> None:
         self.running.remove(task)
         if not self.running:
-            gc.enable()
+            self._rest.start()
         task.deleteLater()
         self.changed.emit()

@@ -1081,7 +1081,7 @@ CREATE TABLE appointment (
 
 CREATE INDEX ix_appointment_booking_policy_id ON appointment (booking_policy_id);
 
-CREATE INDEX ix_appointment_client_id_scheduled_start ON appointment (client_id, scheduled_start);
+CREATE INDEX ix_appointment_of_client ON appointment (client_id, scheduled_start, scheduled_end, status, id);
 
 CREATE INDEX ix_appointment_recurring_pattern_id ON appointment (recurring_pattern_id);
 
@@ -1935,6 +1935,8 @@ CREATE TABLE invoice (
 )
  STRICT;
 
+CREATE INDEX ix_invoice_client_id_id ON invoice (client_id, id);
+
 CREATE INDEX ix_invoice_client_id_status ON invoice (client_id, status);
 
 CREATE INDEX ix_invoice_client_subscription_id ON invoice (client_subscription_id);
@@ -1943,9 +1945,11 @@ CREATE INDEX ix_invoice_credited_invoice_id ON invoice (credited_invoice_id);
 
 CREATE INDEX ix_invoice_document_id ON invoice (document_id);
 
+CREATE INDEX ix_invoice_list ON invoice ((issued_on IS NULL), issued_on, number, id, status, client_id, invoice_number);
+
 CREATE INDEX ix_invoice_payer_id ON invoice (payer_id);
 
-CREATE INDEX ix_invoice_status_due_on ON invoice (status, due_on);
+CREATE INDEX ix_invoice_sums ON invoice (status, due_on, currency, total, client_id, invoice_number);
 
 CREATE TABLE meal_plan (
 	id BLOB NOT NULL,
@@ -2059,9 +2063,9 @@ CREATE TABLE session_participant (
 )
  STRICT;
 
-CREATE INDEX ix_session_participant_client_id ON session_participant (client_id);
-
 CREATE INDEX ix_session_participant_group_session_id ON session_participant (group_session_id);
+
+CREATE INDEX ix_session_participant_of_client ON session_participant (client_id, status, group_session_id);
 
 CREATE UNIQUE INDEX uq_session_participant_group_session_id_client_id ON session_participant (group_session_id, client_id) WHERE status <> 'CANCELLED';
 
@@ -2280,6 +2284,8 @@ CREATE INDEX ix_credit_entry_package_id ON credit_entry (package_id);
 CREATE INDEX ix_credit_entry_payment_id ON credit_entry (payment_id);
 
 CREATE INDEX ix_credit_entry_subscription_id ON credit_entry (subscription_id);
+
+CREATE INDEX ix_credit_entry_used ON credit_entry (client_id, appointment_id, reason, amount);
 
 CREATE TABLE logged_set (
 	id BLOB NOT NULL,

@@ -1,8 +1,11 @@
 """Tables are declared when they are needed: one by one where they are read, all before anything is written."""
 
+import copy
 import subprocess
 import sys
+from uuid import UUID
 
+from fitwell_desktop.core.tables import known_id, new_id
 from fitwell_desktop.models import MODULES
 
 READS_ONE = """
@@ -23,3 +26,12 @@ def test_who_needs_one_module_declares_no_other_until_all_are_asked_for() -> Non
     assert first == "fitwell_desktop.models.accounts"
     assert {f"fitwell_desktop.models.{name}" for name in MODULES if name != "accounts"} <= set(then.split())
     assert log == "True"
+
+
+def test_an_id_that_was_read_is_like_any_other() -> None:
+    made = new_id()
+    read, usual = known_id(made.bytes), UUID(bytes=made.bytes)
+    assert (read, str(read), hash(read), repr(read), read.is_safe) == (
+        usual, str(usual), hash(usual), repr(usual), usual.is_safe,
+    )  # fmt: skip
+    assert copy.deepcopy(read) == usual

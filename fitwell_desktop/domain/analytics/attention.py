@@ -40,6 +40,8 @@ from fitwell_desktop.vocabulary import (
 )
 
 BIRTHDAYS_AHEAD_DAYS = 7
+LEAP_DAY = 229
+"""Month and day of those who have their birthday on another day in most years."""
 CLEARANCE_AHEAD_DAYS = 30
 RETEST_AHEAD_DAYS = 7
 DRAFT_RESTS_DAYS = 2
@@ -191,7 +193,10 @@ def _not_booked(session: Session, today: date) -> Iterator[Attention]:
 
 def _birthdays(session: Session, today: date) -> Iterator[Attention]:
     born = sa.select(*_WHO, ClientProfile.date_of_birth).select_from(ClientProfile)
-    found = _active(_of_clients(born, ClientProfile.client_id)).where(ClientProfile.date_of_birth.is_not(None))
+    month, day = (sa.extract(part, ClientProfile.date_of_birth) for part in ("month", "day"))
+    ahead = (today + timedelta(days=days) for days in range(BIRTHDAYS_AHEAD_DAYS))
+    soon = {on.month * 100 + on.day for on in ahead} | {LEAP_DAY}
+    found = _active(_of_clients(born, ClientProfile.client_id)).where((month * 100 + day).in_(soon))
     entries = []
     for row in session.execute(found):
         on = next_birthday(today, row.date_of_birth)

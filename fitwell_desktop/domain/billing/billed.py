@@ -23,17 +23,21 @@ def ensure_not_billed(session: Session, changes: Sequence[RowChange]) -> None:
 
 def sessions_on_invoices(
     session: Session, client_ids: Iterable[UUID] | sa.Select[tuple[UUID]]
-) -> Iterator[tuple[Invoice, InvoiceLine]]:
-    """The lines that bill a session to one of these clients; what a credit note took back is billed no more."""
-    found = sa.select(Invoice).where(Invoice.client_id.in_(client_ids), Invoice.status != InvoiceStatus.CREDITED)
-    for invoice in session.scalars(found):
-        yield from ((invoice, line) for line in invoice.line_items if line.appointment_id)
+) -> Iterator[tuple[str | None, InvoiceLine]]:
+    """The lines that bill a session to one of these clients, each with the invoice's number; what a credit note took
+    back is billed no more.
+    """
+    found = sa.select(Invoice.invoice_number, Invoice.line_items)
+    for number, lines in session.execute(
+        found.where(Invoice.client_id.in_(client_ids), Invoice.status != InvoiceStatus.CREDITED)
+    ):
+        yield from ((number, line) for line in lines if line.appointment_id)
 
 
 def _lines_about(session: Session, ids: set[UUID]) -> Iterator[tuple[str | None, InvoiceLine]]:
-    for invoice, line in sessions_on_invoices(session, _people(session, ids)):
+    for number, line in sessions_on_invoices(session, _people(session, ids)):
         if line.appointment_id in ids:
-            yield invoice.invoice_number, line
+            yield number, line
 
 
 def _people(session: Session, ids: set[UUID]) -> set[UUID]:

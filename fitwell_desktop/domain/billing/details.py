@@ -139,7 +139,7 @@ def _payments(session: Session, invoice_id: UUID) -> tuple[PaymentRow, ...]:
 def _last_session_line(session: Session, client_id: UUID, currency: str) -> tuple[int, str, int] | None:
     """Price and tax of the newest line that invoiced a session to this client in that currency."""
     found = sa.select(Invoice.line_items).where(Invoice.client_id == client_id, Invoice.currency == currency)
-    newest = session.scalars(found.order_by(Invoice.id.desc()))
+    newest = session.scalars(found.order_by(Invoice.id.desc()).execution_options(yield_per=10))
     lines = (line for lines in newest for line in reversed(lines) if line.appointment_id)
     return next(((line.unit_price, line.tax_name, line.tax_rate_ppm) for line in lines), None)
 

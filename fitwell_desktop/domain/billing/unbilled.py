@@ -33,13 +33,12 @@ class UnbilledSession:
 
 def sessions(session: Session, client_id: UUID) -> list[UnbilledSession]:
     """What the client had and was neither invoiced nor paid for, nor taken from a package; oldest first."""
+    alone, groups = session.scalars(_had_alone(client_id)).all(), _in_groups(session, client_id)
+    if not alone and not groups:  # most come with a package: their invoices need not be read
+        return []
     invoiced = {line.appointment_id for _, line in sessions_on_invoices(session, [client_id])}
-    settled = invoiced | _covered(session, client_id)
-    rows = [
-        row
-        for row in (*_alone(session, client_id), *_in_groups(session, client_id))
-        if row.appointment_id not in settled
-    ]
+    rows = _rows(session, [one for one in alone if one not in invoiced])
+    rows += (row for row in groups if row.appointment_id not in invoiced)
     return sorted(rows, key=lambda row: row.start)
 
 
@@ -55,10 +54,17 @@ def line_for(row: UnbilledSession, zone: str, unit_price: int, tax_name: str, ta
     )
 
 
-def _alone(session: Session, client_id: UUID) -> list[UnbilledSession]:
+def _had_alone(client_id: UUID) -> sa.Select[UUID]:
+    return sa.select(Appointment.id).where(
+        Appointment.client_id == client_id, Appointment.status == AppointmentStatus.COMPLETED, *_not_paid_for(client_id)
+    )
+
+
+def _rows(session: Session, appointment_ids: list[UUID]) -> list[UnbilledSession]:
+    """Asked apart from finding them: years of sessions were paid for, and only those that were not are looked up."""
     found = sa.select(
         Appointment.id, Appointment.title, Appointment.kind, Appointment.scheduled_start, Appointment.scheduled_end
-    ).where(Appointment.client_id == client_id, Appointment.status == AppointmentStatus.COMPLETED)
+    ).where(Appointment.id.in_(appointment_ids))
     return [
         UnbilledSession(
             row.id,
@@ -82,7 +88,7 @@ def _in_groups(session: Session, client_id: UUID) -> list[UnbilledSession]:
         .join(GroupSession, GroupSession.appointment_id == Appointment.id)
         .join(SessionParticipant, SessionParticipant.group_session_id == GroupSession.id)
         .where(SessionParticipant.client_id == client_id, SessionParticipant.status == AttendanceStatus.ATTENDED)
-        .where(GroupSession.price_per_person > 0)
+        .where(GroupSession.price_per_person > 0, *_not_paid_for(client_id))
     )
     return [
         UnbilledSession(
@@ -96,8 +102,8 @@ def _in_groups(session: Session, client_id: UUID) -> list[UnbilledSession]:
     ]
 
 
-def _covered(session: Session, client_id: UUID) -> set[UUID]:
-    """The sessions that a package's credit or a payment of their own stands for."""
+def _not_paid_for(client_id: UUID) -> tuple[sa.ColumnElement[bool], ...]:
+    """Conditions of appointments for which neither a package's credit stands nor a payment of their own."""
     used = (
         sa.select(CreditEntry.appointment_id)
         .where(CreditEntry.client_id == client_id, CreditEntry.appointment_id.is_not(None))
@@ -110,7 +116,7 @@ def _covered(session: Session, client_id: UUID) -> set[UUID]:
         Payment.status == PaymentStatus.COMPLETED,
         Payment.appointment_id.is_not(None),
     )
-    return {row_id for found in (used, paid) for row_id in session.scalars(found) if row_id}
+    return Appointment.id.not_in(used), Appointment.id.not_in(paid)
 
 
 def _minutes(start: datetime, end: datetime) -> int:

@@ -24,12 +24,17 @@ START, END = Appointment.scheduled_start, Appointment.scheduled_end
 
 def comes(client_id: UUID) -> sa.ColumnElement[bool]:
     """Appointments that are the client's own, or of a group that they are in."""
+    return sa.or_(Appointment.client_id == client_id, in_groups_of(client_id))
+
+
+def in_groups_of(client_id: UUID | sa.BindParameter[UUID]) -> sa.ColumnElement[bool]:
+    """Appointments of groups that the client is in."""
     groups = (
         sa.select(GroupSession.appointment_id)
         .join(SessionParticipant, SessionParticipant.group_session_id == GroupSession.id)
         .where(SessionParticipant.client_id == client_id, SessionParticipant.status.in_(COMING))
     )
-    return sa.or_(Appointment.client_id == client_id, Appointment.id.in_(groups))
+    return Appointment.id.in_(groups)
 
 
 def took_place(now: Any, *, running: bool = False) -> tuple[sa.ColumnElement[bool], ...]:

@@ -24,6 +24,7 @@ FOLDED_LINES = 100
 """A quoted cell of more lines than this is a lone quote."""
 
 _RUNS = re.compile(r"[\s']*[=+\-@\t\r]")
+_COMPUTED = re.compile(r"\s*(?:[=@]|[+\-][A-Za-z(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def without_guard(text: str) -> str:
 
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet would compute this cell. Phone numbers and negative numbers are not meant."""
-    return bool(re.match(r"\s*[=@]", text)) or bool(re.match(r"\s*[+\-][A-Za-z(]", text))
+    return bool(_COMPUTED.match(text))
 
 
 def write_table(rows: Iterable[Iterable[str]]) -> str:

@@ -90,6 +90,8 @@ class Reader:
     def text(self, of: ImportField) -> str:
         """A cell, cleaned. A cell that is too long refuses the row."""
         raw = without_guard(self.cells.get(of, ""))
+        if not raw:  # most of what could be known of a client, a list has no column for
+            return ""
         if len(raw) > LONGEST_CELL:
             self.refuse(of, f"This cell holds {len(raw):,} characters; at most {LONGEST_CELL:,} fit.")
             return ""

@@ -1,6 +1,7 @@
 """Taking in the good rows of a file: all in one transaction, and one step to undo."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -31,13 +32,17 @@ def import_clients(session: Session, clients: tuple[NewClient, ...], progress: P
     """
     _ensure_addresses_free(session, clients)
     people = [(new_id(), client) for client in clients]
+    today = practice_today(session)
     parts: tuple[tuple[type[Table], Callable[[], list[Row]]], ...] = (
         (User, lambda: [_user(client_id, client) for client_id, client in people]),
-        (ClientProfile, lambda: [_profile(session, client_id, client) for client_id, client in people]),
+        (ClientProfile, lambda: [_profile(session, today, *one) for one in people]),
         (ClientTagLink, lambda: _tag_links(session, people)),
         (EmergencyContact, lambda: [_contact(*one) for one in people if one[1].contact_phone]),
         (Note, lambda: [_note(session, *one) for one in people if one[1].notes]),
-        (ClientPause, lambda: [_pause(session, *one) for one in people if one[1].state is ClientState.PAUSED]),
+        (
+            ClientPause,
+            lambda: [_pause(today, client_id) for client_id, client in people if client.state is ClientState.PAUSED],
+        ),
         (ClientTrainer, lambda: _trainers(session, people)),
     )
     progress = progress or Progress()
@@ -69,7 +74,7 @@ def _user(client_id: UUID, client: NewClient) -> Row:
     }
 
 
-def _profile(session: Session, client_id: UUID, client: NewClient) -> Row:
+def _profile(session: Session, today: date, client_id: UUID, client: NewClient) -> Row:
     return {
         "client_id": client_id,
         "kind": client.kind,
@@ -81,7 +86,7 @@ def _profile(session: Session, client_id: UUID, client: NewClient) -> Row:
         "timezone": client.timezone,
         "preferences": {"language": client.language} if client.language else {},
         "referral_source": client.referral_source,
-        "joined_on": client.joined_on or practice_today(session),
+        "joined_on": client.joined_on or today,
         "archived_at": session.now if client.state is ClientState.ARCHIVED else None,
     }
 
@@ -107,8 +112,8 @@ def _note(session: Session, client_id: UUID, client: NewClient) -> Row:
     return {"client_id": client_id, "author_id": session.user_id, "body": client.notes, "noted_at": session.now}
 
 
-def _pause(session: Session, client_id: UUID, client: NewClient) -> Row:
-    return {"client_id": client_id, "starts_on": practice_today(session)}
+def _pause(today: date, client_id: UUID) -> Row:
+    return {"client_id": client_id, "starts_on": today}
 
 
 def _trainers(session: Session, people: list[tuple[UUID, NewClient]]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,11 +10,12 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import query
+from fitwell_desktop.core.tables import Guid, Instant
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.billing.money_in import owed_by_client
 from fitwell_desktop.domain.clients.ages import age_on, next_birthday
-from fitwell_desktop.domain.clients.attendance import PLANNED, comes
+from fitwell_desktop.domain.clients.attendance import PLANNED, in_groups_of
 from fitwell_desktop.domain.clients.photos import photo_of
 from fitwell_desktop.domain.clients.states import state_on
 from fitwell_desktop.domain.clients.tags import tags_by_client
@@ -146,18 +148,11 @@ def find_profile(session: Session, client_id: UUID) -> Profile | None:
 @query()
 def overview(session: Session, client_id: UUID) -> Overview:
     """What comes next, what was last, what is owed."""
-    kind = Appointment
-    columns = (kind.id, kind.title, kind.kind, kind.status, kind.scheduled_start, kind.scheduled_end)
-    mine = sa.select(*columns).where(comes(client_id))
-    planned = kind.status.in_(PLANNED)
-    coming = mine.where(kind.scheduled_end >= session.now, planned).order_by(kind.scheduled_start).limit(SHOWN)
-    past = kind.scheduled_end < session.now
-    gone = mine.where(past, kind.status != AppointmentStatus.RESCHEDULED).order_by(kind.scheduled_start.desc())
-    held = sa.select(sa.func.count()).where(comes(client_id), past, kind.status == AppointmentStatus.COMPLETED)
+    asked = {"client_id": client_id, "now": session.now}
     return Overview(
-        tuple(SessionLine(*row) for row in session.execute(coming)),
-        tuple(SessionLine(*row) for row in session.execute(gone.limit(SHOWN))),
-        session.scalar(held) or 0,
+        tuple(SessionLine(*row) for row in session.execute(_COMING, asked)),
+        tuple(SessionLine(*row) for row in session.execute(_GONE, asked)),
+        session.scalar(_HELD, asked) or 0,
         owed_by_client(session, client_id),
     )
 
@@ -167,3 +162,33 @@ def _paused_until(session: Session, client_id: UUID, today: date) -> date | None
         ClientPause.client_id == client_id, ClientPause.starts_on <= today, ClientPause.ends_on >= today
     )
     return session.scalar(covering)
+
+
+_CLIENT, _NOW = sa.bindparam("client_id", type_=Guid()), sa.bindparam("now", type_=Instant())
+_START, _END, _STATUS = Appointment.scheduled_start, Appointment.scheduled_end, Appointment.status
+
+
+def _sessions(*conditions: sa.ColumnElement[bool]) -> tuple[sa.Select[UUID], ...]:
+    """The client's own sessions that fit, and those of groups that they are in. Each are found apart, from an index
+    alone; together, every session that there ever was would be fetched, from all over the file.
+    """
+    groups = sa.and_(Appointment.client_id.is_(None), in_groups_of(_CLIENT))
+    return tuple(
+        sa.select(Appointment.id).where(mine, *conditions) for mine in (Appointment.client_id == _CLIENT, groups)
+    )
+
+
+def _first(order: sa.ColumnExpressionArgument[Any], *conditions: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """The first few that fit."""
+    parts = (part.order_by(order).limit(SHOWN).subquery() for part in _sessions(*conditions))
+    found = sa.union_all(*(sa.select(part) for part in parts))
+    columns: tuple[Any, ...] = (Appointment.id, Appointment.title, Appointment.kind, _STATUS, _START, _END)
+    return sa.select(*columns).where(Appointment.id.in_(found)).order_by(order).limit(SHOWN)
+
+
+# Put together once, which takes longer than asking.
+_COMING = _first(_START, _NOW <= _END, _STATUS.in_(PLANNED))
+_GONE = _first(_START.desc(), _NOW > _END, _STATUS != AppointmentStatus.RESCHEDULED)
+_HELD = sa.select(sa.func.count()).select_from(
+    sa.union_all(*_sessions(_NOW > _END, _STATUS == AppointmentStatus.COMPLETED)).subquery()
+)

@@ -1,6 +1,6 @@
 """The list of clients: found by what is typed, filtered, sorted, a page at a time, each row shaped for the screen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -228,15 +228,15 @@ def _sorted(found: Found, session: Session, wanted: Wanted) -> Found:
 
 
 def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]:
-    columns: dict[RosterOrder, Any] = {
-        RosterOrder.STATE: state_on(practice_today(session)),
-        RosterOrder.KIND: ClientProfile.kind,
-        RosterOrder.JOINED: ClientProfile.joined_on,
-        RosterOrder.NEXT_SESSION: next_session(session.now),
-        RosterOrder.LAST_SESSION: last_session(session.now, session.now - RECENT),
-        RosterOrder.OWED: owed_by(User.id),
+    columns: dict[RosterOrder, Callable[[], Any]] = {
+        RosterOrder.STATE: lambda: state_on(practice_today(session)),
+        RosterOrder.KIND: lambda: ClientProfile.kind,
+        RosterOrder.JOINED: lambda: ClientProfile.joined_on,
+        RosterOrder.NEXT_SESSION: lambda: next_session(session.now),
+        RosterOrder.LAST_SESSION: lambda: last_session(session.now, session.now - RECENT),
+        RosterOrder.OWED: lambda: owed_by(User.id),
     }
-    column: sa.ColumnElement[Any] = columns[order]
+    column: sa.ColumnElement[Any] = columns[order]()
     return column
 
 
