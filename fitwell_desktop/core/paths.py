@@ -7,13 +7,16 @@ from pathlib import Path
 NAME = "FitWell"
 
 
-@cache
 def shipped(name: str) -> Path:
     """The folder `resources` or `migrations`: beside the package in a source tree, inside it in a wheel, and in the
     folder that PyInstaller unpacked to in a bundle. Raises FileNotFoundError where the program is incomplete.
     """
+    return _shipped(name, getattr(sys, "_MEIPASS", None))
+
+
+@cache
+def _shipped(name: str, bundle: str | None) -> Path:
     package = Path(__file__).resolve().parents[1]
-    bundle = getattr(sys, "_MEIPASS", None)
     places = [Path(bundle) / name] if bundle else []
     places += [package / name, package.parent / name]
     for place in places:
