@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from fitwell_desktop.ui.icons import paint_icon
 from fitwell_desktop.ui.painting import font_like, grown, line_of_text, mirrored, rounded, tokens_for, with_figures
 from fitwell_desktop.ui.rows_model import Column, RowsModel
-from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.tokens import Tokens, Tone
 from fitwell_desktop.ui.widgets.avatar import paint_avatar
 from fitwell_desktop.ui.widgets.pill import paint_pill, pill_size
 
@@ -38,29 +38,29 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(model, RowsModel):
             super().paint(painter, option, index)
             return
+        tokens = tokens_for(self._view)
         painter.save()
         painter.setFont(self._view.font())
-        self._paint_ground(painter, option, index)
+        self._cell = _rect(option)
+        self._paint_ground(painter, _state(option), index, tokens)
         column, row = model.columns[index.column()], model.row(index)
         pad = grown(self._view, 10)
-        self._cell = _rect(option)
-        box = self._paint_lead(painter, self._cell.adjusted(pad, 0, -pad, 0), column, row)
+        box = self._paint_lead(painter, self._cell.adjusted(pad, 0, -pad, 0), column, row, tokens)
         if column.second is None and column.trailing is None:
-            self._paint_one_line(painter, box, column, row)
+            self._paint_one_line(painter, box, column, row, tokens)
         else:
-            self._paint_two_lines(painter, box, column, row)
+            self._paint_two_lines(painter, box, column, row, tokens)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens = tokens_for(self._view)
-        box, state = _rect(option), _state(option)
-        on = bool(state & QStyle.StateFlag.State_Selected)
-        over = bool(state & QStyle.StateFlag.State_MouseOver)
+    def _paint_ground(self, painter: QPainter, state: QStyle.StateFlag, index: Index, tokens: Tokens) -> None:
+        box = self._cell
+        on = QStyle.StateFlag.State_Selected in state
+        over = QStyle.StateFlag.State_MouseOver in state
         fill = tokens.color("accent_soft") if on else tokens.color("hover") if over else None
         if self._separate:
-            held = bool(state & QStyle.StateFlag.State_HasFocus)
-            ring = tokens.color("accent") if held else None
-            rounded(painter, box.adjusted(0, 1, 0, -1), 8, fill, ring)
+            ring = tokens.color("accent") if QStyle.StateFlag.State_HasFocus in state else None
+            if fill is not None or ring is not None:
+                rounded(painter, box.adjusted(0, 1, 0, -1), 8, fill, ring)
             return
         if fill is not None:
             painter.fillRect(box, fill)
@@ -76,9 +76,8 @@ class CellDelegate(QStyledItemDelegate):
         room = self._view.viewport().rect()
         return box.right() >= room.right() if self._view.isRightToLeft() else box.left() <= room.left()
 
-    def _paint_lead(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> QRect:
+    def _paint_lead(self, painter: QPainter, box: QRect, column: Column[Any], row: Any, tokens: Tokens) -> QRect:
         """The avatar or icon before the text; the room that is left."""
-        tokens = tokens_for(self._view)
         if column.avatar is not None:
             side = grown(self._view, 34 if self._separate else 24)
             photo = column.photo(row) if column.photo is not None else None
@@ -90,8 +89,7 @@ class CellDelegate(QStyledItemDelegate):
             return box
         return box.adjusted(side + grown(self._view, 10), 0, 0, 0)
 
-    def _paint_one_line(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
-        tokens = tokens_for(self._view)
+    def _paint_one_line(self, painter: QPainter, box: QRect, column: Column[Any], row: Any, tokens: Tokens) -> None:
         pill = column.pill(row) if column.pill is not None else None
         if pill is not None:
             size = pill_size(pill[0], painter.font())
@@ -102,14 +100,12 @@ class CellDelegate(QStyledItemDelegate):
             painter.setFont(with_figures(painter.font()))
         elif column.avatar is not None:
             painter.setFont(font_like(painter.font(), 13, QFont.Weight.Medium))
-        color = tokens.tone(column.tone(row)) if column.tone is not None else tokens.color("text")
-        if column.tone is not None and column.tone(row) is Tone.NEUTRAL:
-            color = tokens.color("text")
+        tone = column.tone(row) if column.tone is not None else Tone.NEUTRAL
+        color = tokens.color("text") if tone is Tone.NEUTRAL else tokens.tone(tone)
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         line_of_text(painter, self._at(box), column.shown(row), color, side)
 
-    def _paint_two_lines(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
-        tokens = tokens_for(self._view)
+    def _paint_two_lines(self, painter: QPainter, box: QRect, column: Column[Any], row: Any, tokens: Tokens) -> None:
         font = painter.font()
         line = grown(self._view, 18)
         upper = QRect(box.left(), box.center().y() - line, box.width(), line)
