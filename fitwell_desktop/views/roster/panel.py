@@ -34,7 +34,7 @@ from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
-from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.labels import Tally
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.row_view import RowKeeper
 from fitwell_desktop.ui.widgets.table import RowList, Table
@@ -67,7 +67,7 @@ class RosterPanel(Panel):
         """Whether the list itself marks rows: then nobody is taken in hand."""
         self._order = (RosterOrder.NAME, False)
         self.filter = RosterFilter()
-        self.count = Label("", "hint")
+        self.count = Tally("", "hint")
         faces, sees_money = Faces(workspace), Right.BILLING in workspace.store.signed_in.rights
         one = narrow_column(workspace.formats, self._flags.get, faces, sees_money=sees_money)
         self.list = RowList(self.tr("Clients"), one)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.settings import Settings
@@ -138,3 +138,27 @@ def test_rows_follow_density_and_size_of_text_at_once(qtbot: QtBot, theme: Theme
         theme.choose(density=density, scale=scale)
         heights.append((table.rowHeight(0), people.sizeHintForRow(0)))
     assert heights == [(54, 56), (42, 44), (81, 84)]
+
+
+def test_other_rows_are_painted_once(qtbot: QtBot, table: Table) -> None:
+    table.rows_model.show(ROSTER)
+    qtbot.waitExposed(table)
+    QApplication.processEvents()
+    paints = Paints(table.viewport())
+    table.rows_model.show(ROSTER[1::3])
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert paints.count == 1
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
