@@ -3,13 +3,14 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
 from fitwell_desktop.ui.tokens import Tokens, tokens_of
 
 PLAIN_SIZE = 13
 """The text's size at 100 percent, in px."""
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
 
 
 def tokens_for(widget: QWidget) -> Tokens:
@@ -28,7 +29,9 @@ def mirrored(widget: QWidget, part: QRect, within: QRect | None = None) -> QRect
 
     Qt mirrors the alignment of text by itself, so that text needs only its box mirrored.
     """
-    return QStyle.visualRect(widget.layoutDirection(), widget.rect() if within is None else within, part)
+    if not widget.isRightToLeft():
+        return part
+    return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, widget.rect() if within is None else within, part)
 
 
 def font_like(
@@ -72,10 +75,11 @@ def line_of_text(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """One line of plain text, in the middle of its height, cut with … where it has no room."""
-    box = QRectF(rect)
+    if not text:
+        return
     painter.setPen(color)
-    shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.drawText(box, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
+    painter.drawText(rect, align.value | _ONE_LINE, shown)
 
 
 def polyline(painter: QPainter, points: list[QPointF], color: QColor, width: float = 1.5) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -22,6 +23,7 @@ class Row(Protocol):
 R = TypeVar("R", bound=Row)
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_ID = attrgetter("id")
 _PIECES = 64
 """With more pieces to insert or remove than this, one reset is cheaper than telling of each."""
 
@@ -66,6 +68,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     sort_requested = Signal(str, bool)
     """Column name, and whether the greatest comes first."""
 
+    shown = Signal()
+    """`show` is through: all that it changes has been told."""
+
     def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None, *, delegated: bool = False) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
@@ -78,13 +83,17 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def show(self, rows: Iterable[R]) -> None:
         """Show these rows instead, telling the least change by id: selection, scroll and editing stay."""
         new = self._sorted(list(rows))
-        if len(new) != len(self._rows) or any(row.id != old.id for row, old in zip(new, self._rows, strict=True)):
-            if not self._remove({row.id for row in new}) or not self._insertable(new):
+        if len(new) != len(self._rows) or any(
+            row is not old and row.id != old.id for row, old in zip(new, self._rows, strict=True)
+        ):
+            if not self._remove(set(map(_ID, new))) or not self._insertable(new):
                 self._reset(new)
+                self.shown.emit()
                 return
             self._arrange([row.id for row in new])
             self._insert(new)
         self._change(new)
+        self.shown.emit()
 
     def rows(self) -> list[R]:
         """All rows, as they stand."""
@@ -181,7 +190,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return True
 
     def _insertable(self, new: list[R]) -> bool:
-        have = {row.id for row in self._rows}
+        have = set(map(_ID, self._rows))
         return _few_runs(at for at, row in enumerate(new) if row.id not in have) is not None
 
     def _arrange(self, wanted: list[Any]) -> None:
@@ -220,7 +229,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self.endInsertRows()
 
     def _change(self, new: list[R]) -> None:
-        differ = [at for at, (old, row) in enumerate(zip(self._rows, new, strict=True)) if old != row]
+        pairs = zip(self._rows, new, strict=True)
+        differ = [at for at, (old, row) in enumerate(pairs) if old is not row and old != row]
         self._rows = new
         for first, last in _runs(differ):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))

@@ -160,8 +160,8 @@ def test_a_file_that_is_damaged_while_it_is_brought_up_is_not_opened(
 ) -> None:
     def on_a_failing_disk(database: Database) -> None:
         with database.path.open("r+b") as file:
-            file.seek(-4096, 2)
-            file.write(b"\xff" * 4096)
+            file.seek(-65_536, 2)
+            file.write(b"\xff" * 65_536)
 
     monkeypatch.setattr(migrate, "_upgrade", on_a_failing_disk)
     set_form(folder, "0000")

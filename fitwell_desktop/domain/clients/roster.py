@@ -114,15 +114,13 @@ def roster_with_health(session: Session, wanted: Wanted, offset: int = 0, limit:
 @query()
 def find_clients(session: Session, text: str, limit: int) -> tuple[RosterRow, ...]:
     """The first clients who answer the words typed, however many there are: those first whose last name begins so."""
-    everyone = _matching(session, Wanted())
     key, folded = User.search_key, fold(text)
-    begin = everyone.where(key >= folded, key < folded + LAST_LETTER).order_by(key).limit(limit)
-    ids = list(session.scalars(begin))
+    ids = list(session.scalars(_BEGINNING, {"from": folded, "to": folded + LAST_LETTER, "most": limit}))
     if len(ids) < limit:
         some = _matching(session, Wanted(text)).order_by(key).limit(MOST_RANKED).subquery()
         ranked = sa.select(User.id).join(some, some.c.id == User.id).order_by(*best_first(text), key).limit(limit)
         ids += [client_id for client_id in session.scalars(ranked) if client_id not in ids]
-    return _rows(session, ids[:limit])
+    return _rows(session, ids[:limit]) if ids else ()
 
 
 @query()
@@ -244,6 +242,14 @@ _MOMENT = partial(sa.bindparam, type_=Instant())
 """Moments are text: without its type, one would be written in another way and sort otherwise within a day."""
 
 # Asked at every letter: put together once, which takes as long as asking.
+_BEGINNING = (
+    sa.select(User.id)
+    .join(ClientProfile, ClientProfile.client_id == User.id)
+    .where(User.user_type == UserType.CLIENT, User.deleted_at.is_(None))
+    .where(User.search_key >= sa.bindparam("from"), User.search_key < sa.bindparam("to"))
+    .order_by(User.search_key)
+    .limit(sa.bindparam("most"))
+)
 _SHOWN = (
     sa.select(
         User.id,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from fitwell_desktop.ui.icons import paint_icon
 from fitwell_desktop.ui.painting import font_like, grown, line_of_text, mirrored, rounded, tokens_for, with_figures
 from fitwell_desktop.ui.rows_model import Column, RowsModel
-from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.tokens import Tokens, Tone
 from fitwell_desktop.ui.widgets.avatar import paint_avatar
 from fitwell_desktop.ui.widgets.labels import tooltip
 from fitwell_desktop.ui.widgets.pill import paint_pill, pill_size
@@ -57,17 +57,18 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(model, RowsModel):
             super().paint(painter, option, index)
             return
+        tokens = tokens_for(self._view)
         painter.save()
         painter.setFont(self._view.font())
-        self._paint_ground(painter, option, index)
-        column, row = model.columns[index.column()], model.row(index)
         self._cell = _rect(option)
-        self._paint_lead(painter, self._padded(self._cell), column, row)
+        self._paint_ground(painter, _state(option), index, tokens)
+        column, row = model.columns[index.column()], model.row(index)
+        self._paint_lead(painter, self._padded(self._cell), column, row, tokens)
         room = self._room(self._cell, column, row)
         pill = column.pill(row) if column.pill is not None else None
         if pill is not None:
-            paint_pill(painter, self._at(self._pill_box(room, column, pill[0])), *pill, tokens_for(self._view))
-        for line in self._lines(room, column, row):
+            paint_pill(painter, self._at(self._pill_box(room, column, pill[0])), *pill, tokens)
+        for line in self._lines(room, column, row, tokens):
             painter.setFont(line.font)
             line_of_text(painter, self._at(line.box), line.text, line.color, line.side)
         painter.restore()
@@ -83,19 +84,18 @@ class CellDelegate(QStyledItemDelegate):
 
     def cut_text(self, cell: QRect, column: Column[Any], row: Any) -> str:
         """The lines that have no room in such a cell, in full; nothing where all have."""
-        lines = self._lines(self._room(cell, column, row), column, row)
+        lines = self._lines(self._room(cell, column, row), column, row, tokens_for(self._view))
         return "\n".join(line.text for line in lines if line.is_cut)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens = tokens_for(self._view)
-        box, state = _rect(option), _state(option)
-        on = bool(state & QStyle.StateFlag.State_Selected)
-        over = bool(state & QStyle.StateFlag.State_MouseOver)
+    def _paint_ground(self, painter: QPainter, state: QStyle.StateFlag, index: Index, tokens: Tokens) -> None:
+        box = self._cell
+        on = QStyle.StateFlag.State_Selected in state
+        over = QStyle.StateFlag.State_MouseOver in state
         fill = tokens.color("accent_soft") if on else tokens.color("hover") if over else None
         if self._separate:
-            held = bool(state & QStyle.StateFlag.State_HasFocus)
-            ring = tokens.color("accent") if held else None
-            rounded(painter, box.adjusted(0, 1, 0, -1), 8, fill, ring)
+            ring = tokens.color("accent") if QStyle.StateFlag.State_HasFocus in state else None
+            if fill is not None or ring is not None:
+                rounded(painter, box.adjusted(0, 1, 0, -1), 8, fill, ring)
             return
         if fill is not None:
             painter.fillRect(box, fill)
@@ -121,8 +121,7 @@ class CellDelegate(QStyledItemDelegate):
             return grown(self._view, 34 if self._separate else 24)
         return grown(self._view, 16) if column.icon is not None and column.icon(row) else 0
 
-    def _paint_lead(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
-        tokens = tokens_for(self._view)
+    def _paint_lead(self, painter: QPainter, box: QRect, column: Column[Any], row: Any, tokens: Tokens) -> None:
         place = self._at(_middle(box, self._lead(column, row)))
         if column.avatar is not None:
             photo = column.photo(row) if column.photo is not None else None
@@ -148,17 +147,17 @@ class CellDelegate(QStyledItemDelegate):
         upper = QRect(room.left(), room.center().y() - height, room.width(), height)
         return upper, upper.translated(0, height + 1)
 
-    def _lines(self, room: QRect, column: Column[Any], row: Any) -> Iterator[Line]:
+    def _lines(self, room: QRect, column: Column[Any], row: Any, tokens: Tokens) -> Iterator[Line]:
         """The text of a cell."""
         pill = column.pill(row) if column.pill is not None else None
         if not _is_one_line(column):
             end = self._pill_box(room, column, pill[0]).left() - 6 if pill is not None else room.right()
-            yield from self._two_lines(room, end, column, row)
+            yield from self._two_lines(room, end, column, row, tokens)
         elif pill is None:
-            yield self._one_line(room, column, row)
+            yield self._one_line(room, column, row, tokens)
 
-    def _one_line(self, room: QRect, column: Column[Any], row: Any) -> Line:
-        tokens, font = tokens_for(self._view), self._view.font()
+    def _one_line(self, room: QRect, column: Column[Any], row: Any, tokens: Tokens) -> Line:
+        font = self._view.font()
         if column.right:
             font = with_figures(font)
         elif column.avatar is not None:
@@ -168,9 +167,9 @@ class CellDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         return Line(room, column.shown(row), font, color, side)
 
-    def _two_lines(self, room: QRect, end: int, column: Column[Any], row: Any) -> Iterator[Line]:
+    def _two_lines(self, room: QRect, end: int, column: Column[Any], row: Any, tokens: Tokens) -> Iterator[Line]:
         """The first one ends where the pill begins, the second where the trailing word does."""
-        tokens, font = tokens_for(self._view), self._view.font()
+        font = self._view.font()
         upper, lower = self._halves(room)
         upper.setRight(end)
         if column.trailing is not None:

@@ -1,14 +1,17 @@
 """Text: plain labels by role, and one line that is cut with … where it has no room."""
 
 from html import escape
+from math import ceil
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 LONGEST_LINE = 80
 """A tooltip of more letters is broken into several lines."""
+_STEP = 48
+"""A tally's room grows and shrinks by so much, in px."""
 Role = Literal["", "display", "title", "heading", "strong", "label", "quiet", "hint", "error"]
 
 
@@ -42,6 +45,29 @@ class ElidedLabel(Label):
         cut = tooltip(self.text()) if shown != self.text() else ""
         if self.toolTip() != cut:
             self.setToolTip(cut)
+
+
+class Tally(Label):
+    """A count that changes with every letter typed. It keeps its room while it can, for a head that is laid out anew lays
+    out the whole window.
+    """
+
+    def __init__(self, text: str = "", role: Role = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, role, parent=parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._keep_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        needed = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        self.setFixedSize(ceil(needed.width() / _STEP) * _STEP, needed.height())
 
 
 def tooltip(text: str) -> str:

@@ -45,6 +45,7 @@ class RowKeeper(QObject):
         model.modelReset.connect(self._restore)
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             changed.connect(lambda *_where: self.place_empty())
+        model.shown.connect(self._lay_out)
 
     def rows(self) -> list[Any]:
         """The rows that are chosen, from top to bottom."""
@@ -98,6 +99,11 @@ class RowKeeper(QObject):
     def _places(self) -> set[int]:
         ranges = self._view.selectionModel().selection().toList()
         return {row for part in ranges for row in range(part.top(), part.bottom() + 1)}
+
+    def _lay_out(self) -> None:
+        """Lay other rows out at once: Qt would first paint them where the old ones stood, and a moment later again."""
+        if self._view.isVisible():
+            self._view.executeDelayedItemsLayout()
 
     def _tell(self, *_change: object) -> None:
         rows = self.rows()

@@ -21,7 +21,7 @@ from fitwell_desktop.domain.clients.saved_lists import saved_lists, saved_lists_
 from fitwell_desktop.domain.clients.tags import tags
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
-from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.labels import Tally
 from fitwell_desktop.ui.widgets.row_view import RowKeeper
 from fitwell_desktop.ui.widgets.table import RowList, Table
 from fitwell_desktop.ui.workspace import Workspace
@@ -50,7 +50,7 @@ class Browsing(Panel):
         """Whether the list itself marks rows: then nobody is taken in hand."""
         self._order = (RosterOrder.NAME, False)
         self.filter = RosterFilter()
-        self.count = Label("", "hint")
+        self.count = Tally("", "hint")
         faces, sees_money = Faces(workspace), Right.BILLING in workspace.store.signed_in.rights
         one = narrow_column(workspace.formats, self._flags.get, faces, sees_money=sees_money)
         self.list = RowList(self.tr("Clients"), one)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -41,7 +41,9 @@ class TodayPanel(Panel):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.setAutoFillBackground(True)
+        # a ground of the style sheet's: one of Qt's own is painted twice when all under it changes, as with the theme
+        self.setProperty("role", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.greeting = Label("", "display")
         self.day = Label("", "quiet")
         self.figures = DayFigures()
@@ -184,6 +186,8 @@ class TodayPanel(Panel):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(page)
+        for through in (area.viewport(), page):
+            through.setAutoFillBackground(False)
         area.setFocusPolicy(area.focusPolicy().NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

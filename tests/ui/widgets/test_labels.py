@@ -1,10 +1,10 @@
-"""Labels show text as it stands, and the whole of it in a tooltip where they had to cut it."""
+"""Labels show text as it stands, and the whole of it in a tooltip where they had to cut it; a tally keeps its room."""
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.ui.theme import Theme
-from fitwell_desktop.ui.widgets.labels import ElidedLabel, tooltip
+from fitwell_desktop.ui.widgets.labels import ElidedLabel, Tally, tooltip
 
 
 def test_a_label_tells_the_whole_text_only_while_it_is_cut(qtbot: QtBot, theme: Theme) -> None:
@@ -32,3 +32,30 @@ def test_a_label_tells_the_whole_text_only_while_it_is_cut(qtbot: QtBot, theme: 
 )
 def test_a_tooltip_shows_what_it_is_given_and_breaks_long_lines(text: str, shown: str) -> None:
     assert tooltip(text) == shown
+
+
+def test_a_tally_keeps_its_room_while_its_number_changes(qtbot: QtBot) -> None:
+    tally = Tally("6,000", "hint")
+    qtbot.addWidget(tally)
+    before = tally.size()
+    tally.setText("46")
+    assert (tally.text(), tally.size()) == ("46", before)
+
+
+def test_a_tally_grows_with_long_words_and_comes_back(qtbot: QtBot) -> None:
+    tally = Tally("6,000", "hint")
+    qtbot.addWidget(tally)
+    before = tally.size()
+    tally.setText("6,000 · Not seen for two weeks")
+    assert tally.width() >= tally.fontMetrics().horizontalAdvance(tally.text())
+    tally.setText("46")
+    assert tally.size() == before
+
+
+def test_a_tally_grows_with_its_font(qtbot: QtBot) -> None:
+    tally = Tally("6,000 · Paused", "hint")
+    qtbot.addWidget(tally)
+    larger = tally.font()
+    larger.setPixelSize(40)
+    tally.setFont(larger)
+    assert tally.width() >= tally.fontMetrics().horizontalAdvance(tally.text())

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.settings import Settings
@@ -192,3 +192,27 @@ def test_a_row_of_two_lines_tells_those_that_are_cut(qtbot: QtBot, theme: Theme)
     rows.show()
     assert hovered(rows, 0, 0) == "Ava Nguyen of Hamburg"
     qtbot.waitUntil(lambda: hovered(rows, 1, 0) == "")
+
+
+def test_other_rows_are_painted_once(qtbot: QtBot, table: Table) -> None:
+    table.rows_model.show(ROSTER)
+    qtbot.waitExposed(table)
+    QApplication.processEvents()
+    paints = Paints(table.viewport())
+    table.rows_model.show(ROSTER[1::3])
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert paints.count == 1
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
