@@ -28,7 +28,7 @@ from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.faces import Faces
 from fitwell_desktop.views.roster.roster_columns import ORDERS, narrow_column, wide_columns
 from fitwell_desktop.views.roster.roster_empty import Offer, say_empty
-from fitwell_desktop.views.roster.roster_filter import WIDE, RosterFilter
+from fitwell_desktop.views.roster.roster_filter import WIDE, Offered, RosterFilter
 from fitwell_desktop.vocabulary import Right, RosterOrder
 
 NARROWEST = 220
@@ -49,7 +49,7 @@ class Browsing(Panel):
         self._showing = False
         """Whether the list itself marks rows: then nobody is taken in hand."""
         self._order = (RosterOrder.NAME, False)
-        self.filter = RosterFilter()
+        self.filter = RosterFilter(self._ask_offered)
         self.count = Tally("", "hint")
         faces, sees_money = Faces(workspace), Right.BILLING in workspace.store.signed_in.rights
         one = narrow_column(workspace.formats, self._flags.get, faces, sees_money=sees_money)
@@ -70,9 +70,7 @@ class Browsing(Panel):
         self._connect()
 
     def reload(self) -> None:
-        lists = self.ask(saved_lists_with_health if self._sees_health else saved_lists)
-        worn = self.ask(tags)
-        self.filter.show_lists(lists, worn)
+        self.filter.refresh()
         self.show_clients()
 
     def show_clients(self) -> None:
@@ -121,6 +119,9 @@ class Browsing(Panel):
         """Let the user type what to look for."""
         self.filter.field.setFocus()
         self.filter.field.selectAll()
+
+    def _ask_offered(self) -> Offered:
+        return Offered(self.ask(saved_lists_with_health if self._sees_health else saved_lists), self.ask(tags))
 
     def _ask(self, wanted: Wanted) -> RosterPage:
         query = roster_with_health if self._sees_health else roster

@@ -1,7 +1,7 @@
 """What the list of clients is narrowed by: a field, states, a tag, saved lists with live counts."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -28,6 +28,14 @@ WIDE = 620
 MOST_CHIPS = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What narrows the list besides the text and the state."""
+
+    lists: tuple[ListCount, ...]
+    tags: tuple[TagCount, ...]
+
+
 class RosterFilter(QWidget):
     """Tells `changed` on every keystroke and choice; `wanted()` is what should be shown."""
 
@@ -43,11 +51,13 @@ class RosterFilter(QWidget):
     delete_asked = Signal(object)
     """The user wants another name for a tag, or the tag gone."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Callable[[], Offered], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ask = ask
+        self._offered: Offered | None = None
+        self._wide = False
+        self._chips_say: tuple[tuple[ListCount, ...], UUID | None] = ((), None)
         self._wanted = Wanted(state=ClientState.ACTIVE)
-        self._lists: Sequence[ListCount] = ()
-        self._tags: Sequence[TagCount] = ()
         self.list_id: UUID | None = None
         self.field = SearchField(self.tr("Filter clients"), "funnel")
         self.states = SegmentedControl(self.tr("Status"), STATES)
@@ -56,6 +66,7 @@ class RosterFilter(QWidget):
         self.menu.aboutToShow.connect(self.fill_menu)
         self.more.setMenu(self.menu)
         self.chips = QWidget()
+        self.chips.hide()
         self._chip_flow = FlowLayout(self.chips)
         self._arrange()
         self.field.textChanged.connect(lambda text: self._want(replace(self._wanted, text=text)))
@@ -94,9 +105,15 @@ class RosterFilter(QWidget):
         self.states.set_value(state)
         self._want(replace(self._wanted, conditions=chosen.conditions if chosen else (), state=state))
 
-    def show_lists(self, lists: Sequence[ListCount], tags: Sequence[TagCount]) -> None:
-        """Offer these lists and tags, with their counts as they are now."""
-        self._lists, self._tags = lists, tags
+    def offered(self) -> Offered:
+        """The lists and tags with their counts, asked for when they are first seen: a narrow panel keeps them in a menu."""
+        if self._offered is None:
+            self._offered = self._ask()
+        return self._offered
+
+    def refresh(self) -> None:
+        """Lists and tags, and their counts, may be others now."""
+        self._offered = None
         if self.list_id:
             shown = self.shown_list()
             if shown is None:
@@ -107,17 +124,20 @@ class RosterFilter(QWidget):
 
     def shown_list(self) -> ListCount | None:
         """The saved list that is shown, if it is one."""
-        return next((one for one in self._lists if one.id == self.list_id), None)
+        if not self.list_id:
+            return None
+        return next((one for one in self.offered().lists if one.id == self.list_id), None)
 
     def show_width(self, width: int) -> None:
         """Stand in one line where there is little room."""
-        self.states.setVisible(width >= WIDE)
-        self.chips.setVisible(width >= WIDE and bool(self._lists))
+        self._wide = width >= WIDE
+        self.states.setVisible(self._wide)
         self._show_chips()
 
     def summary(self) -> str:
         """What narrows the list besides the text: "Paused · Strength"."""
-        parts = [one.name for one in self._lists if one.id == self.list_id]
+        shown = self.shown_list()
+        parts = [shown.name] if shown else []
         if not parts and self._wanted.state is not ClientState.ACTIVE:
             parts = [self._wanted.state.label if self._wanted.state else self.tr("All")]
         return " · ".join([*parts, *([self._wanted.tag] if self._wanted.tag else [])])
@@ -141,11 +161,16 @@ class RosterFilter(QWidget):
         column.addWidget(self.chips)
 
     def _show_chips(self) -> None:
+        lists = self.offered().lists if self._wide else ()
+        if self._chips_say == (lists, self.list_id):
+            return
+        self._chips_say = (lists, self.list_id)
         for chip in self.chips.findChildren(Button):
             self._chip_flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        for one in self._lists[:MOST_CHIPS]:
+        self.chips.setVisible(bool(lists))
+        for one in lists[:MOST_CHIPS]:
             chip = Button(f"{one.name}  {one.clients}")
             chip.setCheckable(True)
             chip.setChecked(one.id == self.list_id)
@@ -159,22 +184,23 @@ class RosterFilter(QWidget):
     def fill_menu(self) -> None:
         """The menu that holds states, lists and tags where there is no room for them."""
         self.menu.clear()
+        lists, worn_tags = self.offered().lists, self.offered().tags
         for state, label in STATES:
             self._entry(
                 label, not self.list_id and state is self._wanted.state, lambda _=False, s=state: self._plain(s)
             )
-        if self._lists:
+        if lists:
             self.menu.addSeparator()
-        for one in self._lists:
+        for one in lists:
             text = f"{one.name}   {one.clients}"
             self._entry(text, one.id == self.list_id, lambda on, one=one: self.choose_list(one if on else None))
-        if self._tags:
+        if worn_tags:
             self.menu.addSeparator()
-        for tag in self._tags:
+        for tag in worn_tags:
             text, name = f"{tag.name}   {tag.clients}", tag.name
             self._entry(text, name == self._wanted.tag, lambda on, name=name: self.choose_tag(name if on else ""))
         self.menu.addSeparator()
-        worn = next((tag for tag in self._tags if tag.name == self._wanted.tag), None)
+        worn = next((tag for tag in worn_tags if tag.name == self._wanted.tag), None)
         if worn:
             self.menu.addAction(self.tr("Rename tag…")).triggered.connect(lambda: self.rename_asked.emit(worn))
             self.menu.addAction(self.tr("Delete tag")).triggered.connect(lambda: self.delete_asked.emit(worn))

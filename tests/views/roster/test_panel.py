@@ -103,8 +103,8 @@ def test_states_filter_and_are_said(qtbot: QtBot, program: Program) -> None:
 
 
 def test_a_saved_list_shows_whom_it_counts(qtbot: QtBot, program: Program) -> None:
-    qtbot.waitUntil(lambda: bool(program.roster.filter._lists))
-    for one in program.roster.filter._lists:
+    qtbot.waitUntil(lambda: bool(program.roster.filter.offered().lists))
+    for one in program.roster.filter.offered().lists:
         program.roster.filter.choose_list(one)
         assert len(names(program)) == one.clients, one.name
     program.roster.filter.choose_list(None)
@@ -153,11 +153,11 @@ def test_what_is_shown_is_kept_as_a_list(qtbot: QtBot, program: Program) -> None
     assert saving.count.text() == "0 clients now"
     type_into(qtbot, saving, "name", "Rehab birthdays")
     saving.confirm()
-    qtbot.waitUntil(lambda: "Rehab birthdays" in [one.name for one in program.roster.filter._lists])
+    qtbot.waitUntil(lambda: "Rehab birthdays" in [one.name for one in program.roster.filter.offered().lists])
 
 
 def test_a_list_is_given_other_conditions(qtbot: QtBot, program: Program) -> None:
-    lists = program.roster.filter._lists
+    lists = program.roster.filter.offered().lists
     program.roster.filter.choose_list(next(one for one in lists if one.name == "Birthday this week"))
     qtbot.waitUntil(lambda: names(program) == ["Ava Nguyen"])
     program.roster.edit_shown_list()
