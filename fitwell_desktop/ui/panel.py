@@ -26,7 +26,7 @@ class Panel(QWidget):
         self._tables: frozenset[str] = frozenset()
         self._stale = True
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._refresh)
+        self._soon.timeout.connect(self._refresh_in_turn)
         workspace.announced.connect(self._hear)
 
     def reload(self) -> None:
@@ -75,6 +75,12 @@ class Panel(QWidget):
     def _hear(self, news: Announcement) -> None:
         if news.tables & self._tables:
             self.refresh_soon()
+
+    def _refresh_in_turn(self) -> None:
+        if self.workspace.turn.take():
+            self._refresh()
+        else:
+            self._soon.start()
 
     def _refresh(self) -> None:
         if self._stale:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from fitwell_desktop.core.clock import Clock
 from fitwell_desktop.core.copies import Copies
@@ -39,6 +39,21 @@ class Selection(QObject):
             self.changed.emit(chosen)
 
 
+class Turn(QObject):
+    """One panel reloads in a turn of the event loop, so that the window answers in between, however much has changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._over = QTimer(self, singleShot=True, interval=0)
+
+    def take(self) -> bool:
+        """Whether this turn is still free; it is taken now."""
+        if self._over.isActive():
+            return False
+        self._over.start()
+        return True
+
+
 class Workspace(QObject):
     """All that a panel may use. There is one in the program, and panels get it when they are made."""
 
@@ -68,6 +83,7 @@ class Workspace(QObject):
         self.copies = Copies()
         """Files that other programs are to open; they go when the practice is closed."""
         self.selection = Selection()
+        self.turn = Turn()
         self.open = open_place
         """`open("calendar", appointment_id)` shows a place, and there the thing with that id."""
         self._done = ""
