@@ -9,6 +9,7 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.models.accounts import Practice
 
 ZONE = "practice zone"
+_TIME_ZONE = sa.select(Practice.time_zone)
 
 
 def practice_zone(session: Session) -> str:
@@ -34,4 +35,4 @@ def practice_region(session: Session) -> str:
 
 
 def _zone(session: Session) -> str:
-    return session.scalar(sa.select(Practice.time_zone)) or "UTC"
+    return session.scalar(_TIME_ZONE) or "UTC"

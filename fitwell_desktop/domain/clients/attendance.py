@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from fitwell_desktop.core.database import Session
+from fitwell_desktop.core.tables import Instant
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.scheduling import Appointment, GroupSession, SessionParticipant
 from fitwell_desktop.vocabulary import AppointmentStatus, AttendanceStatus
@@ -65,9 +66,10 @@ def last_session(now: Any, since: Any, *, running: bool = False) -> sa.ColumnEle
 
 def last_in_groups(session: Session, client_ids: Collection[UUID]) -> dict[UUID, datetime]:
     """When these clients were last in a group, however long ago."""
-    person = SessionParticipant.client_id
-    mine = _in_groups(person, sa.func.max(START)).where(person.in_(client_ids), *took_place(session.now))
-    return {row[0]: row[1] for row in session.execute(mine.group_by(person))} if client_ids else {}
+    if not client_ids:
+        return {}
+    found = session.execute(_LAST_IN_GROUPS, {"ids": client_ids, "now": session.now})
+    return {row[0]: row[1] for row in found}
 
 
 def _in_groups(*columns: Any) -> sa.Select[Any]:
@@ -78,6 +80,14 @@ def _in_groups(*columns: Any) -> sa.Select[Any]:
         .join(SessionParticipant, SessionParticipant.group_session_id == GroupSession.id)
         .where(Appointment.client_id.is_(None), SessionParticipant.status.in_(COMING))
     )
+
+
+_LAST_IN_GROUPS = (
+    _in_groups(SessionParticipant.client_id, sa.func.max(START))
+    .where(SessionParticipant.client_id.in_(sa.bindparam("ids", expanding=True)))
+    .where(*took_place(sa.bindparam("now", type_=Instant())))
+    .group_by(SessionParticipant.client_id)
+)
 
 
 def _of_both(

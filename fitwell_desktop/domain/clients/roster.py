@@ -151,7 +151,11 @@ def health_flags(session: Session, client_ids: tuple[UUID, ...]) -> dict[UUID, H
 
 def _roster(session: Session, wanted: Wanted, offset: int, limit: int) -> RosterPage:
     matching = _matching(session, wanted)
-    ids = session.scalars(_sorted(matching, session, wanted).offset(offset).limit(limit)).all()
+    ordered = _sorted(matching, session, wanted).offset(offset).limit(limit)
+    if wanted.text and not offset:  # everyone has to be looked at anyway: one look tells how many fit
+        found = session.execute(ordered.add_columns(sa.func.count().over())).all()
+        return RosterPage(_rows(session, [row[0] for row in found]), found[0][1] if found else 0)
+    ids = session.scalars(ordered).all()
     is_end = len(ids) < limit and (ids or not offset)
     return RosterPage(_rows(session, ids), offset + len(ids) if is_end else _count(session, matching))
 
@@ -208,7 +212,7 @@ def _text_tests(session: Session, text: str) -> Iterable[sa.ColumnElement[bool]]
 def _wears(session: Session, text: str, *, whole: bool) -> sa.ColumnElement[bool]:
     """Clients with a tag that is the text or, if not `whole`, begins with it. Tags are few: they are compared here."""
     folded = fold(text)
-    rows = session.execute(sa.select(ClientTag.id, ClientTag.name)).all()
+    rows = session.execute(_TAGS).all()
     ids = [row.id for row in rows if (fold(row.name) == folded if whole else fold(row.name).startswith(folded))]
     if not ids:
         return sa.false()
@@ -242,6 +246,7 @@ _MOMENT = partial(sa.bindparam, type_=Instant())
 """Moments are text: without its type, one would be written in another way and sort otherwise within a day."""
 
 # Asked at every letter: put together once, which takes as long as asking.
+_TAGS = sa.select(ClientTag.id, ClientTag.name)
 _BEGINNING = (
     sa.select(User.id)
     .join(ClientProfile, ClientProfile.client_id == User.id)
