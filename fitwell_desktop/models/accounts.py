@@ -26,6 +26,7 @@ class User(SoftDeleted, Table):
         sa.Index("ix_user_list", "user_type", "search_key", "status", "deleted_at", "id"),
     )
     subject = "id"
+    health = False
 
     user_type: Mapped[UserType]
     status: Mapped[UserStatus] = mapped_column(default=UserStatus.ACTIVE)
@@ -77,6 +78,7 @@ class Attachment(Table):
     __tablename__ = "attachment"
     __table_args__ = (sa.CheckConstraint("size_bytes >= 0", name="size"),)
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID | None] = link("user.id", "CASCADE")
     content_hash: Mapped[str] = mapped_column(sa.String(64), index=True)
