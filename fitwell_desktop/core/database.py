@@ -52,7 +52,13 @@ class Session(orm.Session):
     """
 
     def __init__(
-        self, bind: sa.Engine, now: datetime, user_id: UUID | None, rights: frozenset[Right], *, writes: bool
+        self,
+        bind: sa.Engine,
+        now: datetime,
+        user_id: UUID | None,
+        rights: frozenset[Right] = frozenset(),
+        *,
+        writes: bool,
     ) -> None:
         super().__init__(bind, autoflush=writes, expire_on_commit=False)
         self.now = now

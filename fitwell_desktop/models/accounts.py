@@ -40,6 +40,8 @@ class User(SoftDeleted, Table):
     search_key: Mapped[str]
     """Last name, first name, e-mail and phone, folded; kept up by writing any of them. Sorts and searches."""
     last_login_at: Mapped[datetime | None]
+    merged_into_id: Mapped[UUID | None] = link("user.id", "SET NULL")
+    """The client whom this one turned out to be, and with whom all that was known of this one is now."""
 
     @validates("first_name", "last_name", "email", "phone")
     def _refold(self, name: str, value: str | None) -> str | None:

@@ -1,6 +1,6 @@
 """A client's change history: who changed what, when, from what to what; the newest first, a page at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.history import ChangeLog, ChangeLogRow
 from fitwell_desktop.core.store import query
-from fitwell_desktop.core.tables import all_tables
+from fitwell_desktop.core.tables import Guid, all_tables
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.clients.health_rows import logged_health
 from fitwell_desktop.domain.clients.history_words import Named, column_label, columns_of, table_label, value_text
@@ -62,8 +62,9 @@ def client_history_with_health(
 def _history(
     session: Session, client_id: UUID, before: datetime | None, which: sa.ColumnElement[bool]
 ) -> tuple[HistoryStep, ...]:
+    people = _who_became(session, client_id)
     about = sa.select(ChangeLogRow.change_log_id, sa.func.max(ChangeLogRow.created_at).label("at")).where(
-        ChangeLogRow.subject_id == client_id, which
+        ChangeLogRow.subject_id.in_(people), which
     )
     if before:
         about = about.where(ChangeLogRow.created_at < before)
@@ -82,18 +83,26 @@ def _history(
             full_name(step.first_name or "FitWell", step.last_name or ""),
             step.name,
             step.kind,
-            tuple(_lines(session, client_id, step.id, which, named)),
+            tuple(_lines(session, people, step.id, which, named)),
         )
         for step in steps
     )
 
 
+def _who_became(session: Session, client_id: UUID) -> Sequence[UUID]:
+    """The client, and all who were merged into them: what happened to those happened to this one."""
+    people = sa.select(sa.literal(client_id, Guid()).label("id")).cte(recursive=True)
+    merged = sa.select(User.id).where(User.merged_into_id == people.c.id)
+    found = sa.select(people.union(merged).c.id).execution_options(include_deleted=True)
+    return session.scalars(found).all()
+
+
 def _lines(
-    session: Session, client_id: UUID, step_id: UUID, which: sa.ColumnElement[bool], named: Named
+    session: Session, people: Sequence[UUID], step_id: UUID, which: sa.ColumnElement[bool], named: Named
 ) -> Iterable[Line]:
     kind = ChangeLogRow
     found = sa.select(kind.table_name, kind.old, kind.new).where(
-        kind.change_log_id == step_id, kind.subject_id == client_id, which
+        kind.change_log_id == step_id, kind.subject_id.in_(people), which
     )
     for row in session.execute(found.order_by(kind.id).limit(ROWS)):
         of = table_label(row.table_name)

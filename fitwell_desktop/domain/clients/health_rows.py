@@ -1,6 +1,5 @@
 """Which rows tell of a client's health: in the change log, and in the tables as they are."""
 
-from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -26,15 +25,17 @@ def logged_health() -> sa.ColumnElement[bool]:
 
 
 def tables_with_health(session: Session, client_ids: tuple[UUID, ...]) -> frozenset[str]:
-    """The tables that hold something of these clients' health. A file is about what refers to it, which is among them."""
-    tables = [kind for kind in kinds().values() if kind.subject and kind.health and kind is not Attachment]
-    tests: Iterator[tuple[type[Table], Any]] = ((kind, sa.true()) for kind in tables)
-    found = set()
-    for kind, test in (*tests, *((kind, _column(kind, "kind") == word) for kind, word in BY_KIND.items())):
-        about = sa.exists().where(_column(kind, kind.subject).in_(client_ids), test)
-        if session.scalar(sa.select(about)):
-            found.add(kind.__tablename__)
-    return frozenset(found)
+    """The tables that hold something of these clients' health; a portrait alone is a file, but tells nothing of it."""
+    tests: list[tuple[type[Table], Any]] = [
+        (kind, sa.true()) for kind in kinds().values() if kind.subject and kind.health
+    ]
+    tests += [(kind, _column(kind, "kind") == word) for kind, word in BY_KIND.items()]
+    held = [
+        kind.__tablename__
+        for kind, test in tests
+        if session.scalar(sa.select(sa.exists().where(_column(kind, kind.subject).in_(client_ids), test)))
+    ]
+    return frozenset(held) if held != [Attachment.__tablename__] else frozenset()
 
 
 def _logged_of_kind(kind: type[Table]) -> sa.ColumnElement[bool]:
