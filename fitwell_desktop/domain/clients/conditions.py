@@ -44,8 +44,9 @@ Test = sa.ColumnElement[bool]
 HEALTH_FIELDS = {ListField.CLEARANCE}
 """What only those may ask who may see health data."""
 IS, IS_NOT = "IS", "IS_NOT"
+MOST_DAYS = 3650
 __all__ = [
-    "CHOICES", "DAYS", "IS", "IS_NOT", "Condition", "check_condition", "condition", "needs_health", "tests_of",
+    "CHOICES", "DAYS", "IS", "IS_NOT", "Condition", "check_condition", "condition", "is_days", "needs_health", "tests_of",
 ]  # fmt: skip
 
 
@@ -84,10 +85,15 @@ def tests_of(session: Session, conditions: tuple[Condition, ...]) -> list[Test]:
 def check_condition(one: Condition) -> None:
     """Raise UserError where a condition can't be asked."""
     field = ListField(one.field)
-    if field in DAYS and not (one.value.isdigit() and 0 <= int(one.value) <= 3650):
+    if field in DAYS and not is_days(one.value):
         raise UserError(f"“{field.label}” needs a number of days, such as 14.", field="value")
     if not one.value:
         raise UserError(f"Choose what “{field.label}” should be.", field="value")
+
+
+def is_days(value: str) -> bool:
+    """Whether a condition can be asked of so many days."""
+    return value.isdecimal() and len(value) <= len(str(MOST_DAYS)) and int(value) <= MOST_DAYS
 
 
 def _test(asked: Asked, one: Condition) -> Test:

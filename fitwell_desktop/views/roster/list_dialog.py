@@ -7,7 +7,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.accounts.queries import trainers
-from fitwell_desktop.domain.clients.conditions import CHOICES, DAYS, IS, IS_NOT, Condition, condition, needs_health
+from fitwell_desktop.domain.clients.conditions import (
+    CHOICES,
+    DAYS,
+    IS,
+    IS_NOT,
+    Condition,
+    condition,
+    is_days,
+    needs_health,
+)
 from fitwell_desktop.domain.clients.roster import Wanted, roster, roster_with_health
 from fitwell_desktop.domain.clients.saved_lists import ListCount, edit_list, save_list
 from fitwell_desktop.domain.clients.tags import tags
@@ -110,7 +119,7 @@ class ListDialog(Dialog):
 
     def _count(self) -> None:
         conditions = self._conditions()
-        is_whole = all(one.value and (one.field not in DAYS or one.value.isdigit()) for one in conditions)
+        is_whole = all(one.value and (one.field not in DAYS or is_days(one.value)) for one in conditions)
         if not is_whole:
             self.count.setText("")
             return

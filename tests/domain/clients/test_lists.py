@@ -228,3 +228,9 @@ def test_health_flags_name_only_those_whom_something_ails(checked_store: Checked
     flags = checked_store.ask(health_flags, (fine, ill))
     assert list(flags) == [ill]
     assert (flags[ill].clearance, flags[ill].limitations) == (ClearanceState.MISSING, ("knee",))
+
+
+@pytest.mark.parametrize("typed", ["²", "-1", "3651", "9" * 5_000, "soon", "1.5"])
+def test_a_number_of_days_that_is_none_is_refused_in_words(checked_store: CheckedStore, typed: str) -> None:
+    with pytest.raises(UserError, match="needs a number of days"):
+        checked_store.do(save_list, "Away", (condition(ListField.NO_SESSION, typed),))
