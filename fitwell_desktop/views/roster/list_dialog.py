@@ -10,8 +10,10 @@ from fitwell_desktop.domain.accounts.queries import trainers
 from fitwell_desktop.domain.clients.conditions import (
     CHOICES,
     DAYS,
+    HEALTH_FIELDS,
     IS,
     IS_NOT,
+    MONEY_FIELDS,
     Condition,
     condition,
     is_days,
@@ -38,6 +40,8 @@ TESTS = {
 }
 """How a condition and its opposite read, where they are not "is" and "is not"."""
 
+NEEDS = dict.fromkeys(HEALTH_FIELDS, Right.HEALTH) | dict.fromkeys(MONEY_FIELDS, Right.BILLING)
+
 
 class ListDialog(Dialog):
     """All conditions have to hold. The count follows every change. `kept` is the list to change; else it is a new one."""
@@ -47,7 +51,8 @@ class ListDialog(Dialog):
         super().__init__(title, primary, parent, explanation="Whoever fits is in it, now and later.")
         self._workspace = workspace
         self._kept = kept
-        self._sees_health = Right.HEALTH in workspace.store.signed_in.rights
+        rights = workspace.store.signed_in.rights
+        self._closed = {field for field, right in NEEDS.items() if right not in rights}
         self.form = Form((TextField(name="name", title="Name", required=True, longest=60),), workspace.formats)
         self.lines: list[ConditionLine] = []
         self._column = QVBoxLayout()
@@ -128,7 +133,7 @@ class ListDialog(Dialog):
         self.count.setText(plural(total, "client") + " now")
 
     def _fields(self) -> list[ListField]:
-        return [field for field in ListField if field is not ListField.CLEARANCE or self._sees_health]
+        return [field for field in ListField if field not in self._closed]
 
     def _choices(self) -> dict[ListField, Sequence[Pair]]:
         store = self._workspace.store
