@@ -11,7 +11,7 @@ from fitwell_desktop.domain.accounts.client_search import active_clients
 from fitwell_desktop.domain.accounts.practice import practice_settings
 from fitwell_desktop.domain.accounts.queries import trainers
 from fitwell_desktop.domain.analytics.attention import health_attention, money_attention, people_attention
-from fitwell_desktop.domain.analytics.recent_changes import recent_changes
+from fitwell_desktop.domain.analytics.recent_changes import recent_changes_with_health
 from fitwell_desktop.domain.analytics.volume import volume
 from fitwell_desktop.domain.billing.details import invoice, money_settings, unbilled_sessions
 from fitwell_desktop.domain.billing.document import invoice_document
@@ -79,7 +79,7 @@ ASKED = (
     Asked("today", money_attention),
     Asked("today", health_attention),
     Asked("today", people_attention),
-    Asked("today", recent_changes),
+    Asked("today", recent_changes_with_health),
     _listed("active", ACTIVE),
     _listed("everyone", EVERYONE),
     _listed("typed", replace(EVERYONE, text="ma")),

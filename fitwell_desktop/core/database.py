@@ -19,6 +19,7 @@ from sqlalchemy.sql.util import find_tables
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.recorder import Recorder, record
 from fitwell_desktop.core.tables import SoftDeleted, Table, all_tables
+from fitwell_desktop.vocabulary import Right
 
 PATIENCE_S = 5.0
 """So long a connection waits for one of another program."""
@@ -46,12 +47,24 @@ driver.register_adapter(type(None), {}.get)
 
 
 class Session(orm.Session):
-    """One transaction on the practice's database, and what its commands may know: the moment and who is at work."""
+    """One transaction on the practice's database, and what its commands may know: the moment, who is at work, and what
+    they may do.
+    """
 
-    def __init__(self, bind: sa.Engine, now: datetime, user_id: UUID | None, *, writes: bool) -> None:
+    def __init__(
+        self,
+        bind: sa.Engine,
+        now: datetime,
+        user_id: UUID | None,
+        rights: frozenset[Right] = frozenset(),
+        *,
+        writes: bool,
+    ) -> None:
         super().__init__(bind, autoflush=writes, expire_on_commit=False)
         self.now = now
         self.user_id = user_id
+        self.rights = rights
+        """The door has checked what a query or command needs; some tell or do more for who may do more."""
         self.writes = writes
         self.reads: set[str] = set()
         self.recorder = Recorder(now, user_id)
@@ -92,9 +105,9 @@ class Database:
         return connection
 
     @contextmanager
-    def reading(self, now: datetime, user_id: UUID | None) -> Iterator[Session]:
+    def reading(self, now: datetime, user_id: UUID | None, rights: frozenset[Right] = frozenset()) -> Iterator[Session]:
         """A session that sees one moment of the database and can't change it."""
-        with Session(self.engine, now, user_id, writes=False) as session:
+        with Session(self.engine, now, user_id, rights, writes=False) as session:
             noted = session.connection().info
             noted["reads"] = session.reads
             try:
@@ -103,10 +116,10 @@ class Database:
                 noted.pop("reads")
 
     @contextmanager
-    def writing(self, now: datetime, user_id: UUID | None) -> Iterator[Session]:
+    def writing(self, now: datetime, user_id: UUID | None, rights: frozenset[Right] = frozenset()) -> Iterator[Session]:
         """A session that holds the right to write from its first statement on; the caller commits."""
         all_tables()  # what is written is put in order, and carried over, by foreign keys from anywhere
-        with Session(self._writing, now, user_id, writes=True) as session:
+        with Session(self._writing, now, user_id, rights, writes=True) as session:
             yield session
 
     def close(self) -> None:

@@ -124,7 +124,7 @@ class Store:
 
         Raises NotAllowed without the command's right, and whatever UserError the command raises.
         """
-        self._check(command)
+        self._check(command.needs)
         undoable = command.undoable and self._keeps_steps
         with self._writing(command.name) as session:
             result = command(session, *args, **kwargs)
@@ -133,7 +133,9 @@ class Store:
             log_id = write_log(session, command.name, ChangeKind.DONE, changes) if changes else None
             session.commit()
             if log_id and undoable:
-                self._steps.add(Step(command.name, log_id, changes, command.before_undo))
+                self._steps.add(
+                    Step(command.name, log_id, changes, command.needs, session.user_id, command.before_undo)
+                )
         self._announce(changes, command.name, undoable=undoable and log_id is not None)
         return result
 
@@ -143,8 +145,9 @@ class Store:
 
     def read(self, query: Query[P, R], *args: P.args, **kwargs: P.kwargs) -> Reading[R]:
         """As `ask`, and tells from which tables the answer came."""
-        self._check(query)
-        with _explained(), self.database.reading(self.clock.now(), self.signed_in.id) as session:
+        self._check(query.needs)
+        who = self.signed_in
+        with _explained(), self.database.reading(self.clock.now(), who.id, who.rights) as session:
             value = query(session, *args, **kwargs)
             return Reading(value, frozenset(session.reads))
 
@@ -171,12 +174,12 @@ class Store:
     def undo(self, meant: Step | None = None, progress: Progress | None = None) -> str:
         """Take the newest step back and return its name. Raises Conflict, and forgets the step with all before it,
         where its rows have been changed since; and Conflict, with nothing forgotten, where the newest is not the one
-        that was meant.
+        that was meant. Raises NotAllowed, with nothing forgotten, for who may not do such a step, or did not do this one.
         """
         return self._move(ChangeKind.UNDONE, meant, progress)
 
     def redo(self, meant: Step | None = None, progress: Progress | None = None) -> str:
-        """Do the step again that was last undone, and return its name. Raises Conflict as `undo` does."""
+        """Do the step again that was last undone, and return its name. Raises as `undo` does."""
         return self._move(ChangeKind.REDONE, meant, progress)
 
     def within_reach(self, table: str, column: str) -> set[Any]:
@@ -188,6 +191,7 @@ class Store:
         source, target = (self._steps.done, self._steps.undone)[:: 1 if undoing else -1]
         with self._writing(self.undo_name if undoing else self.redo_name) as session:
             step = _newest(source, undoing, meant)
+            self._check_step(step)
             changes = step.reversed() if undoing else step.changes
             with _forgotten_on_conflict(source):
                 if undoing and step.before_undo:
@@ -202,13 +206,13 @@ class Store:
 
     @contextmanager
     def _writing(self, name: str) -> Iterator[Session]:
-        now, user_id = self.clock.now(), self.signed_in.id
+        who, now = self.signed_in, self.clock.now()
         patience = PATIENCE_S if threading.current_thread() is threading.main_thread() else None
         try:
             with (
                 _explained(),
                 self._turn.held(name, patience),
-                self.database.writing(now, user_id) as session,
+                self.database.writing(now, who.id, who.rights) as session,
             ):
                 yield session
         except TooLongError as error:
@@ -216,9 +220,17 @@ class Store:
                 f"FitWell is still writing “{error.holder}”. Nothing was changed just now; try again in a moment."
             ) from None
 
-    def _check(self, query: Query[Any, Any]) -> None:
-        if query.needs not in self.signed_in.rights:
-            raise NotAllowed(f"{self.signed_in.name} may not do this. It needs the right “{query.needs.label}”.")
+    def _check(self, needs: Right) -> None:
+        if needs not in self.signed_in.rights:
+            raise NotAllowed(f"{self.signed_in.name} may not do this. It needs the right “{needs.label}”.")
+
+    def _check_step(self, step: Step) -> None:
+        """To take a step back, or do it again, is to write what it wrote."""
+        self._check(step.needs)
+        if step.by != self.signed_in.id:
+            raise NotAllowed(
+                f"“{step.name}” was done by someone else. Only who did it can take it back or do it again."
+            )
 
     def _announce(self, changes: tuple[RowChange, ...], name: str, *, undoable: bool) -> None:
         if changes:

@@ -176,6 +176,8 @@ class Table(DeclarativeBase):
 
     subject: ClassVar[str] = ""
     """Name of the column that holds the client whom a row is about, for the client's change history."""
+    health: ClassVar[bool] = True
+    """Whether its rows tell of that client's health. Every table with a `subject` decides; who did not is kept back."""
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, sort_order=-10)
     created_at: Mapped[datetime] = mapped_column(sort_order=90)

@@ -14,6 +14,7 @@ from fitwell_desktop.core.errors import Conflict
 from fitwell_desktop.core.progress import Tally
 from fitwell_desktop.core.recorder import RowChange, kinds
 from fitwell_desktop.core.tables import Table, all_tables
+from fitwell_desktop.vocabulary import Right
 from fitwell_desktop.vocabulary.rows import row_word
 
 DEPTH = 200
@@ -26,11 +27,13 @@ BeforeUndo = Callable[[Session, Sequence[RowChange]], None]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One command's work: its name for the menu, its id in the change log, and its rows."""
+    """One command's work: its name for the menu, its id in the change log, its rows; the right it needs, and who did it."""
 
     name: str
     log_id: UUID
     changes: tuple[RowChange, ...]
+    needs: Right
+    by: UUID | None
     before_undo: BeforeUndo | None = None
 
     def reversed(self) -> tuple[RowChange, ...]:

@@ -26,6 +26,7 @@ class User(SoftDeleted, Table):
         sa.Index("ix_user_list", "user_type", "search_key", "status", "deleted_at", "id"),
     )
     subject = "id"
+    health = False
 
     user_type: Mapped[UserType]
     status: Mapped[UserStatus] = mapped_column(default=UserStatus.ACTIVE)
@@ -39,6 +40,8 @@ class User(SoftDeleted, Table):
     search_key: Mapped[str]
     """Last name, first name, e-mail and phone, folded; kept up by writing any of them. Sorts and searches."""
     last_login_at: Mapped[datetime | None]
+    merged_into_id: Mapped[UUID | None] = link("user.id", "SET NULL")
+    """The client whom this one turned out to be, and with whom all that was known of this one is now."""
 
     @validates("first_name", "last_name", "email", "phone")
     def _refold(self, name: str, value: str | None) -> str | None:
@@ -77,6 +80,7 @@ class Attachment(Table):
     __tablename__ = "attachment"
     __table_args__ = (sa.CheckConstraint("size_bytes >= 0", name="size"),)
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID | None] = link("user.id", "CASCADE")
     content_hash: Mapped[str] = mapped_column(sa.String(64), index=True)

@@ -21,6 +21,7 @@ class ClientEngagement(Table):
         sa.CheckConstraint("completion_rate BETWEEN 0 AND 1", name="completion_rate"),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     engagement_date: Mapped[date]

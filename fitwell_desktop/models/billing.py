@@ -102,6 +102,7 @@ class ClientSubscription(Mirrored, Table):
         sa.CheckConstraint("price >= 0", name="price"),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "RESTRICT", index=False)
     package_id: Mapped[UUID] = link("package.id", "RESTRICT")
@@ -212,6 +213,7 @@ class Invoice(Mirrored, Table):
         sa.CheckConstraint("discount_fixed >= 0", name="discount_fixed"),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "RESTRICT", index=False)
     payer_id: Mapped[UUID | None] = link("user.id", "RESTRICT")
@@ -263,6 +265,7 @@ class Payment(Mirrored, Table):
         sa.CheckConstraint("amount >= 0", name="amount"),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "RESTRICT", index=False)
     payer_id: Mapped[UUID | None] = link("user.id", "RESTRICT")
@@ -290,6 +293,7 @@ class Refund(Mirrored, Table):
     __tablename__ = "refund"
     __table_args__ = (sa.CheckConstraint("amount > 0", name="amount"),)
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "RESTRICT")
     payment_id: Mapped[UUID] = link("payment.id", "RESTRICT")
@@ -310,6 +314,7 @@ class CreditEntry(Table):
         sa.CheckConstraint("amount <> 0", name="amount"),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "RESTRICT", index=False)
     reason: Mapped[CreditReason]
@@ -331,6 +336,7 @@ class ProviderCustomer(Mirrored, Table):
     __tablename__ = "provider_customer"
     __table_args__ = (sa.UniqueConstraint("client_id", "provider", "livemode"),)
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     payment_method_id: Mapped[str | None]

@@ -27,6 +27,7 @@ class ClientProfile(Table):
 
     __tablename__ = "client_profile"
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", unique=True)
     kind: Mapped[ClientKind] = mapped_column(default=ClientKind.IN_PERSON)
@@ -62,6 +63,7 @@ class ClientTrainer(Table):
         ),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     trainer_id: Mapped[UUID] = link("user.id", "CASCADE")
@@ -74,6 +76,7 @@ class ClientPause(Table):
     __tablename__ = "client_pause"
     __table_args__ = (sa.CheckConstraint("ends_on >= starts_on", name="order"),)
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE")
     reason: Mapped[PauseReason] = mapped_column(default=PauseReason.BREAK)
@@ -91,6 +94,7 @@ class FamilyLink(Table):
         sa.CheckConstraint("client_id <> relative_id", name="two_people"),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     relative_id: Mapped[UUID] = link("user.id", "CASCADE")
@@ -102,6 +106,7 @@ class HealthHistory(Table):
 
     __tablename__ = "health_history"
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", unique=True)
     medical_clearance: Mapped[Clearance] = mapped_column(default=Clearance.NOT_REQUIRED)
@@ -129,6 +134,7 @@ class Limitation(Table):
 
     __tablename__ = "limitation"
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE")
     tag: Mapped[str]
@@ -151,6 +157,7 @@ class EmergencyContact(Table):
         ),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE")
     name: Mapped[str]
@@ -168,6 +175,7 @@ class ClientGoal(Table):
     __tablename__ = "client_goal"
     __table_args__ = (sa.Index(None, "client_id", "status"),)
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     title: Mapped[str]
@@ -203,6 +211,7 @@ class ClientTagLink(Table):
     __tablename__ = "client_tag_link"
     __table_args__ = (sa.UniqueConstraint("client_id", "client_tag_id"),)
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     client_tag_id: Mapped[UUID] = link("client_tag.id", "CASCADE")
@@ -246,6 +255,7 @@ class CustomFieldValue(Table):
     __tablename__ = "custom_field_value"
     __table_args__ = (sa.UniqueConstraint("client_id", "custom_field_id"),)
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     custom_field_id: Mapped[UUID] = link("custom_field.id", "CASCADE")

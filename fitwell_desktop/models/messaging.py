@@ -29,6 +29,7 @@ class MessageThread(SoftDeleted, Table):
     __tablename__ = "message_thread"
     __table_args__ = (sa.Index(None, "last_message_at"),)
     subject = "client_id"
+    health = False
 
     thread_type: Mapped[ThreadType] = mapped_column(default=ThreadType.ONE_ON_ONE)
     client_id: Mapped[UUID | None] = link("user.id", "CASCADE")
@@ -156,6 +157,7 @@ class Consent(Table):
     __tablename__ = "consent"
     __table_args__ = (sa.Index(None, "client_id", "channel", "decided_at"),)
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     channel: Mapped[Channel]
@@ -177,6 +179,7 @@ class OutgoingMessage(Table):
         sa.Index(None, "entity_type", "entity_id"),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID | None] = link("user.id", "CASCADE")
     channel: Mapped[OutgoingChannel]

@@ -41,6 +41,7 @@ class NutritionPlan(SoftDeleted, Table):
         sa.CheckConstraint("protein_g >= 0 AND carbs_g >= 0 AND fat_g >= 0", name="macros"),
     )
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID | None] = link("user.id", "CASCADE", index=False)
     client_program_id: Mapped[UUID | None] = link("client_program.id", "SET NULL")
@@ -80,6 +81,7 @@ class MealPlan(Table):
         sa.CheckConstraint("protein_g >= 0 AND carbs_g >= 0 AND fat_g >= 0", name="macros"),
     )
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID | None] = link("user.id", "CASCADE")
     """As of the nutrition plan."""
@@ -135,6 +137,7 @@ class NutritionLog(Table):
         sa.CheckConstraint("protein_g >= 0 AND carbs_g >= 0 AND fat_g >= 0", name="macros"),
     )
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     meal_plan_id: Mapped[UUID | None] = link("meal_plan.id", "SET NULL")
@@ -158,6 +161,7 @@ class Habit(Table):
 
     __tablename__ = "habit"
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE")
     name: Mapped[str]
@@ -175,6 +179,7 @@ class HabitLog(Table):
     __tablename__ = "habit_log"
     __table_args__ = (sa.UniqueConstraint("habit_id", "done_on"),)
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE")
     habit_id: Mapped[UUID] = link("habit.id", "CASCADE", index=False)

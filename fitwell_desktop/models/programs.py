@@ -75,6 +75,7 @@ class ClientProgram(SoftDeleted, Table):
         sa.CheckConstraint("ends_on >= starts_on", name="order"),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     program_template_id: Mapped[UUID | None] = link("program_template.id", "SET NULL")

@@ -17,6 +17,7 @@ class ProgressEntry(Table):
     __tablename__ = "progress_entry"
     __table_args__ = (sa.Index(None, "client_id", "entry_date"),)
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     entry_type: Mapped[EntryType] = mapped_column(default=EntryType.MIXED)
@@ -34,6 +35,7 @@ class Measurement(Table):
         sa.CheckConstraint("body_fat_percentage BETWEEN 0 AND 100", name="body_fat"),
     )
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     progress_entry_id: Mapped[UUID | None] = link("progress_entry.id", "CASCADE")
@@ -52,6 +54,7 @@ class PerformanceMetric(Table):
     __tablename__ = "performance_metric"
     __table_args__ = (sa.Index(None, "client_id", "metric_name", "measured_on"),)
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     progress_entry_id: Mapped[UUID | None] = link("progress_entry.id", "CASCADE")
@@ -70,6 +73,7 @@ class ProgressPhoto(Table):
     __tablename__ = "progress_photo"
     __table_args__ = (sa.Index(None, "client_id", "taken_on"),)
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     progress_entry_id: Mapped[UUID | None] = link("progress_entry.id", "CASCADE")
@@ -128,6 +132,7 @@ class FitnessAssessment(Table):
     __tablename__ = "fitness_assessment"
     __table_args__ = (sa.Index(None, "client_id", "assessed_on"),)
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     trainer_id: Mapped[UUID | None] = link("user.id", "SET NULL")

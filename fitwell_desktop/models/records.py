@@ -17,6 +17,7 @@ class Note(Table):
     __tablename__ = "note"
     __table_args__ = (sa.Index(None, "client_id", "noted_at"),)
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     author_id: Mapped[UUID | None] = link("user.id", "SET NULL")
@@ -32,6 +33,7 @@ class ClientDocument(Table):
 
     __tablename__ = "client_document"
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE")
     attachment_id: Mapped[UUID] = link("attachment.id", "RESTRICT")
@@ -59,6 +61,7 @@ class WaiverSignature(Table):
 
     __tablename__ = "waiver_signature"
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE")
     waiver_id: Mapped[UUID] = link("waiver.id", "RESTRICT")
@@ -103,6 +106,7 @@ class QuestionnaireReply(Table):
     __tablename__ = "questionnaire_reply"
     __table_args__ = (sa.Index(None, "client_id", "answered_on"),)
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     questionnaire_id: Mapped[UUID] = link("questionnaire.id", "RESTRICT")
@@ -118,6 +122,7 @@ class SafetyOverride(Table):
 
     __tablename__ = "safety_override"
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE")
     hazard: Mapped[Hazard]

@@ -110,6 +110,7 @@ class RecurringPattern(Table):
         sa.CheckConstraint("occurrence_count > 0", name="count"),
     )
     subject = "client_id"
+    health = False
 
     trainer_id: Mapped[UUID] = link("user.id", "RESTRICT")
     client_id: Mapped[UUID | None] = link("user.id", "CASCADE")
@@ -133,6 +134,7 @@ class Appointment(Table):
         sa.CheckConstraint("scheduled_end > scheduled_start", name="order"),
     )
     subject = "client_id"
+    health = False
 
     trainer_id: Mapped[UUID] = link("user.id", "RESTRICT", index=False)
     client_id: Mapped[UUID | None] = link("user.id", "CASCADE", index=False)
@@ -202,6 +204,7 @@ class SessionParticipant(Table):
         ),
     )
     subject = "client_id"
+    health = False
 
     group_session_id: Mapped[UUID] = link("group_session.id", "CASCADE")
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
@@ -223,6 +226,7 @@ class AppointmentReminder(Table):
         sa.CheckConstraint("minutes_before >= 0", name="minutes_before"),
     )
     subject = "client_id"
+    health = False
 
     appointment_id: Mapped[UUID] = link("appointment.id", "CASCADE", index=False)
     client_id: Mapped[UUID] = link("user.id", "CASCADE")

@@ -20,6 +20,7 @@ class Video(SoftDeleted, Table):
         sa.Index(None, "review_status", "uploaded_at"),
     )
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     attachment_id: Mapped[UUID] = link("attachment.id", "RESTRICT")
@@ -54,6 +55,7 @@ class VideoFeedback(Table):
     __tablename__ = "video_feedback"
     __table_args__ = (sa.CheckConstraint("rating BETWEEN 1 AND 5", name="rating"),)
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE")
     video_id: Mapped[UUID] = link("video.id", "CASCADE")
@@ -86,6 +88,7 @@ class VideoAnnotation(Table):
         sa.CheckConstraint("lasts_ms >= 0", name="lasts"),
     )
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE")
     video_feedback_id: Mapped[UUID] = link("video_feedback.id", "CASCADE", index=False)

@@ -25,6 +25,7 @@ class WorkoutSession(Table):
         sa.CheckConstraint("(program_template_id IS NULL) <> (client_id IS NULL)", name="template_or_client"),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID | None] = link("user.id", "CASCADE", index=False)
     client_program_id: Mapped[UUID | None] = link("client_program.id", "CASCADE", index=False)
@@ -87,6 +88,7 @@ class SessionExercise(Table):
         sa.CheckConstraint("rest_seconds >= 0", name="rest"),
     )
     subject = "client_id"
+    health = False
 
     client_id: Mapped[UUID | None] = link("user.id", "CASCADE")
     """As of the workout."""
@@ -126,6 +128,7 @@ class WorkoutCompletion(Table):
         sa.CheckConstraint("duration_minutes >= 0", name="duration"),
     )
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     workout_session_id: Mapped[UUID | None] = link("workout_session.id", "SET NULL")
@@ -150,6 +153,7 @@ class ExerciseCompletion(Table):
     __tablename__ = "exercise_completion"
     __table_args__ = (sa.Index(None, "workout_completion_id", "exercise_order"),)
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE")
     workout_completion_id: Mapped[UUID] = link("workout_completion.id", "CASCADE", index=False)
@@ -175,6 +179,7 @@ class LoggedSet(Table):
         sa.CheckConstraint("distance_m >= 0", name="distance"),
     )
     subject = "client_id"
+    health = True
 
     client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     exercise_completion_id: Mapped[UUID] = link("exercise_completion.id", "CASCADE", index=False)

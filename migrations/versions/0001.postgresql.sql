@@ -306,6 +306,7 @@ CREATE TABLE "user" (
 	phone_typed VARCHAR,
 	search_key VARCHAR NOT NULL,
 	last_login_at TIMESTAMP WITH TIME ZONE,
+	merged_into_id UUID,
 	created_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
 	created_by UUID,
@@ -313,11 +314,14 @@ CREATE TABLE "user" (
 	deleted_at TIMESTAMP WITH TIME ZONE,
 	is_deleted BOOLEAN GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED NOT NULL,
 	CONSTRAINT pk_user PRIMARY KEY (id),
+	CONSTRAINT fk_user_merged_into_id FOREIGN KEY(merged_into_id) REFERENCES "user" (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT ck_user_user_type_word CHECK (CAST(user_type AS VARCHAR) IN ('ADMIN', 'TRAINER', 'CLIENT')),
 	CONSTRAINT ck_user_status_word CHECK (CAST(status AS VARCHAR) IN ('ACTIVE', 'INACTIVE', 'SUSPENDED'))
 );
 
 CREATE INDEX ix_user_list ON "user" (user_type, search_key, status, deleted_at, id);
+
+CREATE INDEX ix_user_merged_into_id ON "user" (merged_into_id);
 
 CREATE UNIQUE INDEX uq_user_email ON "user" (lower(email)) WHERE deleted_at IS NULL;
 

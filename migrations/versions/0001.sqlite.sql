@@ -329,6 +329,7 @@ CREATE TABLE user (
 	phone_typed TEXT,
 	search_key TEXT NOT NULL,
 	last_login_at TEXT,
+	merged_into_id BLOB,
 	created_at TEXT NOT NULL,
 	updated_at TEXT NOT NULL,
 	created_by BLOB,
@@ -336,12 +337,15 @@ CREATE TABLE user (
 	deleted_at TEXT,
 	is_deleted INTEGER NOT NULL GENERATED ALWAYS AS (deleted_at IS NOT NULL) STORED,
 	CONSTRAINT pk_user PRIMARY KEY (id),
+	CONSTRAINT fk_user_merged_into_id FOREIGN KEY(merged_into_id) REFERENCES user (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT ck_user_user_type_word CHECK (CAST(user_type AS TEXT) IN ('ADMIN', 'TRAINER', 'CLIENT')),
 	CONSTRAINT ck_user_status_word CHECK (CAST(status AS TEXT) IN ('ACTIVE', 'INACTIVE', 'SUSPENDED'))
 )
  STRICT;
 
 CREATE INDEX ix_user_list ON user (user_type, search_key, status, deleted_at, id);
+
+CREATE INDEX ix_user_merged_into_id ON user (merged_into_id);
 
 CREATE UNIQUE INDEX uq_user_email ON user (lower(email)) WHERE deleted_at IS NULL;
 

@@ -43,13 +43,6 @@ def ensure_picture(stored: StoredFile) -> None:
 
 
 @query()
-def stored_file(session: Session, attachment_id: UUID) -> StoredFile:
-    """Where the content of an attachment lies."""
-    found = session.get_one(Attachment, attachment_id)
-    return StoredFile(found.content_hash, found.name, found.size_bytes, found.media_type)
-
-
-@query()
 def digests_in_use(session: Session) -> frozenset[str]:
     """The content that rows refer to; the media folder may lose all other."""
     return frozenset(session.scalars(sa.select(Attachment.content_hash).distinct()))

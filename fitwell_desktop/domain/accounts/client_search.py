@@ -13,6 +13,8 @@ from fitwell_desktop.models.accounts import User
 from fitwell_desktop.vocabulary import UserStatus, UserType
 
 LEAST_DIGITS = 3
+LONGEST_WORD, MOST_WORDS = 200, 20
+"""Nobody has a longer name; and SQLite refuses to look for more than 50,000 bytes, or for a thousand words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,16 @@ def client_of(session: Session, client_id: UUID) -> ClientChoice | None:
 
 def typed_words(text: str) -> tuple[str, ...]:
     """The words to look for; a phone number is one, however it is written."""
-    words = fold(text).split()
+    words = cut_words(text)
     number = "".join(words).lstrip("+")
     if number.isdigit() and len(number) >= LEAST_DIGITS:
-        return (number.lstrip("0") or "0",)
-    return tuple(words)
+        return (number.lstrip("0")[:LONGEST_WORD] or "0",)
+    return words
+
+
+def cut_words(text: str) -> tuple[str, ...]:
+    """The words of a text, folded; no more and no longer ones than can be looked for."""
+    return tuple(word[:LONGEST_WORD] for word in fold(text).split()[:MOST_WORDS])
 
 
 def has_word(word: str) -> sa.ColumnElement[bool]:
@@ -59,6 +66,6 @@ def has_word(word: str) -> sa.ColumnElement[bool]:
 
 def best_first(text: str) -> tuple[sa.ColumnElement[int], ...]:
     """An order: names that begin with the words come before others."""
-    folded, key = fold(text), User.search_key
+    folded, key = fold(text)[:LONGEST_WORD], User.search_key
     begins = sa.or_(key.startswith(folded, autoescape=True), key.contains(f" {folded}", autoescape=True))
     return (sa.case((begins, 0), else_=1),) if folded else ()

@@ -1,6 +1,6 @@
 """What was done lately, by whom, and whom it was about: the change log as a list to read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,8 +13,9 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.history import ChangeLog, ChangeLogRow
 from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.accounts.names import full_name
+from fitwell_desktop.domain.clients.health_rows import logged_health
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.vocabulary import ChangeKind
+from fitwell_desktop.vocabulary import ChangeKind, Right
 
 READ_FOR_ONE = 3
 """So many steps are read for each entry, since several may come to one."""
@@ -46,8 +47,20 @@ class RecentChange:
 
 @query()
 def recent_changes(session: Session, limit: int = 12) -> tuple[RecentChange, ...]:
-    """The newest steps, the latest first. What one person did to one client again and again is one entry."""
-    found = _steps(session, limit * READ_FOR_ONE)
+    """The newest steps but those that touch nothing but health, the latest first. What one person did to one client
+    again and again is one entry.
+    """
+    beside_health = sa.exists().where(ChangeLogRow.change_log_id == ChangeLog.id, ~logged_health())
+    return _told_together(_steps(session, limit * READ_FOR_ONE, beside_health), limit)
+
+
+@query(needs=Right.HEALTH)
+def recent_changes_with_health(session: Session, limit: int = 12) -> tuple[RecentChange, ...]:
+    """The newest steps, whatever they touch."""
+    return _told_together(_steps(session, limit * READ_FOR_ONE, sa.true()), limit)
+
+
+def _told_together(found: Iterable[RecentChange], limit: int) -> tuple[RecentChange, ...]:
     told: list[RecentChange] = []
     for change in found:
         if told and change.goes_on_in(told[-1]):
@@ -57,8 +70,14 @@ def recent_changes(session: Session, limit: int = 12) -> tuple[RecentChange, ...
     return tuple(told[:limit])
 
 
-def _steps(session: Session, limit: int) -> Iterator[RecentChange]:
-    newest = sa.select(ChangeLog).order_by(ChangeLog.created_at.desc(), ChangeLog.id.desc()).limit(limit).subquery()
+def _steps(session: Session, limit: int, which: sa.ColumnElement[bool]) -> Iterator[RecentChange]:
+    newest = (
+        sa.select(ChangeLog)
+        .where(which)
+        .order_by(ChangeLog.created_at.desc(), ChangeLog.id.desc())
+        .limit(limit)
+        .subquery()
+    )
     step = aliased(ChangeLog, newest)
     of_step = ChangeLogRow.change_log_id == step.id
     about = sa.select(sa.func.min(ChangeLogRow.subject_id)).where(of_step).scalar_subquery()

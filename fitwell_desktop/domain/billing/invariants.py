@@ -19,9 +19,9 @@ CREDITED = InvoiceStatus.CREDITED
 OVER = (AppointmentStatus.COMPLETED, AppointmentStatus.NO_SHOW, AppointmentStatus.CANCELLED)
 
 
-@query(needs=Right.LOOK)
+@query(needs=Right.BILLING)
 def invariants(session: Session) -> tuple[str, ...]:
-    """A sentence for each thing that is not as it must be; none where all is well."""
+    """A sentence for each thing that is not as it must be; none where all is well. They tell numbers and sums."""
     return (*_numbers(session), *_amounts(session), *_settlement(session), *_sessions(session))
 
 

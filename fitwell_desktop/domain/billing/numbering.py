@@ -14,6 +14,8 @@ from fitwell_desktop.models.billing import Invoice, InvoiceSeries
 from fitwell_desktop.vocabulary import InvoiceKind, Right
 
 LONGEST_PREFIX = 20
+MOST_DIGITS = 12
+LARGEST_NUMBER = 10**MOST_DIGITS - 1
 NAMES = {InvoiceKind.INVOICE: "Invoices", InvoiceKind.CREDIT_NOTE: "Credit notes"}
 
 
@@ -78,6 +80,8 @@ def set_numbering(
     """Choose how invoices are numbered from now on. `next_number` may be given while the series is unused."""
     kind, year = InvoiceKind.INVOICE, today.year if by_year else 0
     prefix = _fit(prefix, digits)
+    if not 0 <= next_number <= LARGEST_NUMBER:
+        raise UserError(f"The next number has up to {MOST_DIGITS} digits, and is at least 1.", field="next_number")
     _ensure_apart(session, kind, prefix, by_year=by_year)
     former = _usual(session, kind)
     series = session.scalar(sa.select(InvoiceSeries).filter_by(kind=kind, prefix=prefix, year=year))
@@ -159,8 +163,8 @@ def _fit(prefix: str, digits: int) -> str:
     prefix = clean_line(prefix)
     if len(prefix) > LONGEST_PREFIX:
         raise UserError(f"The prefix may have up to {LONGEST_PREFIX} letters.", field="prefix")
-    if not 1 <= digits <= 12:
-        raise UserError("The counter has 1 to 12 digits.", field="digits")
+    if not 1 <= digits <= MOST_DIGITS:
+        raise UserError(f"The counter has 1 to {MOST_DIGITS} digits.", field="digits")
     return prefix
 
 

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 
 from fitwell_desktop.core.database import Session
-from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
+from fitwell_desktop.domain.accounts.client_search import cut_words
 from fitwell_desktop.domain.accounts.today import practice_zone
 from fitwell_desktop.domain.billing.money_in import CAME_IN, owed_by_client, paid_for
 from fitwell_desktop.models.accounts import Practice, User
@@ -169,7 +169,7 @@ def _fitting(statuses: Sequence[InvoiceStatus], text: str, client_id: UUID | Non
     fits.extend(
         Invoice.client_id.in_(sa.select(User.id).where(User.search_key.contains(word, autoescape=True)))
         | sa.func.lower(Invoice.invoice_number).contains(word, autoescape=True)
-        for word in fold(text).split()
+        for word in cut_words(text)
     )
     return fits
 

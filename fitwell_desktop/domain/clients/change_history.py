@@ -1,6 +1,6 @@
 """A client's change history: who changed what, when, from what to what; the newest first, a page at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,18 +10,16 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.history import ChangeLog, ChangeLogRow
 from fitwell_desktop.core.store import query
-from fitwell_desktop.core.tables import all_tables
+from fitwell_desktop.core.tables import Guid, all_tables
 from fitwell_desktop.domain.accounts.names import full_name
+from fitwell_desktop.domain.clients.health_rows import logged_health
 from fitwell_desktop.domain.clients.history_words import Named, column_label, columns_of, table_label, value_text
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.records import ClientDocument
-from fitwell_desktop.vocabulary import ChangeKind, DocumentKind, Right
+from fitwell_desktop.vocabulary import ChangeKind, Right
 
 PAGE = 30
 ROWS = 60
 """So many rows of one step are told; an import or a merge has thousands."""
-HEALTH_TABLES = ("health_history", "limitation", "questionnaire_reply", "safety_override", "attachment")
-"""Files are among them: a name like “HIV test.pdf” tells enough. Documents have titles, which are told apart."""
 NAMES = ("name", "title")
 """The columns that a row of another table is known by."""
 
@@ -50,14 +48,7 @@ class HistoryStep:
 @query()
 def client_history(session: Session, client_id: UUID, before: datetime | None = None) -> tuple[HistoryStep, ...]:
     """A page of a client's history without what touches health; `before` is where the last page ended."""
-    rows = ChangeLogRow
-    note_on_health = sa.and_(
-        rows.table_name == "note",
-        sa.or_(rows.old.contains('"kind":"HEALTH"'), rows.new.contains('"kind":"HEALTH"'), rows.old.is_not(None)),
-    )
-    paper = sa.and_(rows.table_name == "client_document", rows.row_id.in_(_medical_papers(client_id)))
-    about_health = sa.or_(rows.table_name.in_(HEALTH_TABLES), note_on_health, paper)
-    return _history(session, client_id, before, ~sa.func.coalesce(about_health, sa.false()))
+    return _history(session, client_id, before, ~logged_health())
 
 
 @query(needs=Right.HEALTH)
@@ -68,22 +59,12 @@ def client_history_with_health(
     return _history(session, client_id, before, sa.true())
 
 
-def _medical_papers(client_id: UUID) -> sa.Select[UUID]:
-    """The documents of a client that are, or at any time were, medical ones."""
-    rows, medical = ChangeLogRow, DocumentKind.MEDICAL.value
-    told = sa.or_(rows.old.contains(medical), rows.new.contains(medical))
-    once = sa.select(rows.row_id).where(rows.subject_id == client_id, rows.table_name == "client_document", told)
-    now = sa.select(ClientDocument.id).where(
-        ClientDocument.client_id == client_id, ClientDocument.kind == DocumentKind.MEDICAL
-    )
-    return sa.select(sa.union(once, now).subquery().c[0])
-
-
 def _history(
     session: Session, client_id: UUID, before: datetime | None, which: sa.ColumnElement[bool]
 ) -> tuple[HistoryStep, ...]:
+    people = _who_became(session, client_id)
     about = sa.select(ChangeLogRow.change_log_id, sa.func.max(ChangeLogRow.created_at).label("at")).where(
-        ChangeLogRow.subject_id == client_id, which
+        ChangeLogRow.subject_id.in_(people), which
     )
     if before:
         about = about.where(ChangeLogRow.created_at < before)
@@ -102,18 +83,26 @@ def _history(
             full_name(step.first_name or "FitWell", step.last_name or ""),
             step.name,
             step.kind,
-            tuple(_lines(session, client_id, step.id, which, named)),
+            tuple(_lines(session, people, step.id, which, named)),
         )
         for step in steps
     )
 
 
+def _who_became(session: Session, client_id: UUID) -> Sequence[UUID]:
+    """The client, and all who were merged into them: what happened to those happened to this one."""
+    people = sa.select(sa.literal(client_id, Guid()).label("id")).cte(recursive=True)
+    merged = sa.select(User.id).where(User.merged_into_id == people.c.id)
+    found = sa.select(people.union(merged).c.id).execution_options(include_deleted=True)
+    return session.scalars(found).all()
+
+
 def _lines(
-    session: Session, client_id: UUID, step_id: UUID, which: sa.ColumnElement[bool], named: Named
+    session: Session, people: Sequence[UUID], step_id: UUID, which: sa.ColumnElement[bool], named: Named
 ) -> Iterable[Line]:
     kind = ChangeLogRow
     found = sa.select(kind.table_name, kind.old, kind.new).where(
-        kind.change_log_id == step_id, kind.subject_id == client_id, which
+        kind.change_log_id == step_id, kind.subject_id.in_(people), which
     )
     for row in session.execute(found.order_by(kind.id).limit(ROWS)):
         of = table_label(row.table_name)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from fitwell_desktop.core.database import Session
-from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.errors import NotAllowed, UserError
 from fitwell_desktop.domain.accounts.today import practice_today, practice_zone
 from fitwell_desktop.domain.clients.ages import birthdays_within
 from fitwell_desktop.domain.clients.attendance import came_between
@@ -38,14 +38,18 @@ from fitwell_desktop.vocabulary import (
     GoalStatus,
     InvoiceStatus,
     ListField,
+    Right,
 )
 
 Test = sa.ColumnElement[bool]
 HEALTH_FIELDS = {ListField.CLEARANCE}
 """What only those may ask who may see health data."""
+MONEY_FIELDS = {ListField.INVOICE}
+"""What only those may ask who may see bills: whether something is owed is no less a secret than how much."""
 IS, IS_NOT = "IS", "IS_NOT"
+MOST_DAYS = 3650
 __all__ = [
-    "CHOICES", "DAYS", "IS", "IS_NOT", "Condition", "check_condition", "condition", "needs_health", "tests_of",
+    "CHOICES", "DAYS", "HEALTH_FIELDS", "IS", "IS_NOT", "MONEY_FIELDS", "Condition", "check_condition", "condition", "is_days", "may_ask", "needs_health", "tests_of",
 ]  # fmt: skip
 
 
@@ -72,10 +76,17 @@ def needs_health(conditions: tuple[Condition, ...]) -> bool:
     return any(one.field in HEALTH_FIELDS for one in conditions)
 
 
+def may_ask(session: Session, conditions: tuple[Condition, ...]) -> bool:
+    """Whether who is at work may see the bills that this asks about, if it does."""
+    return Right.BILLING in session.rights or not any(one.field in MONEY_FIELDS for one in conditions)
+
+
 def tests_of(session: Session, conditions: tuple[Condition, ...]) -> list[Test]:
     """The conditions as tests over users with their profiles; all have to hold."""
     if not conditions:
         return []
+    if not may_ask(session, conditions):
+        raise NotAllowed(f"This list asks about bills. It needs the right “{Right.BILLING.label}”.")
     zone = ZoneInfo(practice_zone(session))
     asked = Asked(session, practice_today(session), zone)
     return [_test(asked, one) for one in conditions]
@@ -84,10 +95,15 @@ def tests_of(session: Session, conditions: tuple[Condition, ...]) -> list[Test]:
 def check_condition(one: Condition) -> None:
     """Raise UserError where a condition can't be asked."""
     field = ListField(one.field)
-    if field in DAYS and not (one.value.isdigit() and 0 <= int(one.value) <= 3650):
+    if field in DAYS and not is_days(one.value):
         raise UserError(f"“{field.label}” needs a number of days, such as 14.", field="value")
     if not one.value:
         raise UserError(f"Choose what “{field.label}” should be.", field="value")
+
+
+def is_days(value: str) -> bool:
+    """Whether a condition can be asked of so many days."""
+    return value.isdecimal() and len(value) <= len(str(MOST_DAYS)) and int(value) <= MOST_DAYS
 
 
 def _test(asked: Asked, one: Condition) -> Test:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.domain.clients.csv_encoding import decode
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -23,6 +24,10 @@ SAMPLE = 200_000
 FOLDED_LINES = 100
 """A quoted cell of more lines than this is a lone quote."""
 
+PORTION = 1000
+"""So many rows are read between two reports."""
+
+_LINE_ENDS = re.compile(r"[\r\n]+")
 _RUNS = re.compile(r"[\s']*[=+\-@\t\r]")
 _COMPUTED = re.compile(r"\s*(?:[=@]|[+\-][A-Za-z(])")
 
@@ -44,7 +49,7 @@ class RawTable:
     delimiter: str
 
 
-def read_table(data: bytes, delimiter: str = "", encoding: str = "") -> RawTable:
+def read_table(data: bytes, delimiter: str = "", encoding: str = "", progress: Progress | None = None) -> RawTable:
     """The rows of a CSV file that are not empty; delimiter and encoding are found where they are not said.
 
     Raises UserError for what is no text, or too large.
@@ -55,7 +60,7 @@ def read_table(data: bytes, delimiter: str = "", encoding: str = "") -> RawTable
     text, named = _named_delimiter(text)
     sign = delimiter or named or guess_delimiter(text[:SAMPLE])
     rows: list[RawRow] = []
-    for row in split_rows(text, sign):
+    for row in _reported(split_rows(text, sign), text.count("\n") or text.count("\r"), progress or Progress()):
         if any(cell.strip() for cell in row.cells):
             rows.append(row)
         if len(rows) > MOST_ROWS:
@@ -63,6 +68,14 @@ def read_table(data: bytes, delimiter: str = "", encoding: str = "") -> RawTable
     if not rows:
         raise UserError("There is nothing in this file.")
     return RawTable(tuple(rows), encoding, sign)
+
+
+def _reported(rows: Iterable[RawRow], lines: int, progress: Progress) -> Iterator[RawRow]:
+    """The rows, passed on while the user has patience."""
+    for number, row in enumerate(rows):
+        if number % PORTION == 0:
+            progress.at(min(row.line, lines), lines, "Reading rows")
+        yield row
 
 
 def _named_delimiter(text: str) -> tuple[str, str]:
@@ -83,12 +96,18 @@ def _agreement(rows: Iterable[RawRow]) -> tuple[int, int]:
 
 
 def split_rows(text: str, delimiter: str) -> Iterator[RawRow]:
-    """Cut a text into rows of cells. A quote that is not closed before a delimiter or line's end is a character."""
+    """Cut a text into rows of cells; empty lines are none. A quote that is not closed before a delimiter or line's end is a character."""
     sign = re.escape(delimiter)
     quoted = re.compile(rf'[ ]*"((?:[^"]++|"")*+)"[ ]*(?={sign}|\r|\n|\Z)')
     plain = re.compile(rf"[^{sign}\r\n]*+")
-    at, line, begun, cells = 0, 1, 1, []
+    at, line, begun = 0, 1, 1
+    cells: list[str] = []
     while at <= len(text):
+        blank = _LINE_ENDS.match(text, at) if not cells else None
+        if blank:
+            at, line = blank.end(), line + len(blank[0]) - blank[0].count("\r\n")
+            begun = line
+            continue
         found = quoted.match(text, at) if text.startswith(('"', " "), at) else None
         if found and found[1].count("\n") <= FOLDED_LINES:
             cells.append(found[1].replace('""', '"'))

@@ -63,7 +63,7 @@ def _of_words(text: str, today: date) -> date | None:
     names = re.findall(r"[a-z]{3,}", fold(text))
     numbers = re.findall(r"\d+", text)
     month = next((n for n, known in enumerate(MONTHS, 1) for name in names if _is_month(name, known)), None)
-    if month is None or len(numbers) != 2:
+    if month is None or len(numbers) != 2 or max(map(len, numbers)) > 4:
         return None
     day, year = (numbers[1], numbers[0]) if len(numbers[0]) == 4 else numbers
     return _day(_year(year, today), month, int(day))

@@ -20,6 +20,7 @@ COLUMNS = {
     "custom_field_id": "Field",
     "client_tag_id": "Tag",
     "is_primary": "Comes first",
+    "merged_into_id": "Merged into",
     "archived_at": "Archived",
     "body": "Text",
 }

@@ -8,24 +8,25 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from fitwell_desktop.core.database import Session
-from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.errors import NotAllowed, UserError
 from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.store import command, query
 from fitwell_desktop.core.tables import Table, all_tables
 from fitwell_desktop.domain.clients import finding
 from fitwell_desktop.domain.clients.health_merging import unite_health
+from fitwell_desktop.domain.clients.health_rows import tables_with_health
 from fitwell_desktop.domain.clients.history_words import column_label, table_label, value_text
+from fitwell_desktop.domain.clients.session_merging import ensure_no_overlap, unite_places
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.clients import ClientProfile, HealthHistory
-from fitwell_desktop.models.scheduling import Appointment
-from fitwell_desktop.vocabulary import AppointmentStatus, Right
+from fitwell_desktop.models.scheduling import SessionParticipant
+from fitwell_desktop.vocabulary import AttendanceStatus, Right
 
 USER_FIELDS = ("first_name", "last_name", "email", "phone")
 PROFILE_FIELDS = (
     "kind", "date_of_birth", "sex", "height_cm", "address", "occupation", "timezone", "referral_source", "joined_on",
 )  # fmt: skip
 HANDLED = {"user", "client_profile"}
-OVERLAP = "They have sessions at the same time ({0:%d %b %Y}). Cancel or move one of them first, then merge."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +53,36 @@ class MergePreview:
 
 @query(needs=Right.CLIENTS)
 def merge_preview(session: Session, kept_id: UUID, other_id: UUID) -> MergePreview:
-    """What merging the second client into the first would do."""
+    """What merging the second client into the first would do; of health only for those who may see it."""
     kept, other = finding.client(session, kept_id), finding.client(session, other_id)
     rows = [(kept, other, USER_FIELDS), (_profile(session, kept_id), _profile(session, other_id), PROFILE_FIELDS)]
     choices = tuple(choice for pair in rows for choice in _choices(*pair))
+    kept_back = set() if Right.HEALTH in session.rights else tables_with_health(session, (kept_id, other_id))
     counts: dict[str, int] = {}
     for table, column in _references():
         number = session.scalar(sa.select(sa.func.count()).select_from(table).where(column == other_id)) or 0
-        if number and table.name not in HANDLED:
+        if number and table.name not in HANDLED | kept_back:
             counts[table_label(table.name)] = counts.get(table_label(table.name), 0) + number
     histories = sa.select(sa.func.count()).where(HealthHistory.client_id.in_((kept_id, other_id)))
-    both = session.scalar(histories) == 2
+    both = session.scalar(histories) == 2 and not kept_back
     return MergePreview(_name(kept), _name(other), choices, tuple(sorted(counts.items())), both)
 
 
 @command("Merge clients", needs=Right.CLIENTS)
 def merge_clients(session: Session, kept_id: UUID, other_id: UUID, take: frozenset[str] = frozenset()) -> None:
-    """Merge the second client into the first. `take` names fields whose value is the second's; gaps are filled anyway."""
+    """Merge the second client into the first. `take` names fields whose value is the second's; gaps are filled anyway.
+
+    Raises NotAllowed where something is known of the health of either, for those who may not see it.
+    """
     if kept_id == other_id:
         raise UserError("Choose two different clients.")
     kept, other = finding.client(session, kept_id), finding.client(session, other_id)
-    _ensure_no_overlap(session, kept_id, other_id)
+    _ensure_may_merge(session, kept_id, other_id)
+    ensure_no_overlap(session, kept_id, other_id)
     taken = {name: getattr(other, name) for name in USER_FIELDS if _wins(kept, other, name, take)}
     if "phone" in taken:
         taken["phone_typed"] = other.phone_typed
-    other.email, other.deleted_at = None, session.now
+    other.email, other.deleted_at, other.merged_into_id = None, session.now, kept_id
     session.flush()  # an address belongs to one person at a time
     for name, value in taken.items():
         setattr(kept, name, value)
@@ -84,6 +90,14 @@ def merge_clients(session: Session, kept_id: UUID, other_id: UUID, take: frozens
     for table, column in _references():
         if table.name not in HANDLED:
             _Mover(session, table, column).move(kept_id, other_id)
+
+
+def _ensure_may_merge(session: Session, kept_id: UUID, other_id: UUID) -> None:
+    if Right.HEALTH not in session.rights and tables_with_health(session, (kept_id, other_id)):
+        raise NotAllowed(
+            "Something is known of their health, which a merge would bring together. "
+            f"Ask someone to merge them who has the right “{Right.HEALTH.label}”."
+        )
 
 
 class _Mover:
@@ -119,6 +133,8 @@ class _Mover:
         def values(of: Table, names: tuple[str, ...]) -> list[Any]:
             return [kept_id if name == self._name else getattr(of, name) for name in names]
 
+        if any(getattr(one, "status", None) is AttendanceStatus.CANCELLED for one in (row, own)):
+            return False  # someone may give up the same place again and again
         return any(values(row, names) == values(own, names) for names in self._unique)
 
     def _is_first_marked(self) -> bool:
@@ -133,6 +149,8 @@ class _Mover:
 def _join(kept: Table, other: Table) -> None:
     if isinstance(kept, HealthHistory) and isinstance(other, HealthHistory):
         unite_health(kept, other)
+    elif isinstance(kept, SessionParticipant) and isinstance(other, SessionParticipant):
+        unite_places(kept, other)
     else:
         fill_gaps(kept, other)
 
@@ -162,22 +180,6 @@ def _fill_profile(session: Session, kept_id: UUID, other_id: UUID, take: frozens
         profile.payer_id = kept_id
     for profile in session.scalars(others.where(ClientProfile.referred_by_id == other_id)):
         profile.referred_by_id = kept_id
-
-
-def _ensure_no_overlap(session: Session, kept_id: UUID, other_id: UUID) -> None:
-    one, two = sa.orm.aliased(Appointment), sa.orm.aliased(Appointment)
-    taken = [status for status in AppointmentStatus if status.takes_time]
-    clash = sa.select(one.scheduled_start).where(
-        one.client_id == kept_id,
-        two.client_id == other_id,
-        one.status.in_(taken),
-        two.status.in_(taken),
-        one.scheduled_start < two.scheduled_end,
-        two.scheduled_start < one.scheduled_end,
-    )
-    day = session.scalar(clash.limit(1))
-    if day:
-        raise UserError(OVERLAP.format(day))
 
 
 def _wins(kept: Table, other: Table, name: str, take: frozenset[str]) -> bool:

@@ -27,6 +27,7 @@ from fitwell_desktop.vocabulary import (
     AppointmentStatus,
     ClientKind,
     ClientState,
+    Right,
     Sex,
     UserType,
 )
@@ -85,12 +86,12 @@ class SessionLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The client's next and last sessions, and what they owe in minor units."""
+    """The client’s next and last sessions, and what they owe in minor units: None for those who may not see bills."""
 
     coming: tuple[SessionLine, ...]
     gone: tuple[SessionLine, ...]
     held: int
-    owed: int
+    owed: int | None
 
 
 @query()
@@ -147,13 +148,13 @@ def find_profile(session: Session, client_id: UUID) -> Profile | None:
 
 @query()
 def overview(session: Session, client_id: UUID) -> Overview:
-    """What comes next, what was last, what is owed."""
+    """What comes next, what was last; and what is owed, for those who may see bills."""
     asked = {"client_id": client_id, "now": session.now}
     return Overview(
         tuple(SessionLine(*row) for row in session.execute(_COMING, asked)),
         tuple(SessionLine(*row) for row in session.execute(_GONE, asked)),
         session.scalar(_HELD, asked) or 0,
-        owed_by_client(session, client_id),
+        owed_by_client(session, client_id) if Right.BILLING in session.rights else None,
     )
 
 

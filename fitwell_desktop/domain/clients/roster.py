@@ -1,7 +1,7 @@
 """The list of clients: found by what is typed, filtered, sorted, a page at a time, each row shaped for the screen."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -76,7 +76,8 @@ class RosterRow:
     joined_on: date | None
     next_session_at: datetime | None
     last_session_at: datetime | None
-    owed: int
+    owed: int | None
+    """None for those who may not see bills."""
     photo: str = ""
     """The SHA-256 of the picture's content, if there is one."""
 
@@ -169,8 +170,10 @@ def _rows(session: Session, ids: Sequence[UUID]) -> tuple[RosterRow, ...]:
     asked = {"ids": ids, "today": practice_today(session), "now": session.now, "since": session.now - RECENT}
     rows = {row.id: row for row in session.execute(_SHOWN, asked)}
     tags = tags_by_client(session, ids)
+    sees_money = Right.BILLING in session.rights
     long_ago = last_in_groups(session, [row.id for row in rows.values() if row.last_session_at is None])
-    return tuple(_row(rows[one], tags.get(one, ()), rows[one].last_session_at or long_ago.get(one)) for one in ids)
+    found = (_row(rows[one], tags.get(one, ()), rows[one].last_session_at or long_ago.get(one)) for one in ids)
+    return tuple(row if sees_money else replace(row, owed=None) for row in found)
 
 
 def _row(row: Any, tags: tuple[str, ...], last_session_at: datetime | None) -> RosterRow:
@@ -221,12 +224,17 @@ def _wears(session: Session, text: str, *, whole: bool) -> sa.ColumnElement[bool
 
 def _sorted(found: Found, session: Session, wanted: Wanted) -> Found:
     """Names that begin with what was typed come first; then the order that was asked for, names breaking ties."""
-    if wanted.order is RosterOrder.NAME:
+    if wanted.order is RosterOrder.NAME or not _may_sort(session, wanted.order):
         best = best_first(wanted.text)
         return found.order_by(*best, User.search_key.desc() if wanted.descending else User.search_key)
     by = _order_column(wanted.order, session)
     turned = by.desc() if wanted.descending else by.asc()
     return found.order_by(turned.nulls_last(), User.search_key)
+
+
+def _may_sort(session: Session, order: RosterOrder) -> bool:
+    """Who comes first by what is owed tells as much as the sums."""
+    return order is not RosterOrder.OWED or Right.BILLING in session.rights
 
 
 def _order_column(order: RosterOrder, session: Session) -> sa.ColumnElement[Any]:

@@ -11,7 +11,7 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import command, query
-from fitwell_desktop.domain.clients.conditions import check_condition, condition, needs_health, tests_of
+from fitwell_desktop.domain.clients.conditions import check_condition, condition, may_ask, needs_health, tests_of
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.clients import ClientProfile, Condition, SavedList
 from fitwell_desktop.vocabulary import (
@@ -81,19 +81,20 @@ def add_suggested_lists(session: Session) -> None:
 
 @query()
 def saved_lists(session: Session) -> tuple[ListCount, ...]:
-    """The lists that ask nothing of health, in their order."""
+    """The lists that ask nothing of health, nor of bills those who may not see them; in their order."""
     return tuple(one for one in _lists(session, health=False))
 
 
 @query(needs=Right.HEALTH)
 def saved_lists_with_health(session: Session) -> tuple[ListCount, ...]:
-    """All lists, in their order."""
+    """All lists, but for those of bills where someone may not see them; in their order."""
     return tuple(one for one in _lists(session, health=True))
 
 
 def _lists(session: Session, *, health: bool) -> list[ListCount]:
     found = sa.select(SavedList.id, SavedList.name, SavedList.conditions).order_by(SavedList.position, SavedList.name)
-    rows = [row for row in session.execute(found) if health or not needs_health(row.conditions)]
+    open_to = (row for row in session.execute(found) if health or not needs_health(row.conditions))
+    rows = [row for row in open_to if may_ask(session, row.conditions)]
     counts = _counts(session, [row.conditions for row in rows])
     return [ListCount(row.id, row.name, row.conditions, count) for row, count in zip(rows, counts, strict=True)]
 

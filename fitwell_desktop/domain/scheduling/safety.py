@@ -25,17 +25,21 @@ from fitwell_desktop.vocabulary import ClearanceState, Hazard, Right, UserStatus
 
 @dataclass(frozen=True, slots=True)
 class BookingWarning:
-    """A sentence to show before booking. One with a hazard is only passed with a reason, which is recorded."""
+    """A sentence to show before booking. One that wants a reason is only passed with one, which is recorded."""
 
     sentence: str
-    hazard: Hazard | None = None
+    wants_reason: bool = False
 
 
 @query(needs=Right.SCHEDULE)
 def warnings_for(
     session: Session, client_id: UUID, trainer_id: UUID, start: datetime, minutes: int
 ) -> tuple[BookingWarning, ...]:
-    """What should be known before this client is booked for that time; empty when nothing is amiss."""
+    """What should be known before this client is booked for that time; empty when nothing is amiss.
+
+    The front desk books, and must be stopped where training would not be safe; why is health, which it never sees. Who
+    lacks the right to health is told to ask the trainer, and may go past it with a reason as everyone may.
+    """
     found = list(_clearance(session, client_id, day_in(practice_zone(session).key, start)))
     if not is_open(session, trainer_id, start, minutes):
         found.append(BookingWarning(f"This is outside of {name_of(session, trainer_id)}’s working hours."))
@@ -63,11 +67,10 @@ def pass_warnings(session: Session, client_id: UUID, appointment_id: UUID, day: 
             raise UserError(f"{warning.sentence} This practice books no sessions without it.", field="client_id")
         if not reason:
             raise UserError(f"{warning.sentence} Say why you book all the same.", field="reason")
-        assert warning.hazard is not None
         session.add(
             SafetyOverride(
                 client_id=client_id,
-                hazard=warning.hazard,
+                hazard=Hazard.CLEARANCE_MISSING,
                 reason=reason,
                 entity_type="appointment",
                 entity_id=appointment_id,
@@ -81,10 +84,12 @@ def _clearance(session: Session, client_id: UUID, day: date) -> Iterator[Booking
     for clearance, expires_on in session.execute(found):
         sentence = _SENTENCES.get(clearance_on(day, clearance, expires_on))
         if sentence:
-            yield BookingWarning(sentence.format(name_of(session, client_id)), Hazard.CLEARANCE_MISSING)
+            told = sentence if Right.HEALTH in session.rights else _WITHOUT_HEALTH
+            yield BookingWarning(told.format(name_of(session, client_id)), wants_reason=True)
 
 
 _SENTENCES = {
     ClearanceState.MISSING: "{0} needs a medical clearance first.",
     ClearanceState.EXPIRED: "{0}’s medical clearance will have run out by then.",
 }
+_WITHOUT_HEALTH = "{0}’s trainer has to be asked first."

@@ -104,7 +104,7 @@ class Booking(QObject):
             for client_id in entry.client_ids
             for warning in self._ask(warnings_for, client_id, entry.trainer_id, start, entry.minutes)
         ]
-        return tuple(warning.sentence for warning in warnings if warning.hazard)
+        return tuple(warning.sentence for warning in warnings if warning.wants_reason)
 
     def copy(self, entry: CalendarEntry, day: date, at: time, trainer_id: UUID) -> None:
         """Book the same at another time; where that wants a reason, the form asks for it."""
@@ -172,7 +172,7 @@ class Booking(QObject):
 
     def _hazards(self, client_id: UUID, trainer_id: UUID, start: datetime, minutes: int) -> bool:
         found = self._ask(warnings_for, client_id, trainer_id, start, minutes)
-        return any(warning.hazard for warning in found)
+        return any(warning.wants_reason for warning in found)
 
     def _open(self, content: BookingForm | DetailsCard) -> None:
         self.close()

@@ -146,7 +146,7 @@ class BookingForm(QWidget):
         if self._client() and self.form.check():
             found = self._choices.warn(self._made(self.form.values()))
         self.warning.say(" ".join(warning.sentence for warning in found), Tone.WARN)
-        self.form.show_field("reason", shown=any(warning.hazard for warning in found))
+        self.form.show_field("reason", shown=any(warning.wants_reason for warning in found))
         self.form.show_field("room_id", shown=bool(self._choices.rooms))
         self.form.show_field("trainer_id", shown=len(self._choices.trainers) > 1)
         self.window().adjustSize()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, change_practice
-from fitwell_desktop.domain.billing.numbering import numbering, set_numbering
+from fitwell_desktop.domain.billing.numbering import LARGEST_NUMBER, MOST_DIGITS, numbering, set_numbering
 from fitwell_desktop.ui import countries
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.translation import translated
@@ -113,10 +113,10 @@ class Numbers:
         self.form = Form(
             (
                 TextField(name="prefix", title=translated("Prefix"), example="HS-", longest=20),
-                NumberField(name="digits", title=translated("Digits"), required=True, least=1, most=12),
+                NumberField(name="digits", title=translated("Digits"), required=True, least=1, most=MOST_DIGITS),
                 CheckField(name="by_year", title=translated("Begin again at 1 each year")),
                 NumberField(
-                    name="next_number", title=translated("Next number"), required=True, least=1,
+                    name="next_number", title=translated("Next number"), required=True, least=1, most=LARGEST_NUMBER,
                     hint=translated("Can be set while no invoice was sent with this prefix."),
                 ),
             ),

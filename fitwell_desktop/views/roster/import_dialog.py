@@ -89,7 +89,7 @@ class ImportDialog(Dialog):
 
         def work(progress: Progress) -> ClientFile:
             progress.at(0, 0, f"Reading {path.name}")
-            return client_file(read_table(read_file(path, LARGEST_FILE), delimiter, encoding))
+            return client_file(read_table(read_file(path, LARGEST_FILE), delimiter, encoding, progress))
 
         self._run(f"Reading {path.name}", work, self._read, MAP if encoding else CHOOSE)
 

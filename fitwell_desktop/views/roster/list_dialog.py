@@ -7,7 +7,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.accounts.queries import trainers
-from fitwell_desktop.domain.clients.conditions import CHOICES, DAYS, IS, IS_NOT, Condition, condition, needs_health
+from fitwell_desktop.domain.clients.conditions import (
+    CHOICES,
+    DAYS,
+    HEALTH_FIELDS,
+    IS,
+    IS_NOT,
+    MONEY_FIELDS,
+    Condition,
+    condition,
+    is_days,
+    needs_health,
+)
 from fitwell_desktop.domain.clients.roster import Wanted, roster, roster_with_health
 from fitwell_desktop.domain.clients.saved_lists import ListCount, edit_list, save_list
 from fitwell_desktop.domain.clients.tags import tags
@@ -29,6 +40,8 @@ TESTS = {
 }
 """How a condition and its opposite read, where they are not "is" and "is not"."""
 
+NEEDS = dict.fromkeys(HEALTH_FIELDS, Right.HEALTH) | dict.fromkeys(MONEY_FIELDS, Right.BILLING)
+
 
 class ListDialog(Dialog):
     """All conditions have to hold. The count follows every change. `kept` is the list to change; else it is a new one."""
@@ -38,7 +51,8 @@ class ListDialog(Dialog):
         super().__init__(title, primary, parent, explanation="Whoever fits is in it, now and later.")
         self._workspace = workspace
         self._kept = kept
-        self._sees_health = Right.HEALTH in workspace.store.signed_in.rights
+        rights = workspace.store.signed_in.rights
+        self._closed = {field for field, right in NEEDS.items() if right not in rights}
         self.form = Form((TextField(name="name", title="Name", required=True, longest=60),), workspace.formats)
         self.lines: list[ConditionLine] = []
         self._column = QVBoxLayout()
@@ -110,7 +124,7 @@ class ListDialog(Dialog):
 
     def _count(self) -> None:
         conditions = self._conditions()
-        is_whole = all(one.value and (one.field not in DAYS or one.value.isdigit()) for one in conditions)
+        is_whole = all(one.value and (one.field not in DAYS or is_days(one.value)) for one in conditions)
         if not is_whole:
             self.count.setText("")
             return
@@ -119,7 +133,7 @@ class ListDialog(Dialog):
         self.count.setText(plural(total, "client") + " now")
 
     def _fields(self) -> list[ListField]:
-        return [field for field in ListField if field is not ListField.CLEARANCE or self._sees_health]
+        return [field for field in ListField if field not in self._closed]
 
     def _choices(self) -> dict[ListField, Sequence[Pair]]:
         store = self._workspace.store

@@ -53,7 +53,7 @@ def _owed_column(formats: Formats) -> Column[RosterRow]:
         text=lambda row: formats.money(row.owed) if row.owed else "",
         right=True,
         width=112,
-        tone=lambda row: Tone.BAD if row.owed > 0 else Tone.NEUTRAL,
+        tone=lambda row: Tone.BAD if (row.owed or 0) > 0 else Tone.NEUTRAL,
     )
 
 

@@ -62,7 +62,7 @@ def second_line(row: RosterRow, formats: Formats) -> str:
 
 def owed_words(row: RosterRow, formats: Formats) -> Pill:
     """What a client owes, or nothing."""
-    return (formats.money(row.owed), Tone.BAD) if row.owed > 0 else ("", Tone.NEUTRAL)
+    return (formats.money(row.owed), Tone.BAD) if row.owed and row.owed > 0 else ("", Tone.NEUTRAL)
 
 
 def file_size(size: int, formats: Formats) -> str:

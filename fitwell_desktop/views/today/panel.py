@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.analytics.attention import Attention, health_attention, money_attention, people_attention
-from fitwell_desktop.domain.analytics.recent_changes import RecentChange, recent_changes
+from fitwell_desktop.domain.analytics.recent_changes import RecentChange, recent_changes, recent_changes_with_health
 from fitwell_desktop.domain.billing.queries import figures
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_entries, session_counts
 from fitwell_desktop.domain.scheduling.statuses import complete, confirm, mark_no_show
@@ -73,7 +73,7 @@ class TodayPanel(Panel):
         self.figures.show_sessions(today, week)
         self.figures.show_money(self.ask(figures, day) if self._may(Right.BILLING) else None, self.workspace.formats)
         self._show_worklist(day)
-        changes = self.ask(recent_changes)
+        changes = self.ask(recent_changes_with_health if self._may(Right.HEALTH) else recent_changes)
         self.changes.show_rows(changes)
 
     @action("today.confirm", text="Confirm session", menu="Today", shortcut="F", needs=Right.SCHEDULE, here=True)

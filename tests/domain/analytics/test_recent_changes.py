@@ -2,15 +2,30 @@
 
 from datetime import timedelta
 
+import pytest
+
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Session
-from fitwell_desktop.core.store import Store, command
+from fitwell_desktop.core.errors import NotAllowed
+from fitwell_desktop.core.store import SignedIn, Store, command
+from fitwell_desktop.domain.accounts.attachments import StoredFile
 from fitwell_desktop.domain.accounts.practice import change_practice
-from fitwell_desktop.domain.analytics.recent_changes import recent_changes
+from fitwell_desktop.domain.analytics.recent_changes import recent_changes, recent_changes_with_health
+from fitwell_desktop.domain.clients.health import edit_health, set_clearance
 from fitwell_desktop.domain.clients.import_rows import NewClient
 from fitwell_desktop.domain.clients.importing import import_clients
+from fitwell_desktop.domain.clients.limitations import add_limitation
+from fitwell_desktop.domain.clients.papers import (
+    add_document,
+    add_health_note,
+    add_note,
+    edit_health_note,
+    edit_note,
+    notes,
+    notes_with_health,
+)
 from fitwell_desktop.models.records import Note
-from fitwell_desktop.vocabulary import ChangeKind, Right
+from fitwell_desktop.vocabulary import ChangeKind, Clearance, DocumentKind, Right
 from tests import builders
 
 
@@ -59,3 +74,23 @@ def test_a_step_of_many_clients_counts_them_and_names_none(store: Store) -> None
     store.undo()
     (undone,) = store.ask(recent_changes, 1)
     assert (undone.kind, undone.about, undone.clients) == (ChangeKind.UNDONE, "", 2)
+
+
+def test_steps_that_touch_health_alone_are_told_to_those_who_may_see_health(store: Store) -> None:
+    ava = builders.client(store, first_name="Ava", last_name="Nguyen")
+    store.do(edit_health, ava, conditions=("Epilepsy",))
+    store.do(set_clearance, ava, Clearance.REQUIRED)
+    store.do(add_limitation, ava, "knee")
+    store.do(add_health_note, ava, "Bad knee")
+    store.do(edit_health_note, store.ask(notes_with_health, ava)[0].id, "Worse knee")
+    store.do(add_document, ava, StoredFile("a" * 64, "HIV test.pdf", 12, "application/pdf"), "", DocumentKind.MEDICAL)
+    health = {change.name for change in store.ask(recent_changes_with_health)} - {"Build"}
+    assert len(health) == 6
+    store.do(add_note, ava, "Likes rowing")
+    store.do(edit_note, store.ask(notes, ava)[0].id, "Loves rowing")
+    store.signed_in = SignedIn(None, "Fred Desk", frozenset(Right) - {Right.HEALTH})
+    told = [change.name for change in store.ask(recent_changes)]
+    assert told[:2] == ["Edit note", "Add note"]
+    assert not health & set(told)
+    with pytest.raises(NotAllowed):
+        store.ask(recent_changes_with_health)

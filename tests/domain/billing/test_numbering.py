@@ -39,6 +39,15 @@ def test_numbers_follow_each_other_and_begin_again_each_year(
     assert checked_store.ask(invariants) == ()
 
 
+@pytest.mark.parametrize("wrong", [2**63, 10**12, -1])
+def test_a_number_that_no_invoice_can_have_is_refused_in_words(checked_store: Store, anna: UUID, wrong: int) -> None:
+    with pytest.raises(UserError, match="up to 12 digits") as refused:
+        checked_store.do(set_numbering, TODAY, "FW-", by_year=False, next_number=wrong)
+    assert refused.value.field == "next_number"
+    checked_store.do(set_numbering, TODAY, "FW-", by_year=False, next_number=10**12 - 1)
+    assert send(checked_store, anna) == "FW-999999999999"
+
+
 def test_the_practice_chooses_prefix_digits_and_first_number(checked_store: Store, anna: UUID) -> None:
     checked_store.do(set_numbering, TODAY, "FW-", by_year=False, digits=5, next_number=120)
     assert checked_store.ask(numbering, TODAY).next_text == "FW-00120"

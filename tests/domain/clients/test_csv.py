@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
-from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.errors import Cancelled, UserError
+from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.domain.clients import csv_cells
 from fitwell_desktop.domain.clients.csv_cells import harmless, read_table, split_rows, without_guard, write_table
 from fitwell_desktop.domain.clients.csv_days import guess_order, hangs_on_order, parse_day
@@ -104,6 +105,33 @@ def test_files_beyond_the_limits_are_refused(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(csv_cells, "LARGEST_FILE", 10)
     with pytest.raises(UserError, match="Split it"):
         read_table(b"a,b\n" * 5)
+
+
+def test_reading_can_be_stopped_and_says_how_far_it_is() -> None:
+    told: list[tuple[int, int]] = []
+
+    def report(done: int, total: int, text: str) -> None:
+        told.append((done, total))
+        if done > 2_000:
+            progress.cancel()
+
+    progress = Progress(report)
+    with pytest.raises(Cancelled):
+        read_table(b"a,b\n" * 9_000, progress=progress)
+    assert told == [(1, 9_000), (1_001, 9_000), (2_001, 9_000)]
+
+
+def test_empty_lines_are_no_rows_and_are_counted_as_lines() -> None:
+    rows = list(split_rows("A,B\r\n\r\n\r\nc,d\n\n\ne,f\r\r,g\n", ","))
+    assert [(row.line, row.cells) for row in rows[:4]] == [
+        (1, ("A", "B")), (4, ("c", "d")), (7, ("e", "f")), (9, ("", "g")),
+    ]  # fmt: skip
+    assert len(list(split_rows("A,B\n" + "\n" * 100_000, ","))) == 2
+
+
+def test_a_year_of_many_digits_is_no_day() -> None:
+    for text in ("1 May 99999999999999999999", "99999999999999999999 May 1"):
+        assert parse_day(text, DayOrder.YEAR_FIRST, TODAY) is None
 
 
 @given(st.lists(st.lists(st.text(), min_size=2, max_size=4), min_size=1, max_size=6))

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from fitwell_desktop.core.errors import NotAllowed, UserError
+from fitwell_desktop.core.store import SignedIn
 from fitwell_desktop.domain.clients.conditions import IS_NOT, condition
 from fitwell_desktop.domain.clients.leaving import archive_clients, pause_clients
 from fitwell_desktop.domain.clients.roster import (
@@ -36,6 +37,7 @@ from fitwell_desktop.vocabulary import (
     InvoiceStatus,
     ListField,
     PaymentStatus,
+    Right,
     RosterOrder,
 )
 from tests import builders
@@ -228,3 +230,18 @@ def test_health_flags_name_only_those_whom_something_ails(checked_store: Checked
     flags = checked_store.ask(health_flags, (fine, ill))
     assert list(flags) == [ill]
     assert (flags[ill].clearance, flags[ill].limitations) == (ClearanceState.MISSING, ("knee",))
+
+
+@pytest.mark.parametrize("typed", ["²", "-1", "3651", "9" * 5_000, "soon", "1.5"])
+def test_a_number_of_days_that_is_none_is_refused_in_words(checked_store: CheckedStore, typed: str) -> None:
+    with pytest.raises(UserError, match="needs a number of days"):
+        checked_store.do(save_list, "Away", (condition(ListField.NO_SESSION, typed),))
+
+
+def test_who_may_not_see_bills_learns_from_no_list_who_owes(checked_store: CheckedStore) -> None:
+    checked_store.do(add_suggested_lists)
+    checked_store.signed_in = SignedIn(None, "Rita Reader", frozenset(Right) - {Right.BILLING})
+    for offered in (saved_lists, saved_lists_with_health):
+        assert "Invoice overdue" not in {one.name for one in checked_store.ask(offered)}
+    with pytest.raises(NotAllowed, match="asks about bills"):
+        checked_store.ask(roster, Wanted(conditions=(condition(ListField.INVOICE, "OVERDUE"),)))

@@ -9,6 +9,7 @@ from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import NotAllowed, UserError
 from fitwell_desktop.core.store import SignedIn, Store
 from fitwell_desktop.domain.accounts.attachments import StoredFile
+from fitwell_desktop.domain.billing.details import unbilled_sessions
 from fitwell_desktop.domain.clients.change_history import client_history, client_history_with_health
 from fitwell_desktop.domain.clients.commands import create_client, edit_client
 from fitwell_desktop.domain.clients.contacts import add_contact, contacts, edit_contact, make_primary, remove_contact
@@ -23,6 +24,7 @@ from fitwell_desktop.domain.clients.duplicates import duplicates
 from fitwell_desktop.domain.clients.families import link_family
 from fitwell_desktop.domain.clients.health import edit_health, health, set_clearance
 from fitwell_desktop.domain.clients.history_words import value_text
+from fitwell_desktop.domain.clients.limitations import add_limitation
 from fitwell_desktop.domain.clients.merging import merge_clients, merge_preview
 from fitwell_desktop.domain.clients.overview import overview, profile
 from fitwell_desktop.domain.clients.papers import (
@@ -40,10 +42,22 @@ from fitwell_desktop.domain.clients.papers import (
     notes_with_health,
     pin_note,
 )
+from fitwell_desktop.domain.clients.photos import set_photo
 from fitwell_desktop.domain.clients.tags import set_tags
 from fitwell_desktop.models.clients import ClientTrainer
 from fitwell_desktop.models.messaging import Message
-from fitwell_desktop.vocabulary import AppointmentStatus, Clearance, DocumentKind, FamilyTie, FieldKind, NoteKind, Right
+from fitwell_desktop.models.scheduling import SessionParticipant
+from fitwell_desktop.vocabulary import (
+    AppointmentKind,
+    AppointmentStatus,
+    AttendanceStatus,
+    Clearance,
+    DocumentKind,
+    FamilyTie,
+    FieldKind,
+    NoteKind,
+    Right,
+)
 from tests import builders
 from tests.checked_store import CheckedStore
 
@@ -124,6 +138,101 @@ def test_two_who_train_at_the_same_time_are_not_merged(checked_store: CheckedSto
         )  # fmt: skip
     with pytest.raises(UserError, match="at the same time"):
         checked_store.do(merge_clients, kept, other)
+
+
+GROUP_AT = NOW - timedelta(days=1)
+
+
+def _group(store: CheckedStore, start: datetime = GROUP_AT) -> UUID:
+    at = builders.appointment(
+        store, client_id=None, trainer_id=builders.trainer(store), kind=AppointmentKind.GROUP, scheduled_start=start,
+        scheduled_end=start + timedelta(hours=1), status=AppointmentStatus.COMPLETED,
+    )  # fmt: skip
+    return builders.group(store, appointment_id=at, price_per_person=1_500)
+
+
+def _place(store: CheckedStore, group: UUID, client_id: UUID, status: AttendanceStatus) -> None:
+    builders.make(
+        store, SessionParticipant, group_session_id=group, client_id=client_id, status=status, registered_at=GROUP_AT
+    )
+
+
+@pytest.mark.parametrize(
+    ("of_kept", "of_other"),
+    [
+        ((AttendanceStatus.NO_SHOW,), AttendanceStatus.ATTENDED),
+        ((AttendanceStatus.ATTENDED,), AttendanceStatus.NO_SHOW),
+        ((AttendanceStatus.CANCELLED, AttendanceStatus.REGISTERED), AttendanceStatus.ATTENDED),
+        ((AttendanceStatus.CANCELLED,), AttendanceStatus.ATTENDED),
+    ],
+)
+def test_whoever_came_to_a_group_has_come_after_a_merge(
+    checked_store: CheckedStore, of_kept: tuple[AttendanceStatus, ...], of_other: AttendanceStatus
+) -> None:
+    builders.practice(checked_store)
+    kept, other = _two(checked_store)
+    group = _group(checked_store)
+    for status in of_kept:
+        _place(checked_store, group, kept, status)
+    _place(checked_store, group, other, of_other)
+    checked_store.do(merge_clients, kept, other)
+    assert len(checked_store.ask(unbilled_sessions, kept).sessions) == 1
+    assert checked_store.ask(overview, kept).held == 1
+
+
+def test_two_in_different_groups_at_the_same_time_are_not_merged(checked_store: CheckedStore) -> None:
+    kept, other = _two(checked_store)
+    _place(checked_store, _group(checked_store), kept, AttendanceStatus.ATTENDED)
+    _place(checked_store, _group(checked_store, GROUP_AT + timedelta(minutes=30)), other, AttendanceStatus.REGISTERED)
+    with pytest.raises(UserError, match="at the same time"):
+        checked_store.do(merge_clients, kept, other)
+
+
+def test_the_front_desk_neither_sees_nor_rewrites_health_by_a_merge(checked_store: CheckedStore) -> None:
+    kept, other = _two(checked_store)
+    checked_store.do(set_photo, other, StoredFile("c" * 64, "face.png", 12, "image/png"))
+    checked_store.do(add_note, other, "Likes rowing")
+    owner = checked_store.signed_in
+    desk = SignedIn(None, "Fred Desk", frozenset(Right) - {Right.HEALTH})
+    checked_store.do(add_limitation, other, "knee")
+    for client_id in (kept, other):
+        checked_store.do(edit_health, client_id)
+    checked_store.signed_in = desk
+    preview = checked_store.ask(merge_preview, kept, other)
+    assert [what for what, _ in preview.moves] == ["Note", "Trainer"]
+    assert not preview.unites_health
+    with pytest.raises(NotAllowed, match="See and change health data"):
+        checked_store.do(merge_clients, kept, other)
+    assert checked_store.ask(profile, other).first_name == "Eva"
+    checked_store.signed_in = owner
+    assert "Limitation" in dict(checked_store.ask(merge_preview, kept, other).moves)
+
+
+def test_the_front_desk_merges_two_of_whose_health_nothing_is_known(checked_store: CheckedStore) -> None:
+    kept, other = _two(checked_store)
+    checked_store.do(set_photo, other, StoredFile("c" * 64, "face.png", 12, "image/png"))
+    checked_store.signed_in = SignedIn(None, "Fred Desk", frozenset(Right) - {Right.HEALTH})
+    checked_store.do(merge_clients, kept, other)
+    assert checked_store.ask(profile, kept).email == "ava@example.com"
+
+
+def test_what_happened_to_who_was_merged_is_told_in_the_kept_clients_history(checked_store: CheckedStore) -> None:
+    first, second = _two(checked_store)
+    third = checked_store.do(create_client, first_name="Bea")
+    checked_store.do(edit_client, third, occupation="Nurse")
+    checked_store.do(merge_clients, second, third)
+    checked_store.do(merge_clients, first, second)
+    assert "Nurse" in _said(checked_store, first)
+    checked_store.undo()
+    assert "Nurse" not in _said(checked_store, first)
+    assert "Nurse" in _said(checked_store, second)
+
+
+def _said(store: CheckedStore, client_id: UUID) -> set[str]:
+    """The new values in a client's history that a person typed."""
+    return {
+        line.new for step in store.ask(client_history, client_id) for line in step.lines if step.name == "Edit client"
+    }
 
 
 def test_one_contact_is_always_the_first(checked_store: CheckedStore) -> None:

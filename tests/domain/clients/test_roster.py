@@ -1,9 +1,16 @@
 """Clients are found by the palette, and what the list says of them."""
 
+import pytest
+
+from fitwell_desktop.core.errors import NotAllowed
+from fitwell_desktop.core.store import SignedIn
+from fitwell_desktop.domain.billing.invariants import invariants
+from fitwell_desktop.domain.clients.commands import edit_client
+from fitwell_desktop.domain.clients.overview import overview
 from fitwell_desktop.domain.clients.roster import Wanted, find_clients, roster
 from fitwell_desktop.domain.clients.tags import set_tags
 from fitwell_desktop.models.billing import InvoiceSeries
-from fitwell_desktop.vocabulary import InvoiceStatus
+from fitwell_desktop.vocabulary import InvoiceStatus, Right, RosterOrder
 from tests import builders
 from tests.checked_store import CheckedStore
 
@@ -59,3 +66,25 @@ def test_what_is_owed_is_told_in_the_practices_currency(checked_store: CheckedSt
         )
     (row,) = checked_store.ask(roster, Wanted("ava")).rows
     assert row.owed == 6_000
+
+
+def test_what_is_owed_is_told_to_those_who_may_see_bills(checked_store: CheckedStore) -> None:
+    builders.practice(checked_store, currency="EUR")
+    ava = builders.client(checked_store, first_name="Ava", last_name="Nguyen")
+    ben = builders.client(checked_store, first_name="Ben", last_name="Berg")
+    series = builders.make(checked_store, InvoiceSeries, name="Invoices")
+    builders.invoice(
+        checked_store, client_id=ava, status=InvoiceStatus.SENT, number=1, invoice_number="1", series_id=series
+    )
+    by_owed = Wanted(order=RosterOrder.OWED, descending=True)
+    assert [row.id for row in checked_store.ask(roster, by_owed).rows] == [ava, ben]
+    assert checked_store.ask(overview, ava).owed == 6_000
+    checked_store.signed_in = SignedIn(None, "Rita Reader", frozenset(Right) - {Right.BILLING})
+    rows = checked_store.ask(roster, by_owed).rows
+    assert {row.owed for row in (*rows, *checked_store.ask(find_clients, "ava", 5))} == {None}
+    assert checked_store.ask(overview, ava).owed is None
+    checked_store.do(edit_client, ben, last_name="Zander")
+    shown = checked_store.ask(roster, by_owed).rows
+    assert [row.id for row in shown] == [ben, ava], "they are in the order of their names"
+    with pytest.raises(NotAllowed):
+        checked_store.ask(invariants)

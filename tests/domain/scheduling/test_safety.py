@@ -8,14 +8,14 @@ import sqlalchemy as sa
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.store import query
+from fitwell_desktop.core.store import SignedIn, query
 from fitwell_desktop.domain.scheduling.commands import book, move, resize
 from fitwell_desktop.domain.scheduling.safety import warnings_for
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow, set_working_hours
 from fitwell_desktop.models.clients import ClientPause, HealthHistory
 from fitwell_desktop.models.records import SafetyOverride
 from fitwell_desktop.models.scheduling import SessionParticipant
-from fitwell_desktop.vocabulary import AttendanceStatus, Clearance, Hazard, Weekday
+from fitwell_desktop.vocabulary import AttendanceStatus, Clearance, Hazard, Right, Weekday
 from tests import builders
 from tests.checked_store import CheckedStore
 
@@ -45,6 +45,22 @@ def test_a_missing_clearance_wants_a_reason_that_is_kept(checked_store: CheckedS
     assert refused.value.field == "reason"
     checked_store.do(book, trainer, ava, FIVE, 60, override_reason="Doctor phoned")
     assert checked_store.ask(overrides) == [("Doctor phoned", Hazard.CLEARANCE_MISSING, "appointment")]
+
+
+@pytest.mark.parametrize("clearance", [Clearance.REQUIRED, Clearance.CLEARED])
+def test_the_front_desk_is_told_whom_to_ask_and_nothing_of_health(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID, clearance: Clearance
+) -> None:
+    builders.make(checked_store, HealthHistory, client_id=ava, medical_clearance=clearance)
+    checked_store.signed_in = SignedIn(None, "Fred Desk", frozenset(Right) - {Right.HEALTH})
+    (warning,) = checked_store.ask(warnings_for, ava, trainer, FIVE, 60)
+    assert "clearance" not in repr(warning).lower()
+    assert (warning.sentence, warning.wants_reason) == ("Ava Nguyen’s trainer has to be asked first.", True)
+    with pytest.raises(UserError, match="Say why you book all the same") as refused:
+        checked_store.do(book, trainer, ava, FIVE, 60)
+    assert refused.value.field == "reason"
+    checked_store.do(book, trainer, ava, FIVE, 60, override_reason="Trainer agreed")
+    assert checked_store.ask(overrides) == [("Trainer agreed", Hazard.CLEARANCE_MISSING, "appointment")]
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,16 @@ def type_over(form: Form, name: str, text: str) -> None:
     QTest.keyClick(widget, Qt.Key.Key_Tab)
 
 
+def test_a_next_number_that_no_invoice_can_have_is_refused_beside_its_field(
+    workspace: Workspace, panel: PreferencesPanel
+) -> None:
+    section = panel.section(MoneySection)
+    assert isinstance(section, MoneySection)
+    type_over(section.numbers.form, "next_number", str(2**63))
+    assert section.numbers.form.error("next_number").startswith("This can be at most 999")
+    assert workspace.store.ask(numbering, workspace.formats.today()).next_number == 1
+
+
 def test_the_next_invoice_number_is_shown_as_it_will_be(
     workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
 ) -> None:

@@ -143,6 +143,18 @@ def test_a_pause_is_asked_for_and_undone(qtbot: QtBot, program: Program) -> None
     qtbot.waitUntil(lambda: "Ava Nguyen" in names(program))
 
 
+@pytest.mark.parametrize("typed", ["²", "99999"])
+def test_days_that_no_list_can_ask_of_count_nobody(qtbot: QtBot, program: Program, typed: str) -> None:
+    program.roster.save_list()
+    saving = dialog(qtbot, program, ListDialog)
+    assert isinstance(saving, ListDialog)
+    line = saving.add_line(ListField.NO_SESSION, "14")
+    line.days.clear()
+    QTest.keyClicks(line.days, typed)
+    assert saving.count.text() == ""
+    saving.reject()
+
+
 def test_what_is_shown_is_kept_as_a_list(qtbot: QtBot, program: Program) -> None:
     program.roster.filter.choose_tag("Rehab")
     program.roster.save_list()

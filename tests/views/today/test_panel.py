@@ -16,6 +16,7 @@ from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue,
 from fitwell_desktop.domain.clients.commands import create_client
 from fitwell_desktop.domain.clients.import_rows import NewClient
 from fitwell_desktop.domain.clients.importing import import_clients
+from fitwell_desktop.domain.clients.limitations import add_limitation
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.today.panel import TodayPanel
 from fitwell_desktop.views.today.whole_list import WholeList
@@ -163,6 +164,22 @@ def test_someone_without_the_right_sees_no_money(
         assert not panel.figures.open.isVisible()
         assert not panel.figures.late.isVisible()
         assert panel.figures.today.isVisible()
+
+
+def test_someone_without_the_right_reads_nothing_of_health(
+    checked_store: CheckedStore, clock: FixedClock, tmp_path: Path, qtbot: QtBot
+) -> None:
+    builders.practice(checked_store)
+    ava = builders.client(checked_store, first_name="Ava", last_name="Nguyen")
+    checked_store.do(add_limitation, ava, "knee")
+    owner = checked_store.signed_in
+    for rights, is_told in ((owner.rights, True), (frozenset(Right) - {Right.HEALTH}, False)):
+        checked_store.signed_in = type(owner)(owner.id, "Fred", rights)
+        with one_panel(qtbot, checked_store, clock, tmp_path, "today") as workspace:
+            panel = panel_of(workspace, "today")
+            assert isinstance(panel, TodayPanel)
+            settle(qtbot, panel)
+            assert ("Add limitation · Ava Nguyen" in lines(panel.changes)) is is_told
 
 
 def test_in_a_narrow_panel_its_halves_stand_below_one_another(panel: TodayPanel, qtbot: QtBot) -> None:
