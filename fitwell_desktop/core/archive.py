@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from fitwell_desktop.core.durable import private_file
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.folder import private_file
 
 DATABASE = "practice.db"
 MANIFEST = "manifest.json"

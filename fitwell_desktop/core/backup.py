@@ -26,8 +26,9 @@ from fitwell_desktop.core.archive import (
     opened,
 )
 from fitwell_desktop.core.database import connect
-from fitwell_desktop.core.folder import PracticeFolder, private_file
-from fitwell_desktop.core.kept_media import keep, media_of, sync_directory, whole_one
+from fitwell_desktop.core.durable import private_file, sync_directory
+from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.core.kept_media import keep, media_of, whole_one
 from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.core.thinning import AUTOMATIC, COMPLETE
 

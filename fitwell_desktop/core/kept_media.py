@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from fitwell_desktop.core.archive import BackupError, hash_in, hash_of, manifest_of
-from fitwell_desktop.core.folder import PracticeFolder, private_file
+from fitwell_desktop.core.durable import private_file, sync_directory
+from fitwell_desktop.core.folder import PracticeFolder
 
 _log = logging.getLogger(__name__)
 
@@ -70,13 +71,3 @@ def sweep(backups: Path) -> int:
     for name in names - needed:
         (backups / name).unlink(missing_ok=True)
     return len(names - needed)
-
-
-def sync_directory(path: Path) -> None:
-    """Where the system can, let a new name in the folder survive a power cut."""
-    if os.name == "posix":
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -18,8 +18,9 @@ from sqlalchemy.exc import DBAPIError
 
 from fitwell_desktop.core import archive, backup, migrate, restoring
 from fitwell_desktop.core.database import Database, connect, is_damage, trouble
+from fitwell_desktop.core.durable import private_file
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local, private_file
+from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local
 from fitwell_desktop.core.thinning import PRE_UPGRADE
 
 _log = logging.getLogger(__name__)

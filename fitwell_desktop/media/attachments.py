@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
+from fitwell_desktop.core.durable import private_file, sync_directory
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.folder import private_file
 from fitwell_desktop.domain.accounts.attachments import StoredFile
 from fitwell_desktop.media.pictures import cleaned_picture, ensure_no_other_picture, picture_format
 
@@ -116,7 +116,7 @@ class Attachments:
                 if not place.exists():
                     place.parent.mkdir(mode=0o700, exist_ok=True)
                     aside.replace(place)
-                    _sync_folder(place.parent)
+                    sync_directory(place.parent)
                 os.utime(place)  # the sweep counts its day from now
         finally:
             aside.unlink(missing_ok=True)
@@ -153,13 +153,3 @@ def _write_aside(path: Path, chunks: Iterator[bytes]) -> tuple[str, int]:
         file.flush()
         os.fsync(file.fileno())
     return hashed.hexdigest(), size
-
-
-def _sync_folder(folder: Path) -> None:
-    """Where the system can, let the new name itself survive a power cut."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

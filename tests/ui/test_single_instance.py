@@ -26,7 +26,7 @@ sys.stdin.read(1)
 
 def start(folder: Path, **more: str) -> "subprocess.Popen[str]":
     """Another start; `more` is put into its environment."""
-    words, pipe = [sys.executable, "-c", SECOND_START, folder], subprocess.PIPE
+    words, pipe = [sys.executable, "-c", SECOND_START, str(folder)], subprocess.PIPE
     return subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True, env={**os.environ, **more})
 
 
