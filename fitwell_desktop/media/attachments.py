@@ -10,11 +10,13 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
 from fitwell_desktop.core.durable import private_file, sync_directory
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.core.kept_media import is_whole
 from fitwell_desktop.domain.accounts.attachments import StoredFile
 from fitwell_desktop.media.pictures import cleaned_picture, ensure_no_other_picture, picture_format
 
@@ -95,9 +97,9 @@ class Attachments:
         """Remove files, a day old at least, that nothing refers to; tells how many."""
         limit, swept = time.time() - GRACE_SECONDS, 0
         for path in self._files():
-            with _placing:
+            with _placing, suppress(FileNotFoundError):  # what was being taken in has its own place by now
                 if path.name not in in_use and path.stat().st_mtime < limit:
-                    path.unlink(missing_ok=True)
+                    path.unlink()
                     swept += 1
         return swept
 
@@ -113,7 +115,7 @@ class Attachments:
             check_size(name, size)
             place = self.path(digest)
             with _placing:
-                if not place.exists():
+                if not is_whole(place):
                     place.parent.mkdir(mode=0o700, exist_ok=True)
                     aside.replace(place)
                     sync_directory(place.parent)

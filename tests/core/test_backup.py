@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -191,15 +192,6 @@ def test_a_backup_with_a_foreign_name_in_it_is_not_unpacked(folder: PracticeFold
     assert not list(tmp_path.rglob("evil"))
 
 
-def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
-    bomb = tmp_path / "bomb.fwbackup"
-    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as target:
-        target.writestr("practice.db", b"\0" * 50_000_000)
-        target.writestr("manifest.json", json.dumps({"made_at": str(NOW), "schema": "", "sha256": {"practice.db": ""}}))
-    with pytest.raises(BackupError, match="was not used"):
-        verify(bomb)
-
-
 def test_a_cancelled_backup_leaves_nothing_behind(folder: PracticeFolder, tmp_path: Path) -> None:
     progress = Progress()
     progress.cancel()
@@ -326,6 +318,30 @@ def test_an_attachment_that_was_damaged_since_is_taken_from_the_copy(folder: Pra
     assert attachment(PracticeFolder(tmp_path / "new")).read_bytes() == b"a waiver"
     restore(automatic, folder, NOW)
     assert attachment(folder).read_bytes() == b"a waiver"
+
+
+def test_a_copy_that_the_disk_spoiled_is_made_anew_within_a_month(folder: PracticeFolder, tmp_path: Path) -> None:
+    back_up_by_itself(folder, NOW)
+    (copy,) = (path for path in (folder.backups / "media").rglob("*") if path.is_file())
+    copy.write_bytes(b"a wavier")
+    os.utime(copy, (NOW.timestamp(), NOW.timestamp()))
+    back_up_by_itself(folder, NOW + timedelta(days=1))
+    assert kept(folder) == [b"a wavier"], "it is not read each time"
+    later = back_up_by_itself(folder, NOW + timedelta(days=31))
+    assert kept(folder) == [b"a waiver"]
+    attachment(folder).unlink()
+    assert restore(later, folder, NOW).missing == []
+
+
+def test_an_attachment_and_its_copy_that_are_both_spoiled_are_named(folder: PracticeFolder) -> None:
+    back_up_by_itself(folder, NOW)
+    (copy,) = (path for path in (folder.backups / "media").rglob("*") if path.is_file())
+    for spoiled in (copy, attachment(folder)):
+        spoiled.write_bytes(b"a wavier")
+        os.utime(spoiled, (NOW.timestamp(), NOW.timestamp()))
+    for day in (31, 32):
+        with pytest.raises(DamagedMediaError, match=copy.name):
+            back_up_by_itself(folder, NOW + timedelta(days=day))
 
 
 def test_copies_go_when_the_last_backup_has_gone_that_needs_them(folder: PracticeFolder) -> None:
