@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as driver
 
 from fitwell_desktop.core.archive import DATABASE, BackupError, opened
 from fitwell_desktop.core.backup import explained, take_out
-from fitwell_desktop.core.database import connect, is_damage, trouble
+from fitwell_desktop.core.database import connect, is_damage, look_at, trouble
 from fitwell_desktop.core.durable import sync_directory
 from fitwell_desktop.core.folder import REPLACED, PracticeFolder
 from fitwell_desktop.core.kept_media import copied, is_whole, settled, whole_one
@@ -105,8 +105,8 @@ def _settled_if_sound(folder: PracticeFolder, key: bytes | None) -> bool:
     but somebody else has it in hand: its log may hold what nothing else does.
     """
     try:
-        if folder.logs_of_database:
-            _ensure_readable(folder.database, key)
+        with closing(look_at(folder.database, key)) as connection:  # settling would fold the log into any file
+            connection.execute("SELECT count(*) FROM sqlite_schema")
         _settle(folder.database, key)
     except driver.Error as error:
         if is_damage(error) or error.sqlite_errorcode & 0xFF == driver.SQLITE_IOERR:
@@ -114,14 +114,6 @@ def _settled_if_sound(folder: PracticeFolder, key: bytes | None) -> bool:
         said = trouble(error) or error
         raise BackupError(f"The practice in “{folder.path}” can’t be put aside now. {said}") from error
     return not folder.logs_of_database
-
-
-def _ensure_readable(database: Path, key: bytes | None) -> None:
-    """Raise the driver's error where the file is no database, without a change: a connection that may write would fold
-    the log into a file that nobody can read, and remove it.
-    """
-    with closing(connect(database, key, create=False, change=False)) as connection:
-        connection.execute("SELECT count(*) FROM sqlite_schema")
 
 
 def _move(parts: list[Path], aside: Path) -> None:
