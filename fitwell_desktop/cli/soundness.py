@@ -28,7 +28,7 @@ def faults_of(folder: PracticeFolder) -> list[str]:
 
 
 def _faults_in_data(folder: PracticeFolder) -> list[str]:
-    database = Database(folder.database)
+    database = Database(folder.database, change=False)
     try:
         with database.reading(SystemClock().now(), None) as session:
             said = [fault for hold in INVARIANTS for fault in hold(session)]

@@ -18,13 +18,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from fitwell_desktop.core.durable import private_file
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.folder import private_file
 
 DATABASE = "practice.db"
 MANIFEST = "manifest.json"
 MEDIA_NAME = re.compile(r"media/[0-9a-f]{2}/([0-9a-f]{64})")
 LARGEST_RATIO = 200
+LARGEST_MANIFEST = 64 * 1024 * 1024
+"""In bytes; that of a practice with 100,000 attachments has a third of it."""
 BLOCK = 1 << 20
 _BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, KeyError, ValueError, TypeError, EOFError, RuntimeError)
 
@@ -57,8 +59,9 @@ class Archive:
         self._path = path
         self._packed = packed
         with _readable(path):
-            self.manifest = Manifest(**json.loads(packed.read(MANIFEST)))
-            datetime.fromisoformat(self.manifest.made_at)
+            self._ensure_no_bomb()
+            with packed.open(MANIFEST) as file:
+                self.manifest = _manifest_in(file.read(LARGEST_MANIFEST))
             self._ensure_harmless()
 
     def extract(self, name: str, target: Path) -> None:
@@ -83,15 +86,21 @@ class Archive:
         if hashed.hexdigest() != self.manifest.sha256[name]:
             raise BackupError(f"The backup “{self._path.name}” is damaged ({name}). Try an older one.")
 
+    def _ensure_no_bomb(self) -> None:
+        parts = self._packed.infolist()
+        if any(part.file_size > LARGEST_RATIO * max(part.compress_size, 1) for part in parts):
+            raise _foreign()
+        if self._packed.getinfo(MANIFEST).file_size > LARGEST_MANIFEST:
+            raise _foreign()
+
     def _ensure_harmless(self) -> None:
         names = [info.filename for info in self._packed.infolist()]
         allowed = {MANIFEST, DATABASE, *self.manifest.media}
         strange = [name for name in self.manifest.media if hash_in(name) != self.manifest.sha256[name]]
         strange += [name for name in self.manifest.beside if not hash_in(name)]
-        inflated = [i for i in self._packed.infolist() if i.file_size > LARGEST_RATIO * max(i.compress_size, 1)]
         odd = set(names) != allowed or len(names) != len(allowed) or DATABASE not in self.manifest.sha256
-        if strange or inflated or odd:
-            raise BackupError("The backup holds files that FitWell does not write. It was not used.")
+        if strange or odd:
+            raise _foreign()
 
 
 @contextmanager
@@ -107,6 +116,17 @@ def manifest_of(backup: Path) -> Manifest:
     """What the backup says of itself, not verified. Raises BackupError for a file that is none."""
     with opened(backup) as archive:
         return archive.manifest
+
+
+def _manifest_in(content: bytes) -> Manifest:
+    """What a manifest's JSON says. Raises ValueError or TypeError where it is none."""
+    read = Manifest(**json.loads(content))
+    datetime.fromisoformat(read.made_at)
+    if (type(read.sha256), type(read.beside)) != (dict, list):
+        raise TypeError("names and hashes are wanted")
+    if not all(isinstance(word, str) for word in (read.schema, *read.sha256.values(), *read.beside)):
+        raise TypeError("words are wanted")
+    return read
 
 
 def hash_in(name: str) -> str:
@@ -132,6 +152,10 @@ def _readable(path: Path) -> Iterator[None]:
         raise BackupError(f"The backup “{path}” can’t be read: {(error.strerror or str(error)).lower()}.") from error
     except _BROKEN as error:
         raise _unsound(path) from error
+
+
+def _foreign() -> BackupError:
+    return BackupError("The backup holds files that FitWell does not write. It was not used.")
 
 
 def _unsound(path: Path) -> BackupError:

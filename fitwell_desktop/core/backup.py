@@ -25,9 +25,10 @@ from fitwell_desktop.core.archive import (
     hash_of,
     opened,
 )
-from fitwell_desktop.core.database import connect
-from fitwell_desktop.core.folder import PracticeFolder, private_file
-from fitwell_desktop.core.kept_media import keep, media_of, sync_directory, whole_one
+from fitwell_desktop.core.database import connect, look_at
+from fitwell_desktop.core.durable import private_file, sync_directory
+from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.core.kept_media import keep, media_of, whole_one
 from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.core.thinning import AUTOMATIC, COMPLETE
 
@@ -59,7 +60,7 @@ def back_up_by_itself(folder: PracticeFolder, now: datetime, key: bytes | None =
     """Write a backup beside the others of the practice, which share the copies of its attachments; as `back_up`."""
 
     def attach(packed: zipfile.ZipFile, manifest: Manifest, scratch: Path) -> list[str]:
-        kept, damaged = keep(folder, scratch / "attachment")
+        kept, damaged = keep(folder, scratch / "attachment", now)
         manifest.beside.extend(kept)
         return damaged
 
@@ -87,7 +88,7 @@ def take_out(backup: Path, database: Path, key: bytes | None = None) -> Manifest
 def ensure_integrity(database: Path, key: bytes | None = None) -> str:
     """Read the whole database and check it; returns its schema. Raises BackupError with what was found."""
     try:
-        with closing(connect(database, key, create=False)) as connection:
+        with closing(look_at(database, key)) as connection:
             faults = faults_of(connection)
             faults += [f"a {row[0]} entry refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")]
             schema = connection.execute("SELECT version_num FROM alembic_version").fetchone()

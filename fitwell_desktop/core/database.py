@@ -78,13 +78,16 @@ class Session(orm.Session):
 
 
 class Database:
-    """The engine of one practice's file. `key` (32 bytes) opens an encrypted one; None a plain one."""
+    """The engine of one practice's file. `key` (32 bytes) opens an encrypted one; None a plain one. Without `change`, it
+    is only looked at: not a byte of it is written, neither now nor by closing.
+    """
 
-    def __init__(self, path: Path, key: bytes | None = None) -> None:
+    def __init__(self, path: Path, key: bytes | None = None, *, change: bool = True) -> None:
         if driver.sqlite_version_info < OLDEST_SQLITE:
             raise UserError(f"FitWell needs SQLite 3.51.3 or newer; this one is {driver.sqlite_version}.")
         self.path = path
         self._key = key
+        self._change = change
         self.engine = sa.create_engine(
             "sqlite://",
             module=driver,
@@ -99,6 +102,8 @@ class Database:
 
     def open(self) -> Any:
         """A connection of the driver with the pragmas set, for those who bring their own engine."""
+        if not self._change:
+            return look_at(self.path, self._key)
         connection = connect(self.path, self._key)
         for pragma in PRAGMAS:
             connection.execute(pragma)
@@ -124,17 +129,25 @@ class Database:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file, where that can be done, and close every connection."""
+        try:
+            if self._change:
+                self._fold_in()
+        finally:
+            self.engine.dispose()
+
+    def _fold_in(self) -> None:
         with self.engine.connect() as connection:
             connection.exec_driver_sql("COMMIT")
             with suppress(sa.exc.DBAPIError):  # what SQLite notes of the tables' sizes helps the next opening, no more
                 connection.exec_driver_sql(f"PRAGMA optimize = {ALL_TABLES}")
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.exec_driver_sql("BEGIN")
-        self.engine.dispose()
 
 
-ALL_TABLES = 0x10002
-"""Looks at every table, and reads only those of which nothing is known or that have grown much."""
+ALL_TABLES = 0x10012
+"""Looks at every table, and reads some rows of those of which nothing is known or that have grown much: never all, which
+would keep a large practice from closing.
+"""
 DAMAGE = ("malformed", "not a database")
 TROUBLES = {
     "database or disk is full": "The disk is full. Nothing was saved just now; free some space and try again.",
@@ -177,6 +190,16 @@ def connect(path: Path, key: bytes | None = None, *, create: bool = True, change
     connection.execute("PRAGMA cipher_log_level = NONE")
     if key is not None:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    return connection
+
+
+def look_at(path: Path, key: bytes | None = None) -> Any:
+    """A bare connection that reads, and leaves the file as it is to the byte; closing it does, too. Without a log there
+    is nothing that closing could fold in, and a connection that may change nothing would leave an empty log behind.
+    """
+    has_log = path.with_name(f"{path.name}-wal").exists()
+    connection = connect(path, key, create=False, change=not has_log)
+    connection.execute("PRAGMA query_only = ON")
     return connection
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
+from fitwell_desktop.core.durable import replace_file
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.file_systems import sync_service, the_network_behind
 
@@ -38,6 +39,12 @@ class PracticeFolder:
     def database(self) -> Path:
         """The practice's database."""
         return self.path / "practice.db"
+
+    @property
+    def logs_of_database(self) -> list[Path]:
+        """What SQLite left beside the database, and beside it alone may lie: its write-ahead log and that one's index."""
+        beside = (self.database.with_name(f"{self.database.name}{suffix}") for suffix in ("-wal", "-shm"))
+        return [log for log in beside if log.exists()]
 
     @property
     def media(self) -> Path:
@@ -104,11 +111,6 @@ def damaged(folder: PracticeFolder) -> DamagedError:
     )
 
 
-def private_file(path: Path) -> BinaryIO:
-    """A file to write anew, which nobody but this computer's user can read."""
-    return open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600))
-
-
 def ensure_local(path: Path) -> None:
     """Raise FolderError for a place that several computers write to: a network drive or a synchronised folder."""
     network = the_network_behind(path)
@@ -128,6 +130,9 @@ def ensure_local(path: Path) -> None:
 class InstanceLock:
     """Held while a practice is open: SQLite's own lock, on an empty file beside the practice. The system frees it when
     the program dies, however it dies.
+
+    Nothing else may open `practice.lock`, were it only to copy it: on Linux and macOS a program loses its locks on a file
+    as soon as it closes any handle of that file. What is copied, hashed or swept here goes by name, and never by "*".
     """
 
     def __init__(self, folder: PracticeFolder) -> None:
@@ -148,17 +153,19 @@ class InstanceLock:
                 f"This practice was opened on the computer “{host}” and not closed there. If FitWell is not running "
                 f"on it any more, delete the file “{self._owner}” and start again."
             )
-        self.crashed_before = bool(owner)
+        self.crashed_before = self._owner.exists()  # also where it was torn
         try:
-            self._owner.write_text(json.dumps({"host": _computer(), "pid": os.getpid()}), "utf-8")
+            replace_file(self._owner, json.dumps({"host": _computer(), "pid": os.getpid()}).encode())
         except OSError as error:
             self._unlock()
             raise _unwritable(self._owner.parent, error) from error
 
     def release(self) -> None:
         """Give the practice back."""
-        self._owner.unlink(missing_ok=True)
-        self._unlock()
+        try:
+            self._owner.unlink(missing_ok=True)
+        finally:
+            self._unlock()
 
     def _lock(self) -> bool:
         """Whether nobody else has it. It is taken on the thread that opens the practice and given back on the window's."""
@@ -170,6 +177,10 @@ class InstanceLock:
             self._held.execute("BEGIN EXCLUSIVE")
         except driver.DatabaseError as error:
             self._unlock()
+            if error.sqlite_errorcode == driver.SQLITE_NOTADB:
+                raise FolderError(
+                    f"“{self._file}” is not FitWell’s; another program has written it. Delete that file, then start again."
+                ) from error
             if error.sqlite_errorcode != driver.SQLITE_BUSY:
                 raise _unwritable(self._file, OSError(str(error))) from error
             return False

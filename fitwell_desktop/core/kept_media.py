@@ -3,10 +3,17 @@
 import logging
 import os
 import shutil
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from fitwell_desktop.core.archive import BackupError, hash_in, hash_of, manifest_of
-from fitwell_desktop.core.folder import PracticeFolder, private_file
+from fitwell_desktop.core.durable import private_file, sync_directory
+from fitwell_desktop.core.folder import PracticeFolder
+
+LOOKED_AT_EVERY = timedelta(days=30)
+"""A copy is read through so often: a disk may spoil what nobody opens. When it was, its time of change tells."""
+READ_AT_ONCE = 256 * 1024 * 1024
+"""So many bytes of such copies are read beside one backup; the others wait for the next."""
 
 _log = logging.getLogger(__name__)
 
@@ -47,16 +54,33 @@ def settled(scratch: Path, place: Path) -> bool:
     return True
 
 
-def keep(folder: PracticeFolder, scratch: Path) -> tuple[list[str], list[str]]:
-    """Copy what is new among the practice's attachments. The names of all that are kept, and of those that are damaged."""
+def keep(folder: PracticeFolder, scratch: Path, now: datetime) -> tuple[list[str], list[str]]:
+    """Copy what is new among the practice's attachments, and anew where a copy is found to be damaged. The names of all
+    that are kept, and of those that are damaged.
+    """
     kept, damaged = list[str](), list[str]()
+    due = _due(folder.backups, now)
     for name in media_of(folder):
-        known = (folder.backups / name).exists()
-        if known or (is_whole(folder.path / name) and copied(folder.path / name, scratch, folder.backups / name)):
+        source, place = folder.path / name, folder.backups / name
+        known = place.exists() and (name not in due or is_whole(place))
+        if known or (is_whole(source) and copied(source, scratch, place)):
             kept.append(name)
+            if name in due or not known:
+                os.utime(place, (now.timestamp(), now.timestamp()))
         else:
             damaged.append(name)
     return kept, damaged
+
+
+def _due(backups: Path, now: datetime) -> set[str]:
+    """The copies to be looked at again: those that were not for longest, and not more than are read in a moment."""
+    due, size = set[str](), 0
+    looked_at = {place: place.stat() for place in backups.glob("media/*/*")}
+    for place, facts in sorted(looked_at.items(), key=lambda item: item[1].st_mtime):
+        if abs(now.timestamp() - facts.st_mtime) > LOOKED_AT_EVERY.total_seconds() and size < READ_AT_ONCE:
+            due.add(place.relative_to(backups).as_posix())
+            size += facts.st_size
+    return due
 
 
 def sweep(backups: Path) -> int:
@@ -70,13 +94,3 @@ def sweep(backups: Path) -> int:
     for name in names - needed:
         (backups / name).unlink(missing_ok=True)
     return len(names - needed)
-
-
-def sync_directory(path: Path) -> None:
-    """Where the system can, let a new name in the folder survive a power cut."""
-    if os.name == "posix":
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

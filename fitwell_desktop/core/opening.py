@@ -17,9 +17,10 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
 from fitwell_desktop.core import archive, backup, migrate, restoring
-from fitwell_desktop.core.database import Database, connect, is_damage, trouble
+from fitwell_desktop.core.database import Database, connect, is_damage, look_at, trouble
+from fitwell_desktop.core.durable import private_file, sync_directory
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local, private_file
+from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local
 from fitwell_desktop.core.thinning import PRE_UPGRADE
 
 _log = logging.getLogger(__name__)
@@ -102,11 +103,9 @@ def create_practice(folder: PracticeFolder, fill: Callable[[Database], object]) 
         _ensure_free(folder)
         _drop_unfinished(folder)
         private_file(folder.path / UNFINISHED).close()  # what SQLite makes beside it is as private as this
-        database = Database(folder.path / UNFINISHED)
-        migrate.upgrade(database, lambda: None)
-        fill(database)
-        database.close()
-        database.path.rename(folder.database)
+        _fill_anew(folder.path / UNFINISHED, fill)
+        (folder.path / UNFINISHED).rename(folder.database)
+        sync_directory(folder.path)
     finally:
         _drop_unfinished(folder)
         lock.release()
@@ -137,8 +136,7 @@ def ensure_readable_form(folder: PracticeFolder, key: bytes | None = None) -> No
 def form_of(folder: PracticeFolder, key: bytes | None = None) -> str:
     """The form of the practice's data, "0001", read without changing a byte. Raises FolderError where it has none."""
     try:
-        with closing(connect(folder.database, key, create=False, change=not _has_log(folder))) as connection:
-            connection.execute("PRAGMA query_only = ON")
+        with closing(look_at(folder.database, key)) as connection:
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except driver.Error as error:
         raise _unopened(folder, error) from error
@@ -180,13 +178,6 @@ def _ensure_whole(folder: PracticeFolder, key: bytes | None) -> None:
         raise damaged(folder)
 
 
-def _has_log(folder: PracticeFolder) -> bool:
-    """Whether a program that was killed left a write-ahead log. Without one there is nothing that reading could fold in,
-    and a connection that may change nothing would leave an empty log behind.
-    """
-    return folder.database.with_name(f"{folder.database.name}-wal").exists()
-
-
 def _clear_up(folder: PracticeFolder) -> None:
     """Remove what a backup or a restore left that was killed: whoever holds the lock knows that nobody needs it."""
     for left in (*folder.backups.glob(f"{backup.SCRATCH}*"), *folder.path.glob(f"{restoring.SCRATCH}*")):
@@ -207,11 +198,28 @@ def _unopened(folder: PracticeFolder, error: DBAPIError | driver.Error) -> Folde
 
 
 def _ensure_free(folder: PracticeFolder) -> None:
+    if folder.logs_of_database and not folder.holds_practice:
+        raise UserError(
+            f"In “{folder.path}” there is what another practice wrote last (“{folder.logs_of_database[0].name}”), but not "
+            "that practice. Bring that back or restore a backup there, or choose another folder for the new one.",
+            field="folder",
+        )
     if folder.holds_practice:
         raise UserError(
             f"There is a practice in “{folder.path}” already. Open that one, or choose another folder for the new one.",
             field="folder",
         )
+
+
+def _fill_anew(path: Path, fill: Callable[[Database], object]) -> None:
+    """Make a database; whatever happens, nothing holds its file afterwards."""
+    database = Database(path)
+    try:
+        migrate.upgrade(database, lambda: None)
+        fill(database)
+        database.close()
+    finally:
+        database.engine.dispose()
 
 
 def _drop_unfinished(folder: PracticeFolder) -> None:

@@ -1,10 +1,10 @@
 """Restoring a backup by swap: the old files are put aside and never written over, so that a power cut leaves the old
-practice or the new one.
+practice or the new one; or none, where the old one is damaged, and then it lies aside.
 """
 
 import os
 import shutil
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
@@ -15,9 +15,10 @@ import sqlcipher3.dbapi2 as driver
 
 from fitwell_desktop.core.archive import DATABASE, BackupError, opened
 from fitwell_desktop.core.backup import explained, take_out
-from fitwell_desktop.core.database import connect
+from fitwell_desktop.core.database import connect, is_damage, look_at, trouble
+from fitwell_desktop.core.durable import sync_directory
 from fitwell_desktop.core.folder import REPLACED, PracticeFolder
-from fitwell_desktop.core.kept_media import copied, is_whole, settled, sync_directory, whole_one
+from fitwell_desktop.core.kept_media import copied, is_whole, settled, whole_one
 from fitwell_desktop.core.schema_check import schema_differences
 
 SCRATCH = ".restore-"
@@ -76,30 +77,59 @@ def _settle(database: Path, key: bytes | None) -> None:
     """Leave the restored file with no write-ahead log of its own: an old log beside it would be read as its data."""
     with closing(connect(database, key, create=False)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
-    with database.open("rb") as file:
+    with database.open("rb+") as file:
         os.fsync(file.fileno())
 
 
 def _put_aside(folder: PracticeFolder, now: datetime, key: bytes | None) -> Path | None:
-    """Keep what is there under a second name, so that the one rename that follows is all that can be cut short."""
-    if not folder.holds_practice:
+    """Keep what is there under a second name: all of it, or BackupError is raised and it is as it was."""
+    if not folder.holds_practice and not folder.logs_of_database:
         return None
-    with suppress(driver.Error):  # a damaged one keeps its log beside it
-        _settle(folder.database, key)
-    logs = [
-        log for log in (folder.database.with_name(DATABASE + suffix) for suffix in ("-wal", "-shm")) if log.exists()
-    ]
+    whole = folder.holds_practice and _settled_if_sound(folder, key)
     aside = _free_place(folder, now)
     aside.mkdir(mode=0o700)
     try:
-        for part in (folder.database, *logs):
-            _keep(part, aside / part.name)
+        if whole:
+            _keep(folder.database, aside / DATABASE)  # the one rename that follows is all that can be cut short
+        else:
+            _move([folder.database, *folder.logs_of_database], aside)
+        sync_directory(aside)
     except OSError:
         shutil.rmtree(aside, ignore_errors=True)
         raise
-    for log in logs:
-        log.unlink()
     return aside
+
+
+def _settled_if_sound(folder: PracticeFolder, key: bytes | None) -> bool:
+    """Fold the log of the old practice into its file. Whether it could be read; raises BackupError where it is sound,
+    but somebody else has it in hand: its log may hold what nothing else does.
+    """
+    try:
+        with closing(look_at(folder.database, key)) as connection:  # settling would fold the log into any file
+            connection.execute("SELECT count(*) FROM sqlite_schema")
+        _settle(folder.database, key)
+    except driver.Error as error:
+        if is_damage(error) or error.sqlite_errorcode & 0xFF == driver.SQLITE_IOERR:
+            return False
+        said = trouble(error) or error
+        raise BackupError(f"The practice in “{folder.path}” can’t be put aside now. {said}") from error
+    return not folder.logs_of_database
+
+
+def _move(parts: list[Path], aside: Path) -> None:
+    """Move what is damaged, the database first: cut short, this leaves no practice, and never one without its log. All
+    stays in its place where one part can't be moved.
+    """
+    moved = list[Path]()
+    try:
+        for part in parts:
+            if part.exists():
+                part.rename(aside / part.name)
+                moved.append(part)
+    except OSError:
+        for part in reversed(moved):
+            (aside / part.name).rename(part)
+        raise
 
 
 def _free_place(folder: PracticeFolder, now: datetime) -> Path:
@@ -113,3 +143,5 @@ def _keep(part: Path, second: Path) -> None:
         os.link(part, second)
     except OSError:  # a file system without links
         shutil.copy2(part, second)
+        with second.open("rb+") as file:
+            os.fsync(file.fileno())

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from fitwell_desktop.core import migrate
-from fitwell_desktop.core.database import Database, connect
+from fitwell_desktop.core.database import Database, connect, look_at
 
 _OBJECTS = """
     SELECT type || ' ' || name, sql FROM sqlite_master
@@ -17,7 +17,7 @@ _OBJECTS = """
 
 def schema_differences(database: Path, key: bytes | None = None, form: str = migrate.SCHEMA) -> list[str]:
     """What is missing, foreign or different, a line each, in a file whose data has that form."""
-    with closing(connect(database, key, create=False)) as connection:
+    with closing(look_at(database, key)) as connection:
         found = _objects(connection)
     expected = _expected(form)
     return [

@@ -2,11 +2,12 @@
 
 import json
 import logging
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from fitwell_desktop.core.durable import replace_file
 
 _log = logging.getLogger(__name__)
 
@@ -54,17 +55,9 @@ class Settings:
 
     def _write(self) -> None:
         try:
-            self._replace_file()
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(self._path, json.dumps(self._values, indent=1).encode())
             self._written = True
         except OSError as error:
             self._written = False
             _log.warning("the settings could not be written: %s", error)
-
-    def _replace_file(self) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self._path.with_suffix(".new")
-        with fresh.open("w", encoding="utf-8") as file:
-            json.dump(self._values, file, ensure_ascii=False, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._path)

@@ -182,6 +182,12 @@ class Store:
         """Do the step again that was last undone, and return its name. Raises as `undo` does."""
         return self._move(ChangeKind.REDONE, meant, progress)
 
+    @contextmanager
+    def standing_still(self, name: str) -> Iterator[None]:
+        """Keep everybody from writing meanwhile, so that what is asked in turn fits together; briefly, please."""
+        with self._turn.held(name):
+            yield
+
     def within_reach(self, table: str, column: str) -> set[Any]:
         """What a column holds, or held, in any row that Undo or Redo could still bring back."""
         return self._steps.values(table, column)

@@ -10,11 +10,13 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
+from fitwell_desktop.core.durable import private_file, sync_directory
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.folder import private_file
+from fitwell_desktop.core.kept_media import is_whole
 from fitwell_desktop.domain.accounts.attachments import StoredFile
 from fitwell_desktop.media.pictures import cleaned_picture, ensure_no_other_picture, picture_format
 
@@ -95,9 +97,9 @@ class Attachments:
         """Remove files, a day old at least, that nothing refers to; tells how many."""
         limit, swept = time.time() - GRACE_SECONDS, 0
         for path in self._files():
-            with _placing:
+            with _placing, suppress(FileNotFoundError):  # what was being taken in has its own place by now
                 if path.name not in in_use and path.stat().st_mtime < limit:
-                    path.unlink(missing_ok=True)
+                    path.unlink()
                     swept += 1
         return swept
 
@@ -113,10 +115,10 @@ class Attachments:
             check_size(name, size)
             place = self.path(digest)
             with _placing:
-                if not place.exists():
+                if not is_whole(place):
                     place.parent.mkdir(mode=0o700, exist_ok=True)
                     aside.replace(place)
-                    _sync_folder(place.parent)
+                    sync_directory(place.parent)
                 os.utime(place)  # the sweep counts its day from now
         finally:
             aside.unlink(missing_ok=True)
@@ -153,13 +155,3 @@ def _write_aside(path: Path, chunks: Iterator[bytes]) -> tuple[str, int]:
         file.flush()
         os.fsync(file.fileno())
     return hashed.hexdigest(), size
-
-
-def _sync_folder(folder: Path) -> None:
-    """Where the system can, let the new name itself survive a power cut."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -15,7 +15,6 @@ def tidy(store: Store, folder: PracticeFolder) -> None:
     remove_old(store.clock.now())
     kept_media.sweep(folder.backups)
     if not folder.replaced:
-        within_reach = store.within_reach(
-            "attachment", "content_hash"
-        )  # first: what is undone meanwhile is in use then
-        Attachments(folder.media).sweep(store.ask(digests_in_use) | within_reach)
+        with store.standing_still("Tidying up"):  # what is deleted in between would be found in neither
+            needed = store.ask(digests_in_use) | store.within_reach("attachment", "content_hash")
+        Attachments(folder.media).sweep(needed)

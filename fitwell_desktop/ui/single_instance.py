@@ -1,5 +1,6 @@
 """One window a data folder: a second start raises the first one's window instead of opening the same practice twice."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, Signal
@@ -17,7 +18,7 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = QCryptographicHash.hash(str(folder.resolve()).encode(), QCryptographicHash.Algorithm.Sha256)
+        digest = QCryptographicHash.hash(os.fsencode(folder.resolve()), QCryptographicHash.Algorithm.Sha256)
         self._name = "fitwell-" + digest.toHex().toStdString()[:20]
         self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
         self._lock.setStaleLockTime(0)
@@ -26,11 +27,15 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._greet)
 
     def claim(self) -> bool:
-        """True if this is the first start. If not, the first one has been asked to show itself: just exit."""
+        """False where the first start was reached, which shows itself now: just exit. Where it keeps silent, or where
+        nothing can be written to the temporary folder, go on: who opens the practice says what is in the way.
+        """
         deadline = QDeadlineTimer(PATIENCE_MS)
         while not self._lock.tryLock(0):
-            if self._ask_first() or deadline.hasExpired():
+            if self._ask_first():
                 return False
+            if deadline.hasExpired() or self._lock.error() != QLockFile.LockError.LockFailedError:
+                return True
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
         return True

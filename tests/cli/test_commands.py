@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 
 from fitwell_desktop import __version__
-from fitwell_desktop.core.backup import back_up
+from fitwell_desktop.cli.soundness import faults_of
+from fitwell_desktop.core.backup import back_up, back_up_by_itself
+from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import connect
-from fitwell_desktop.core.folder import PracticeFolder
-from fitwell_desktop.core.opening import open_practice
+from fitwell_desktop.core.folder import InUseError, PracticeFolder
+from fitwell_desktop.core.opening import open_practice, restore_practice
+from fitwell_desktop.core.store import SignedIn, Store
+from fitwell_desktop.sync.tidying import tidy
+from fitwell_desktop.vocabulary import Right
 from tests.checked_store import snapshot
 from tests.cli.conftest import Said, contents, fitwell, fitwell_on_a_share
 from tests.conftest import NOW
@@ -68,6 +73,21 @@ def test_it_says_its_version_and_what_it_does_not_understand() -> None:
 def test_a_sound_practice_is_called_sound(folder: PracticeFolder) -> None:
     said = fitwell("check", folder.path)
     assert said == Said(0, f"The practice in “{folder.path}” is sound.", "")
+
+
+def test_looking_whether_a_practice_is_sound_leaves_it_as_it_is(folder: PracticeFolder, tmp_path: Path) -> None:
+    practice, killed = open_practice(folder, NOW), PracticeFolder(tmp_path / "killed")
+    with practice.database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE practice SET name = 'Written last'")
+        connection.exec_driver_sql("DROP TABLE sqlite_stat1")
+    shutil.copytree(folder.path, killed.path)
+    practice.close()
+    restored = PracticeFolder(tmp_path / "restored")
+    assert fitwell("restore", back_up(folder, tmp_path / "safe", NOW), restored.path).code == 0
+    for looked_at in (killed, folder, restored):
+        before = contents(looked_at)
+        assert fitwell("check", looked_at.path).code == 0
+        assert contents(looked_at) == before
 
 
 def test_what_was_backed_up_is_restored_to_the_last_row_and_file(folder: PracticeFolder, tmp_path: Path) -> None:
@@ -192,3 +212,17 @@ def test_a_synchronised_folder_is_refused(folder: PracticeFolder, words: list[st
     words[-1] = moved.path / "demo" if words[0] == "make-demo" else moved.path
     refused(fitwell(*words), "is kept in step by Dropbox")
     assert contents(moved) == before
+
+
+def test_nothing_that_is_done_to_an_open_practice_gives_its_lock_away(folder: PracticeFolder, tmp_path: Path) -> None:
+    practice = open_practice(folder, NOW)
+    made = back_up(folder, tmp_path / "stick", NOW)
+    back_up_by_itself(folder, NOW)
+    tidy(Store(practice.database, FixedClock(NOW), SignedIn(None, "Desk", frozenset(Right))), folder)
+    assert faults_of(folder) == []
+    for again in (lambda: open_practice(folder, NOW), lambda: restore_practice(made, folder, NOW)):
+        with pytest.raises(InUseError):
+            again()
+    refused(fitwell("restore", made, folder.path), "already open in FitWell")
+    practice.close()
+    assert fitwell("restore", made, folder.path).code == 0

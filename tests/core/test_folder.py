@@ -120,3 +120,18 @@ def test_closing_leaves_the_practice_free(tmp_path: Path) -> None:
         assert not lock.crashed_before
         assert json.loads((tmp_path / "in-use.json").read_text())["pid"] == os.getpid()
         lock.release()
+
+
+@pytest.mark.parametrize("torn", [b"", b'{"host": "FRO', b"\0" * 60, b"[]"])
+def test_a_crash_that_tore_the_note_of_who_was_at_work_is_noticed(tmp_path: Path, torn: bytes) -> None:
+    (tmp_path / "in-use.json").write_bytes(torn)
+    lock = InstanceLock(PracticeFolder(tmp_path))
+    lock.take()
+    assert lock.crashed_before
+    lock.release()
+
+
+def test_a_foreign_file_in_the_place_of_the_lock_is_named(tmp_path: Path) -> None:
+    (tmp_path / "practice.lock").write_bytes(b"somebody else's" * 100)
+    with pytest.raises(FolderError, match=r"practice\.lock.*Delete that file"):
+        InstanceLock(PracticeFolder(tmp_path)).take()

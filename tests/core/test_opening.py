@@ -227,6 +227,52 @@ def test_a_new_practice_is_whole_or_not_there(tmp_path: Path) -> None:
     open_practice(folder, NOW).close()
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the open files are told differently")
+def test_a_new_practice_that_came_to_nothing_is_held_by_nobody(tmp_path: Path) -> None:
+    held = list[str]()
+
+    def fail(database: Database) -> None:
+        with database.engine.connect():
+            held.extend(open_files(tmp_path))
+        raise UserError("The name is missing.")
+
+    with pytest.raises(UserError, match="name"):
+        create_practice(PracticeFolder(tmp_path), fail)
+    assert held
+    assert open_files(tmp_path) == []
+
+
+def open_files(folder: Path) -> list[str]:
+    """The databases in a folder that this program has open."""
+    handles = Path("/proc/self/fd").iterdir()
+    targets = [str(handle.readlink()) for handle in handles if handle.is_symlink()]
+    return [target for target in targets if target.startswith(f"{folder}/") and ".db" in target]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems can not be asked to keep a new name")
+def test_a_new_practice_survives_a_power_cut_just_after(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, kept = PracticeFolder(tmp_path), list[bool]()
+    sync = os.fsync
+
+    def noted(handle: int) -> None:
+        if os.fstat(handle).st_ino == folder.path.stat().st_ino:
+            kept.append(folder.holds_practice)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    create_practice(folder, lambda database: None)
+    assert kept[-1:] == [True]
+
+
+def test_a_new_practice_does_not_take_up_the_log_of_another(folder: PracticeFolder) -> None:
+    folder.database.rename(folder.path / "moved by hand.db")
+    log = folder.path / "practice.db-wal"
+    log.write_bytes(b"what was written last")
+    with pytest.raises(UserError, match=r"practice\.db-wal.*choose another folder"):
+        create_practice(folder, lambda database: pytest.fail("nothing may be written"))
+    assert log.read_bytes() == b"what was written last"
+
+
 def test_a_new_practice_never_takes_the_place_of_another(folder: PracticeFolder) -> None:
     before = digest(folder)
     with pytest.raises(UserError, match="already"):

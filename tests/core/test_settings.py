@@ -1,5 +1,6 @@
 """Settings survive a restart, and a file that can't be read costs nothing but its own values."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,12 @@ from fitwell_desktop.core.settings import Settings
 def test_a_value_is_there_after_a_restart(tmp_path: Path) -> None:
     Settings(tmp_path / "settings.json").put("theme", "dark")
     assert Settings(tmp_path / "settings.json").get("theme", "system") == "dark"
+
+
+def test_a_folder_whose_name_is_no_text_is_kept_too(tmp_path: Path) -> None:
+    name = os.fsdecode(b"/srv/B\xfcro")
+    Settings(tmp_path / "settings.json").put("practice.last", name)
+    assert Settings(tmp_path / "settings.json").get("practice.last", "") == name
 
 
 def test_listeners_hear_of_changes_only(tmp_path: Path) -> None:

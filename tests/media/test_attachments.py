@@ -126,6 +126,24 @@ def test_damage_on_the_disk_is_noticed(store: Attachments) -> None:
         store.read(stored.digest)
 
 
+def test_a_damaged_file_is_whole_again_once_the_original_is_added_again(store: Attachments) -> None:
+    digest = store.take_bytes("a.txt", b"right").digest
+    store.path(digest).write_bytes(b"wrong")
+    store.take_bytes("again.txt", b"right")
+    assert store.read(digest) == b"right"
+
+
+def test_the_sweep_passes_by_what_found_its_place_meanwhile(
+    store: Attachments, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = store.take_bytes("old.txt", b"old")
+    os.utime(store.path(old.digest), (0, 0))
+    gone = store.folder / "incoming" / "moved-away"
+    monkeypatch.setattr(Attachments, "_files", lambda self: iter((gone, self.path(old.digest))))
+    assert store.sweep(frozenset()) == 1
+    assert not store.path(old.digest).exists()
+
+
 def test_the_sweep_takes_only_what_is_old_and_unused(store: Attachments) -> None:
     used, old, fresh = (store.take_bytes(f"{name}.txt", name.encode()) for name in ("used", "old", "fresh"))
     for stored in (used, old):

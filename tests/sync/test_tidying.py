@@ -1,12 +1,16 @@
 """Content that nothing refers to any more goes; what is used, fresh, or could come back stays."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 
+from fitwell_desktop.core import store as store_module
 from fitwell_desktop.core.database import Database
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.store import Store
 from fitwell_desktop.domain.accounts.attachments import StoredFile
@@ -61,3 +65,26 @@ def test_all_stays_while_a_replaced_practice_may_need_it(store: Store, folder: P
     (folder.path / "replaced-2026-03-01-090000").mkdir()
     tidy(after_a_restart(store), folder)
     assert gone.exists()
+
+
+class DeskAtWork(Store):
+    """A practice in which a document is deleted just as it is found out what Undo could bring back."""
+
+    document: UUID
+
+    def within_reach(self, table: str, column: str) -> set[Any]:
+        found = super().within_reach(table, column)
+        with suppress(UserError):  # it has to wait
+            self.do(delete_document, self.document)
+        return found
+
+
+def test_what_is_deleted_while_it_is_swept_can_be_brought_back(
+    store: Store, folder: PracticeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_module, "PATIENCE_S", 0.0)
+    document, content = paper(store, folder, "waiver")
+    desk = DeskAtWork(store.database, store.clock, store.signed_in)
+    desk.document = document
+    tidy(desk, folder)
+    assert content.exists(), "deleted or not, Undo could bring it back"

@@ -1,5 +1,6 @@
 """A practice is open once: a second start shows the first one's window and leaves."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from fitwell_desktop.ui import single_instance
 from fitwell_desktop.ui.single_instance import SingleInstance
 
 SECOND_START = """
@@ -22,10 +24,10 @@ sys.stdin.read(1)
 """
 
 
-def start(folder: Path) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
-        [sys.executable, "-c", SECOND_START, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
+def start(folder: Path, **more: str) -> "subprocess.Popen[str]":
+    """Another start; `more` is put into its environment."""
+    words, pipe = [sys.executable, "-c", SECOND_START, str(folder)], subprocess.PIPE
+    return subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True, env={**os.environ, **more})
 
 
 def said(process: "subprocess.Popen[str]") -> str:
@@ -62,3 +64,27 @@ def test_after_a_crash_the_next_start_is_the_first_again(tmp_path: Path) -> None
     with start(tmp_path) as following:
         assert said(following) == "first"
         following.communicate("x")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems name the temporary folder differently")
+def test_a_start_without_a_temporary_folder_goes_on(tmp_path: Path) -> None:
+    with start(tmp_path, TMPDIR=str(tmp_path / "not there")) as alone:
+        assert said(alone) == "first"
+        alone.communicate("x")
+
+
+def test_a_start_goes_on_where_the_first_keeps_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(single_instance, "PATIENCE_MS", 0)
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.claim()
+    first._server.close()  # as while it hangs
+    assert second.claim()
+    second.release()
+    first.release()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere every name is text")
+def test_a_folder_may_have_a_name_that_is_no_text(qtbot: QtBot, tmp_path: Path) -> None:
+    instance = SingleInstance(tmp_path / os.fsdecode(b"B\xfcro"))
+    assert instance.claim()
+    instance.release()
