@@ -172,12 +172,12 @@ def test_enter_on_an_invoice_goes_into_it_and_e_into_a_draft_alone(desk: Desk) -
 
 
 def test_the_rows_menu_offers_what_can_be_done_with_it(desk: Desk) -> None:
-    desk.sent(desk.client("Ava"))
+    desk.store.do(record_payment, desk.sent(desk.client("Ava")), 2_500, PaymentMethod.CASH)
     desk.draft(desk.client("Ben"))
     table = desk.panel.list.table
     for row, offered in (
         (0, ["Send invoice", "Delete draft"]),
-        (1, ["Record payment…", "Save PDF…", "Print…"]),
+        (1, ["Record payment…", "Save PDF…", "Print…", "Remove payment of €25.00"]),
     ):
         choose(table, row)
         menu = Menu(parent=table)
