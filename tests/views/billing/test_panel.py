@@ -206,6 +206,15 @@ def test_in_a_narrow_panel_the_invoice_stands_below_the_list(desk: Desk) -> None
     assert desk.panel.sent.width() > 600
 
 
+@pytest.mark.parametrize("width", [1100, 1280, 1384, 1440])
+def test_beside_an_invoice_or_above_it_the_list_never_scrolls_sideways(desk: Desk, width: int) -> None:
+    desk.sent(desk.client("Ava"))
+    desk.window.resize(width, 900)
+    table = desk.panel.list.table
+    desk.qtbot.waitUntil(lambda: desk.window.width() == width)
+    desk.qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())
+
+
 def test_beside_an_invoice_in_hand_the_list_cuts_no_number_day_or_sum(desk: Desk, clock: FixedClock) -> None:
     clock.moment += timedelta(days=198)  # to September, whose name is the longest of the short ones
     desk.sent(desk.client("Ava", "Nguyen"), InvoiceLine("Season", 12_345_678))
