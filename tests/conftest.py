@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings as hypothesis_settings
 
 import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
 from fitwell_desktop.core.clock import FixedClock
@@ -19,6 +20,10 @@ from fitwell_desktop.vocabulary import Right
 from tests import builders
 from tests.checked_store import CheckedStore
 from tests.postgres import temporary_postgres
+
+# A busy machine takes its time over an example; how fast things are is for the benchmarks to say.
+hypothesis_settings.register_profile("fitwell", deadline=None)
+hypothesis_settings.load_profile("fitwell")
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 """A Monday morning."""

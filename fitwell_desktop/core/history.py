@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.progress import Tally
 from fitwell_desktop.core.recorder import RowChange
-from fitwell_desktop.core.tables import Json, Table, all_tables, link, new_id
+from fitwell_desktop.core.tables import STAMPS, Json, Table, all_tables, link, new_id
 from fitwell_desktop.vocabulary import ChangeKind
 
 CHUNK = 500
@@ -82,14 +82,11 @@ def _logged(change: RowChange) -> dict[str, Any]:
     }
 
 
-_STAMPS = {"created_at", "updated_at", "created_by", "updated_by"}
-
-
 def _written(table: str, values: dict[str, Any] | None) -> str | None:
     if values is None:
         return None
     columns = all_tables().tables[table].columns
-    plain = {k: plain_value(columns[k], v) for k, v in values.items() if k not in _STAMPS}
+    plain = {k: plain_value(columns[k], v) for k, v in values.items() if k not in STAMPS}
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 

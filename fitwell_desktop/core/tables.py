@@ -186,6 +186,10 @@ class Table(DeclarativeBase):
     updated_by: Mapped[UUID | None] = mapped_column(sort_order=93)
 
 
+STAMPS = frozenset({"created_at", "updated_at", "created_by", "updated_by"})
+"""The columns that say who made or changed a row, and when: part of no one's work on it."""
+
+
 class SoftDeleted:
     """Mixed into tables that history refers to: a row is marked, and queries leave it out without being told."""
 

@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict
 from fitwell_desktop.core.progress import Tally
-from fitwell_desktop.core.recorder import RowChange, kinds
-from fitwell_desktop.core.tables import Table, all_tables
+from fitwell_desktop.core.recorder import RowChange, Values, kinds
+from fitwell_desktop.core.tables import STAMPS, Table, all_tables
 from fitwell_desktop.vocabulary import Right
 from fitwell_desktop.vocabulary.rows import row_word
 
@@ -61,11 +61,13 @@ class Steps:
 
 def replay(session: Session, changes: Sequence[RowChange], told: Tally) -> None:
     """Bring each row from `old` to `new`. Raises Conflict, before anything is written, if a row is not as `old` says,
-    or if rows that the changes don't know depend on one that would go. Each row is counted twice: looked at, written.
+    or if rows that the changes don't know depend on one that would go. What has become of a row's other columns
+    meanwhile is left as it is. Each row is counted twice: looked at, written.
     """
+    touched: set[UUID] = set()
     for table_name, of_table in _by_table(changes):
         for part in _chunks(of_table):
-            _ensure_untouched(session, kinds()[table_name], part)
+            touched |= _touched_elsewhere(session, kinds()[table_name], part)
             told.add(len(part))
     going = {c.row_id for c in changes if c.new is None}
     for is_new, is_gone, run in _runs(changes):
@@ -74,7 +76,7 @@ def replay(session: Session, changes: Sequence[RowChange], told: Tally) -> None:
         elif is_new:
             _insert_all(session, run, told)
         else:
-            _update_all(session, run, told)
+            _update_all(session, run, touched, told)
 
 
 def _runs(changes: Sequence[RowChange]) -> Iterator[tuple[bool, bool, list[RowChange]]]:
@@ -100,11 +102,14 @@ def _insert_all(session: Session, changes: list[RowChange], told: Tally) -> None
             told.add(len(part))
 
 
-def _update_all(session: Session, changes: list[RowChange], told: Tally) -> None:
+def _update_all(session: Session, changes: list[RowChange], touched: set[UUID], told: Tally) -> None:
     for part in _chunks(changes):
         for change in part:
-            table = _table(change.table)
-            session.connection().execute(sa.update(table).where(table.c.id == change.row_id).values(change.new or {}))
+            table, new = _table(change.table), change.new or {}
+            if change.row_id in touched:  # the row's last change is another one's, and its stamps tell of that
+                new = _without_stamps(new)
+            if new:
+                session.connection().execute(sa.update(table).where(table.c.id == change.row_id).values(new))
         told.add(len(part))
 
 
@@ -118,15 +123,20 @@ def _by_table(changes: Iterable[RowChange]) -> Iterator[tuple[str, list[RowChang
             yield table.name, grouped[table.name]
 
 
-def _ensure_untouched(session: Session, kind: type[Table], changes: list[RowChange]) -> None:
+def _touched_elsewhere(session: Session, kind: type[Table], changes: list[RowChange]) -> set[UUID]:
+    """The rows that are as `old` says but were changed in other columns since. Raises Conflict for one that is not."""
+    touched: set[UUID] = set()
     table = _table(kind.__tablename__)
     found = sa.select(table).where(table.c.id.in_([c.row_id for c in changes]))
     present = {row["id"]: row for row in session.connection().execute(found).mappings()}
     for change in changes:
-        row = present.get(change.row_id)
-        expected = change.old
-        if (row is None) != (expected is None) or (row and expected and any(row[k] != v for k, v in expected.items())):
+        row, expected = present.get(change.row_id), change.old
+        differing = _differing(row, expected) if row and expected else set()
+        if (row is None) != (expected is None) or differing - STAMPS:
             raise Conflict(f"This {row_word(kind.__tablename__)} has been changed since; the step can’t be taken back.")
+        if differing:
+            touched.add(change.row_id)
+    return touched
 
 
 def _ensure_alone(session: Session, kind: type[Table], row_ids: list[UUID], going: set[UUID]) -> None:
@@ -137,6 +147,16 @@ def _ensure_alone(session: Session, kind: type[Table], row_ids: list[UUID], goin
             found = sa.select(table.c.id).where(key.parent.in_(row_ids))
             if any(row_id not in going for row_id in session.connection().scalars(found)):
                 raise Conflict("Something newer depends on this; the step can’t be taken back.")
+
+
+def _differing(row: sa.RowMapping, expected: Values) -> set[str]:
+    """The columns that are not as expected. That a row was put in the bin concerns each of its columns."""
+    found = {name for name, value in expected.items() if row[name] != value}
+    return found | ({"deleted_at"} if row.get("deleted_at") and "deleted_at" not in expected else set())
+
+
+def _without_stamps(values: Values) -> Values:
+    return {k: v for k, v in values.items() if k not in STAMPS}
 
 
 def _table(name: str) -> sa.Table:

@@ -28,7 +28,8 @@ class SubscriptionStatus(Word):
 
 class PaymentStatus(Word):
     PENDING = "PENDING", "Pending", "COMPLETED", "FAILED", "CANCELLED"
-    COMPLETED = "COMPLETED", "Completed", "REFUNDED"
+    # What was recorded by mistake never came: it is cancelled. What came and went back is refunded.
+    COMPLETED = "COMPLETED", "Completed", "REFUNDED", "CANCELLED"
     FAILED = "FAILED"
     REFUNDED = "REFUNDED"
     CANCELLED = "CANCELLED"
@@ -62,7 +63,8 @@ class InvoiceStatus(Word):
     DRAFT = "DRAFT", "Draft", "SENT"
     SENT = "SENT", "Sent", "PAID", "OVERDUE", "CREDITED", "WRITTEN_OFF"
     OVERDUE = "OVERDUE", "Overdue", "PAID", "CREDITED", "WRITTEN_OFF"
-    PAID = "PAID", "Paid", "CREDITED"
+    # Back from PAID: a payment that was recorded by mistake is removed, and the invoice waits for its money again.
+    PAID = "PAID", "Paid", "SENT", "OVERDUE", "CREDITED"
     CREDITED = "CREDITED"
     WRITTEN_OFF = "WRITTEN_OFF"
 

@@ -99,6 +99,12 @@ ARROWS = {
 }
 """Between the words that the design knows; what the program adds (a credited invoice) is beside it."""
 
+CORRECTIONS = {
+    "PaymentStatus": "COMPLETED>CANCELLED",
+    "InvoiceStatus": "PAID>SENT PAID>OVERDUE",
+}
+"""Back along the design's arrows: a payment that was recorded by mistake never came, and its invoice waits again."""
+
 WORDS = {
     "UserType": "ADMIN TRAINER CLIENT",
     "UserStatus": "ACTIVE INACTIVE SUSPENDED",

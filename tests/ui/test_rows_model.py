@@ -104,7 +104,7 @@ ids = st.lists(st.integers(0, 30), unique=True, max_size=30)
 
 
 @given(before=ids, after=ids, changed=st.sets(st.integers(0, 30)))
-@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_changes_the_model_holds_and_held_places_follow_their_rows(
     qapp: QApplication, before: list[int], after: list[int], changed: set[int]
 ) -> None:

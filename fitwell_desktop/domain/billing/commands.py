@@ -21,6 +21,7 @@ from fitwell_desktop.domain.billing.lines import ensure_sendable
 from fitwell_desktop.domain.billing.money_in import CAME_IN, paid_on_invoice
 from fitwell_desktop.domain.billing.numbering import take_number
 from fitwell_desktop.domain.billing.parties import issuer_of, recipient_of
+from fitwell_desktop.domain.billing.taking_back import ensure_removable, ensure_settled_alike, has_payments
 from fitwell_desktop.models.billing import Invoice, Payment
 from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod, PaymentStatus, Right
 
@@ -88,9 +89,16 @@ def delete_draft(session: Session, invoice_id: UUID) -> None:
 
 
 def ensure_not_handed_out(session: Session, changes: Sequence[RowChange]) -> None:
-    """Raise Conflict where someone outside may have seen an invoice's number: it is taken for good then."""
+    """Raise Conflict where someone outside may have seen an invoice's number, or has paid for it: it is taken for good
+    then.
+    """
     for change in changes:
         invoice = session.get(Invoice, change.row_id) if change.table == Invoice.__tablename__ else None
+        if invoice and has_payments(session, invoice.id):
+            raise Conflict(
+                f"A payment for invoice {invoice.invoice_number} has been recorded since, so its sending can’t be "
+                "taken back."
+            )
         if invoice and invoice.handed_out_at:
             raise Conflict(
                 f"Invoice {invoice.invoice_number} has been saved or printed since, so its sending can’t be taken back: "
@@ -128,7 +136,7 @@ def hand_out(session: Session, invoice_id: UUID) -> None:
         invoice.handed_out_at = session.now
 
 
-@command("Record payment", needs=Right.BILLING)
+@command("Record payment", needs=Right.BILLING, before_undo=ensure_settled_alike)
 def record_payment(
     session: Session,
     invoice_id: UUID,
@@ -153,11 +161,24 @@ def record_payment(
     )
     session.add(payment)
     session.flush()
-    # The invoice is touched by a part payment too, so that its sending can't be undone beneath the payment.
-    invoice.updated_at = session.now
     if paid_on_invoice(session, invoice_id) >= invoice.total:
         _settle(invoice, _last_paid_at(session, invoice_id) or session.now)
     return payment.id
+
+
+@command("Remove payment", needs=Right.BILLING, before_undo=ensure_settled_alike)
+def remove_payment(session: Session, payment_id: UUID) -> None:
+    """Cancel a payment that was recorded by mistake. Its row stays; what it had settled is owed again."""
+    payment = session.get_one(Payment, payment_id)
+    ensure_removable(session, payment)
+    payment.status = step(payment.status, PaymentStatus.CANCELLED)
+    session.flush()
+    invoice = session.get_one(Invoice, payment.invoice_id)
+    if invoice.status is InvoiceStatus.PAID and paid_on_invoice(session, invoice.id) < invoice.total:
+        today = day_in(practice_of(session).time_zone, session.now)
+        late = invoice.due_on is not None and invoice.due_on < today
+        invoice.status = step(invoice.status, InvoiceStatus.OVERDUE if late else InvoiceStatus.SENT)
+        invoice.paid_at = None
 
 
 @command("Mark overdue invoices", needs=Right.SYSTEM, undoable=False)

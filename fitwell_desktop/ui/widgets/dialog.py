@@ -1,11 +1,11 @@
 """The base of dialogs: a title, a body, and a footer with the one thing to do and the way out."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.widgets.buttons import Button
-from fitwell_desktop.ui.widgets.form import Form
+from fitwell_desktop.ui.widgets.esc_warning import EscWarning, forms_in
 from fitwell_desktop.ui.widgets.labels import Label
 
 
@@ -32,8 +32,7 @@ class Dialog(QDialog):
             self.body.addWidget(Label(explanation, "quiet", wrap=True))
         self.primary = Button(primary, "danger" if dangerous else "primary")
         self.secondary = Button(self.tr("Cancel"))
-        self.foot = Label("", "label", wrap=True)
-        self.foot.hide()
+        self.foot = EscWarning()
         self.primary.clicked.connect(self.confirm)
         self.secondary.clicked.connect(self.reject)
         outer.addLayout(self.body, 1)
@@ -72,7 +71,7 @@ class Dialog(QDialog):
 
     def holds_typing(self) -> bool:
         """Whether something typed would be lost if it closed; a subclass that keeps it elsewhere than in forms says so."""
-        return any(form.was_typed_in() for form in self._forms())
+        return any(form.was_typed_in() for form in forms_in(self))
 
     def add_button(self, button: Button) -> None:
         """Put a further way out between the two."""
@@ -82,22 +81,8 @@ class Dialog(QDialog):
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.primary.isEnabled():
             self.confirm()
-        elif event.matches(QKeySequence.StandardKey.Cancel) and self.foot.isHidden() and self.holds_typing():
-            self._warn()
-        else:
+        elif not self.foot.holds_back(event, self.holds_typing):
             super().keyPressEvent(event)
-
-    def _warn(self) -> None:
-        """Esc is pressed by habit, to leave a field or a list: say what it would do here, until more is typed."""
-        self.foot.setText(self.tr("Press Esc again to throw away what you typed."))
-        self.foot.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.foot.text()))
-        for form in self._forms():
-            form.typed.connect(self.foot.hide, Qt.ConnectionType.SingleShotConnection)
-
-    def _forms(self) -> list[Form]:
-        """Its own, and not those of a dialog that lies over it."""
-        return [form for form in self.findChildren(Form) if form.window() is self]
 
     def _footer(self) -> QFrame:
         footer = QFrame()

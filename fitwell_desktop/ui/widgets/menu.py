@@ -35,9 +35,9 @@ class Popover(QFrame):
     def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent.window(), Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not _may_lack_compositor())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(content)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(8, 8, 8, 8)
+        self.body.addWidget(content)
 
     def event(self, event: QEvent) -> bool:
         """What is typed into it is its own, and never the beginning of a shortcut."""

@@ -88,7 +88,7 @@ class InvoiceList(QWidget):
         formats, tr = self._workspace.formats, self.tr
         return [
             Column(
-                name="number", title=tr("Number"), value=lambda r: r.number or None, text=lambda r: r.number, width=140
+                name="number", title=tr("Number"), value=lambda r: r.number or None, text=lambda r: r.number, width=130
             ),
             Column(name="client", title=tr("Client"), value=lambda r: r.client_name, width=110, grows=True),
             Column(

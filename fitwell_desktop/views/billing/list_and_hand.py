@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.painting import grown
 
-LIST, HAND = 420, 600
-"""What each wants at least of the width, in px at 100 percent text, to stand beside the other."""
+LIST, HAND = 674, 600
+"""What each wants at least of the width, in px at 100 percent text, to stand beside the other: the list's columns fit."""
+NARROWEST = 420
+"""What is enough of the width where they stand above one another; the list scrolls sideways then."""
 BESIDE, ABOVE = 52, 40
 """The list's share of the room, in percent."""
 
@@ -33,7 +35,7 @@ class ListAndHand(QSplitter):
 
     def minimumSizeHint(self) -> QSize:
         """What it can do with, one above the other, however it stands now."""
-        return QSize(grown(self, LIST), grown(self, 400))
+        return QSize(grown(self, NARROWEST), grown(self, 400))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -45,13 +47,15 @@ class ListAndHand(QSplitter):
     def _arrange(self) -> None:
         """Share the room out, and keep the two apart."""
         beside = self.orientation() is Qt.Orientation.Horizontal
-        gap = 10 if self._frames[1].isVisibleTo(self) else 0
+        both = self._frames[1].isVisibleTo(self)
+        gap = 10 if both else 0
         for place in (0, 1):
             before, behind = gap * place, gap * (1 - place)
             margins = (before, 0, behind, 0) if beside else (0, before, 0, behind)
             self._frames[place].setContentsMargins(*margins)
             self.setStretchFactor(place, 1)
-        self._frames[1].setMinimumWidth(grown(self, HAND) if beside else 0)
+        for frame, wanted in zip(self._frames, (LIST, HAND), strict=True):
+            frame.setMinimumWidth(grown(self, wanted) if beside and both else 0)
         whole, share = (self.width(), BESIDE) if beside else (self.height(), ABOVE)
         self.setSizes([whole * share // 100, whole * (100 - share) // 100])
 

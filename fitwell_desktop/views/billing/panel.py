@@ -1,5 +1,7 @@
 """The billing panel: money at a glance, the list of invoices, and at its right the one in hand."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -9,9 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.domain.accounts.client_search import active_clients, client_of
-from fitwell_desktop.domain.billing.commands import delete_draft, draft_invoice, hand_out, send_invoice
+from fitwell_desktop.domain.billing.commands import delete_draft, draft_invoice, hand_out, remove_payment, send_invoice
 from fitwell_desktop.domain.billing.details import (
     InvoiceDetails,
+    PaymentRow,
     invoice,
     money_settings,
     unbilled_sessions,
@@ -256,8 +259,26 @@ class BillingPanel(Panel):
         of_sent = [(self.tr("Save PDF…"), self.save_pdf), (self.tr("Print…"), self.print_invoice)]
         if rows[0].owed:
             of_sent.insert(0, (self.tr("Record payment…"), self.record_payment))
+        of_sent.extend(self._removals())
         for text, act in of_drafts if rows[0].status is InvoiceStatus.DRAFT else of_sent:
             menu.addAction(text, act)
+
+    def _removals(self) -> list[tuple[str, Callable[[], None]]]:
+        """An entry for each payment of the invoice in hand."""
+        details = self._details
+        if details is None:
+            return []
+        text, money = self.tr("Remove payment of {amount}"), self.workspace.formats.money
+        return [
+            (text.format(amount=money(payment.amount, details.currency)), partial(self._remove_payment, payment))
+            for payment in details.payments
+        ]
+
+    def _remove_payment(self, payment: PaymentRow) -> None:
+        currency = self._in_hand(draft=False).currency
+        self.workspace.do(remove_payment, payment.id)
+        amount = self.workspace.formats.money(payment.amount, currency)
+        self.workspace.said(self.tr("Payment of {amount} removed").format(amount=amount))
 
     def _in_hand(self, *, draft: bool) -> InvoiceDetails:
         """The invoice in hand, of the kind that an action is for."""
@@ -314,3 +335,4 @@ class BillingPanel(Panel):
         self.sent.pay_requested.connect(self.record_payment)
         self.sent.save_requested.connect(self.save_pdf)
         self.sent.print_requested.connect(self.print_invoice)
+        self.sent.remove_requested.connect(self._remove_payment)

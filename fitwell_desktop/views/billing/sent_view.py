@@ -15,6 +15,7 @@ from fitwell_desktop.ui.widgets.card import Card, row
 from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.views.billing.document_view import DocumentView, FileHandle
+from fitwell_desktop.views.billing.payments_view import PaymentsView
 from fitwell_desktop.views.billing.states import pill_of
 from fitwell_desktop.vocabulary import InvoiceStatus
 
@@ -25,6 +26,8 @@ class SentView(QWidget):
     pay_requested = Signal()
     save_requested = Signal()
     print_requested = Signal()
+    remove_requested = Signal(object)
+    """The row of a payment that was recorded by mistake."""
 
     def __init__(self, formats: Formats, write: Callable[[Path], Path]) -> None:
         super().__init__()
@@ -39,11 +42,12 @@ class SentView(QWidget):
         self.handle = FileHandle(write)
         self.handle.setToolTip(self.tr("Drag the PDF into a mail or a folder"))
         self.money = Card(inset=True)
-        self.owed, self.payments = Label("", "strong"), Label("", "quiet", wrap=True)
+        self.owed, self.payments = Label("", "strong"), PaymentsView(formats)
         self.document = DocumentView(self.tr("Invoice"))
         self.pay.clicked.connect(self.pay_requested)
         self.save.clicked.connect(self.save_requested)
         self.printing.clicked.connect(self.print_requested)
+        self.payments.remove_requested.connect(self.remove_requested)
         self._lay_out()
 
     def show_invoice(self, details: InvoiceDetails, document: InvoiceDocument, pdf: bytes) -> None:
@@ -54,14 +58,20 @@ class SentView(QWidget):
         self.client.setText(self._about(details))
         self.pay.setVisible(details.owed > 0)
         self.owed.setText(self._owed(details))
-        self.payments.setText("\n".join(self._payments(details)))
-        self.payments.setVisible(bool(details.payments))
+        self._show_payments(details)
         self.handle.setText(document.file_name)
         self.document.show_pdf(pdf)
 
     def focus_first(self) -> None:
         """The keyboard goes to what is done next: the payment, or the PDF of what is paid."""
         (self.pay if self.pay.isVisibleTo(self) else self.save).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_payments(self, details: InvoiceDetails) -> None:
+        """The keyboard that stood on a payment that is gone goes on to what is done next."""
+        had_keyboard = self.payments.has_keyboard()
+        self.payments.show_payments(details.payments, details.currency)
+        if had_keyboard and not self.payments.has_keyboard():
+            self.focus_first()
 
     def _lay_out(self) -> None:
         self.money.body.addWidget(self.owed)
@@ -102,19 +112,3 @@ class SentView(QWidget):
         if details.owed == details.amounts.total:
             return self.tr("{owed} to be paid").format(owed=owed)
         return self.tr("{owed} of {total} still to come").format(owed=owed, total=total)
-
-    def _payments(self, details: InvoiceDetails) -> list[str]:
-        formats = self._formats
-        return [
-            " · ".join(
-                part
-                for part in (
-                    formats.money(payment.amount, details.currency),
-                    payment.method.label,
-                    formats.near_day(formats.local(payment.paid_at).date()) if payment.paid_at else "",
-                    payment.reference,
-                )
-                if part
-            )
-            for payment in details.payments
-        ]

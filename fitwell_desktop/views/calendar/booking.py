@@ -177,7 +177,9 @@ class Booking(QObject):
     def _open(self, content: BookingForm | DetailsCard) -> None:
         self.close()
         self._grid.marked = True
-        self.popover = BesidePopover(content, self._grid)
+        # the card keeps what is typed into it; the form has not booked anything yet
+        loses = content.form.was_typed_in if isinstance(content, BookingForm) else lambda: False
+        self.popover = BesidePopover(content, self._grid, loses)
         self.popover.closed.connect(self._unmark)
         place: QRect = self._grid.cursor_area()
         self.popover.open_beside(place, self._grid)

@@ -1,22 +1,31 @@
 """Popovers that open beside a place of the grid, keep what was typed when they close, and then vanish."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from fitwell_desktop.ui.widgets.esc_warning import EscWarning
 from fitwell_desktop.ui.widgets.menu import Popover
 
 GAP = 6
 
 
 class BesidePopover(Popover):
-    """A popover that belongs to a rectangle of a widget."""
+    """A popover that belongs to a rectangle of a widget. Where it `holds_typing` that nothing keeps, Esc asks to be
+    pressed twice.
+    """
 
     closed = Signal()
 
-    def __init__(self, content: QWidget, parent: QWidget) -> None:
+    def __init__(self, content: QWidget, parent: QWidget, holds_typing: Callable[[], bool] = lambda: False) -> None:
         super().__init__(content, parent)
         self.content = content
+        self.foot = EscWarning()
+        self.foot.setContentsMargins(12, 0, 12, 8)
+        self.body.addWidget(self.foot)
+        self._holds_typing = holds_typing
         self._anchor = QRect()
         self._window = parent.window()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -31,6 +40,12 @@ class BesidePopover(Popover):
         self.adjustSize()
         self._place()
         self.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.foot.holds_back(event, self._holds_typing):
+            self.adjustSize()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ import pytest
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import Conflict, NotAllowed, UserError
 from fitwell_desktop.core.store import SignedIn, Store
+from fitwell_desktop.domain.analytics.attention import money_attention
 from fitwell_desktop.domain.billing.amounts import InvoiceLine, Reduction
 from fitwell_desktop.domain.billing.commands import (
     delete_draft,
@@ -17,12 +18,15 @@ from fitwell_desktop.domain.billing.commands import (
     hand_out,
     mark_overdue,
     record_payment,
+    remove_payment,
     send_invoice,
 )
 from fitwell_desktop.domain.billing.details import InvoiceDetails, invoice
 from fitwell_desktop.domain.billing.drafts import Draft
 from fitwell_desktop.domain.billing.invariants import invariants
-from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod, Right
+from fitwell_desktop.domain.billing.queries import client_balance, figures
+from fitwell_desktop.models.billing import Payment, Refund
+from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod, PaymentStatus, Provider, Right
 from tests import builders
 from tests.conftest import NOW
 
@@ -193,6 +197,88 @@ def test_a_payment_can_be_undone(store: Store) -> None:
     store.undo()
     found = details(store, invoice_id)
     assert (found.status, found.owed, found.payments) == (InvoiceStatus.SENT, 6_000, ())
+
+
+def test_a_payment_can_be_undone_after_the_document_was_saved_and_after_it_fell_due(
+    store: Store, clock: FixedClock
+) -> None:
+    invoice_id = drafted_then_sent(store, clock)
+    store.do(record_payment, invoice_id, 6_000, PaymentMethod.CASH)
+    clock.moment += timedelta(minutes=1)
+    store.do(hand_out, invoice_id)
+    store.undo()
+    found = details(store, invoice_id)
+    assert (found.status, found.owed, found.paid_at) == (InvoiceStatus.SENT, 6_000, None)
+    with pytest.raises(Conflict, match="saved or printed since"):
+        store.undo()
+    store.do(record_payment, invoice_id, 1_000, PaymentMethod.CASH)
+    clock.moment += timedelta(days=20)
+    store.do(mark_overdue, TODAY + timedelta(days=20))
+    store.undo()
+    found = details(store, invoice_id)
+    assert (found.status, found.owed) == (InvoiceStatus.OVERDUE, 6_000)
+
+
+def test_a_part_payment_can_not_be_undone_when_another_desk_took_the_rest(store: Store, clock: FixedClock) -> None:
+    invoice_id = drafted_then_sent(store, clock)
+    store.do(record_payment, invoice_id, 1_000, PaymentMethod.CASH)
+    Store(store.database, clock, store.signed_in).do(record_payment, invoice_id, 5_000, PaymentMethod.CARD)
+    with pytest.raises(Conflict, match="Other payments for invoice 2026-0001"):
+        store.undo()
+    assert details(store, invoice_id).status is InvoiceStatus.PAID
+
+
+def test_a_payment_that_was_removed_is_owed_again(checked_store: Store, anna: UUID) -> None:
+    invoice_id = sent(checked_store, anna)
+    part = checked_store.do(record_payment, invoice_id, 2_000, PaymentMethod.CASH)
+    rest = checked_store.do(record_payment, invoice_id, 4_000, PaymentMethod.CARD)
+    checked_store.do(remove_payment, part)
+    found = details(checked_store, invoice_id)
+    assert (found.status, found.owed, found.paid_at) == (InvoiceStatus.SENT, 2_000, None)
+    assert [payment.id for payment in found.payments] == [rest]
+    assert checked_store.ask(client_balance, anna) == 2_000
+    assert checked_store.ask(figures, TODAY).paid_this_month == 4_000
+    checked_store.do(remove_payment, rest)
+    assert details(checked_store, invoice_id).owed == 6_000
+    with pytest.raises(UserError, match="can’t become “Cancelled”"):
+        checked_store.do(remove_payment, rest)
+    assert checked_store.ask(invariants) == ()
+
+
+def test_an_invoice_whose_payment_is_removed_too_late_is_overdue(
+    checked_store: Store, anna: UUID, clock: FixedClock
+) -> None:
+    invoice_id = sent(checked_store, anna)
+    payment_id = checked_store.do(record_payment, invoice_id, 6_000, PaymentMethod.CASH)
+    clock.moment += timedelta(days=20)
+    checked_store.do(remove_payment, payment_id)
+    assert details(checked_store, invoice_id).status is InvoiceStatus.OVERDUE
+    (late,) = checked_store.ask(money_attention)
+    assert (late.item_id, late.amount) == (invoice_id, 6_000)
+
+
+def test_a_removal_can_not_be_undone_when_another_desk_took_the_money(store: Store, clock: FixedClock) -> None:
+    invoice_id = drafted_then_sent(store, clock)
+    part = store.do(record_payment, invoice_id, 1_000, PaymentMethod.CASH)
+    store.do(remove_payment, part)
+    Store(store.database, clock, store.signed_in).do(record_payment, invoice_id, 6_000, PaymentMethod.CARD)
+    with pytest.raises(Conflict, match="Other payments for invoice 2026-0001"):
+        store.undo()
+    assert store.ask(invariants) == ()
+
+
+def test_what_was_given_back_or_came_through_a_provider_is_not_removed(checked_store: Store, anna: UUID) -> None:
+    invoice_id = sent(checked_store, anna)
+    payment_id = checked_store.do(record_payment, invoice_id, 3_000, PaymentMethod.CASH)
+    builders.make(checked_store, Refund, client_id=anna, payment_id=payment_id, amount=1, currency="EUR")
+    with pytest.raises(UserError, match="given back already"):
+        checked_store.do(remove_payment, payment_id)
+    online = builders.make(
+        checked_store, Payment, client_id=anna, invoice_id=invoice_id, amount=3_000, currency="EUR",
+        status=PaymentStatus.COMPLETED, method=PaymentMethod.ONLINE, provider=Provider.STRIPE,
+    )  # fmt: skip
+    with pytest.raises(UserError, match="came in through Stripe"):
+        checked_store.do(remove_payment, online)
 
 
 @pytest.mark.parametrize(

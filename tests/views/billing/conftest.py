@@ -74,8 +74,10 @@ class Desk:
         return found
 
     def settle(self) -> None:
-        """Let the panel reload what changed."""
-        self.qtbot.waitUntil(lambda: not self.panel._soon.isActive())
+        """Let the panel reload what changed. The first document takes its time where the machine is busy: what draws
+        and shows it is loaded then.
+        """
+        self.qtbot.waitUntil(lambda: not self.panel._soon.isActive(), timeout=30_000)
 
     def type_line(self, *cells: str) -> None:
         """Type a new line with the keyboard, cell by cell, from the empty row's first one on."""

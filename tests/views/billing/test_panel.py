@@ -172,12 +172,12 @@ def test_enter_on_an_invoice_goes_into_it_and_e_into_a_draft_alone(desk: Desk) -
 
 
 def test_the_rows_menu_offers_what_can_be_done_with_it(desk: Desk) -> None:
-    desk.sent(desk.client("Ava"))
+    desk.store.do(record_payment, desk.sent(desk.client("Ava")), 2_500, PaymentMethod.CASH)
     desk.draft(desk.client("Ben"))
     table = desk.panel.list.table
     for row, offered in (
         (0, ["Send invoice", "Delete draft"]),
-        (1, ["Record payment…", "Save PDF…", "Print…"]),
+        (1, ["Record payment…", "Save PDF…", "Print…", "Remove payment of €25.00"]),
     ):
         choose(table, row)
         menu = Menu(parent=table)
@@ -204,6 +204,15 @@ def test_in_a_narrow_panel_the_invoice_stands_below_the_list(desk: Desk) -> None
     place = desk.panel.hand.mapTo(desk.panel, QPoint())
     assert place.y() > desk.panel.list.mapTo(desk.panel, QPoint(0, desk.panel.list.height())).y()
     assert desk.panel.sent.width() > 600
+
+
+@pytest.mark.parametrize("width", [1100, 1280, 1384, 1440])
+def test_beside_an_invoice_or_above_it_the_list_never_scrolls_sideways(desk: Desk, width: int) -> None:
+    desk.sent(desk.client("Ava"))
+    desk.window.resize(width, 900)
+    table = desk.panel.list.table
+    desk.qtbot.waitUntil(lambda: desk.window.width() == width)
+    desk.qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())
 
 
 def test_beside_an_invoice_in_hand_the_list_cuts_no_number_day_or_sum(desk: Desk, clock: FixedClock) -> None:

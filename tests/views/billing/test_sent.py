@@ -47,9 +47,9 @@ def pay(desk: Desk, act: Callable[[PaymentDialog], None]) -> None:
 
 def test_the_document_is_shown_page_by_page(desk: Desk) -> None:
     desk.sent(desk.client("Ava"))
-    desk.qtbot.waitUntil(lambda: desk.panel.sent.document.pages() == 1)
+    assert desk.panel.sent.document.pages() == 1
     desk.sent(desk.client("Ben"), *[InvoiceLine(f"Session {number}", 100) for number in range(60)])
-    desk.qtbot.waitUntil(lambda: desk.panel.sent.document.pages() > 1)
+    assert desk.panel.sent.document.pages() > 1
 
 
 def test_a_document_is_drawn_once_however_often_the_panel_reloads(
@@ -122,6 +122,52 @@ def test_what_was_paid_in_parts_names_each_of_them(desk: Desk) -> None:
     desk.settle()
     assert sent.paid.text() == "on 2 Mar 2026 · 2 payments"
     assert sent.payments.text() == "€50.00 · Bank transfer · Fri 27 Feb\n€25.00 · Cash · Today"
+
+
+def test_a_payment_recorded_by_mistake_is_removed_and_brought_back(desk: Desk, tmp_path: Path) -> None:
+    invoice_id, panel = desk.sent(desk.client("Ava")), desk.panel
+    before, after = tmp_path / "before.pdf", tmp_path / "after.pdf"
+    desk.store.do(record_payment, invoice_id, 7_500, PaymentMethod.CASH)
+    desk.settle()
+    panel.save_to(before)
+    QTest.mouseClick(panel.sent.payments.lines[0].remove, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.details(invoice_id).status is InvoiceStatus.SENT
+    assert (panel.sent.owed.text(), panel.sent.paid.text()) == ("€75.00 to be paid", "")
+    assert not panel.sent.payments.isVisible()
+    assert panel.open.accessibleName() == "Open: €75.00  1 invoice"
+    assert panel.paid.accessibleName() == "Paid this month: €0.00"
+    assert desk.window.toasts.sentence() == "Payment of €75.00 removed"
+    panel._drawn = None  # so that it is drawn anew
+    panel.save_to(after)
+    assert after.read_bytes() == before.read_bytes()
+    desk.store.undo()
+    desk.settle()
+    assert panel.sent.payments.text() == "€75.00 · Cash · Today"
+    assert desk.details(invoice_id).status is InvoiceStatus.PAID
+
+
+def test_after_the_document_was_saved_a_payment_is_still_undone(desk: Desk, tmp_path: Path) -> None:
+    invoice_id = desk.sent(desk.client("Ava"))
+    pay(desk, PaymentDialog.confirm)
+    desk.panel.save_to(tmp_path / "out.pdf")
+    assert desk.store.undo() == "Record payment"
+    desk.settle()
+    assert (desk.details(invoice_id).owed, desk.panel.sent.owed.text()) == (7_500, "€75.00 to be paid")
+
+
+def test_the_keyboard_goes_on_to_what_is_owed_when_a_payment_is_removed(desk: Desk) -> None:
+    invoice_id, sent = desk.sent(desk.client("Ava")), desk.panel.sent
+    for amount in (2_500, 5_000):
+        desk.store.do(record_payment, invoice_id, amount, PaymentMethod.CASH)
+    desk.settle()
+    first = sent.payments.lines[0]
+    assert [entry.text() for entry in first.menu().actions()] == ["Remove payment"]
+    first.remove.setFocus()
+    QTest.keyClick(first.remove, Qt.Key.Key_Space)
+    desk.settle()
+    assert len(sent.payments.lines) == 1
+    assert sent.pay.hasFocus()
 
 
 def test_a_payment_changes_no_byte_of_the_document(desk: Desk, tmp_path: Path) -> None:

@@ -93,6 +93,24 @@ def test_arrows_choose_among_namesakes_and_esc_takes_back_a_name_before_it_close
     assert studio.entries() == []
 
 
+def test_a_title_that_was_typed_is_not_lost_by_one_esc(studio: Studio) -> None:
+    studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
+    form, popover = form_of(studio), studio.panel.booking.popover
+    assert popover is not None
+    title = form.form.widget("title")
+    for text in ("Knee", " test"):
+        QTest.keyClicks(title, text)
+        assert not popover.foot.isVisible()
+        QTest.keyClick(title, K.Key_Escape)
+        assert popover.foot.isVisible()
+        assert popover.foot.text() == "Press Esc again to throw away what you typed."
+        assert popover.rect().contains(popover.foot.geometry())
+    assert form.form.values()["title"] == "Knee test"
+    QTest.keyClick(title, K.Key_Escape)
+    assert studio.panel.booking.popover is None
+    assert studio.entries() == []
+
+
 def test_a_form_without_a_client_says_so_and_stays(studio: Studio) -> None:
     studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
     form = form_of(studio)

@@ -1,0 +1,35 @@
+"""The sentence that stands before Esc: what was typed is not thrown away by a key that is pressed by habit."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from fitwell_desktop.ui.widgets.form import Form
+from fitwell_desktop.ui.widgets.labels import Label
+
+
+class EscWarning(Label):
+    """Stands at the foot of a dialog or a popover, hidden until it is needed."""
+
+    def __init__(self) -> None:
+        super().__init__("", "label", wrap=True)
+        self.hide()
+
+    def holds_back(self, event: QKeyEvent, holds_typing: Callable[[], bool]) -> bool:
+        """Whether a key is the first Esc where something typed would be lost: it is said, until more is typed."""
+        if not event.matches(QKeySequence.StandardKey.Cancel) or not self.isHidden() or not holds_typing():
+            return False
+        self.setText(self.tr("Press Esc again to throw away what you typed."))
+        self.show()
+        window = self.window()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, self.text()))
+        for form in forms_in(window):
+            form.typed.connect(self.hide, Qt.ConnectionType.SingleShotConnection)
+        return True
+
+
+def forms_in(window: QWidget) -> list[Form]:
+    """A window's own forms, and not those of a dialog that lies over it."""
+    return [form for form in window.findChildren(Form) if form.window() is window]
