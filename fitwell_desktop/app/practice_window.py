@@ -23,6 +23,7 @@ from fitwell_desktop.sync.tidying import tidy
 from fitwell_desktop.sync.worker import Worker
 from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.tokens import Tone
+from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.search import ClientSource
@@ -125,9 +126,10 @@ class PracticeWindow(QObject):
 
     def _count(self) -> None:
         found = self.workspace.store.ask(volume)
+        facts = ((found.clients, "client"), (found.sessions, "session"))
         number = self.workspace.formats.number
         self.window.status.show_facts(
-            self.tr("{0} clients · {1} sessions").format(number(found.clients), number(found.sessions))
+            " · ".join(f"{number(many)} {translated(word if many == 1 else f'{word}s')}" for many, word in facts)
         )
 
     def _tell_backup(self, state: BackupState) -> None:

@@ -172,8 +172,8 @@ class Store:
         return self.next_redo.name if self.next_redo else ""
 
     def undo(self, meant: Step | None = None, progress: Progress | None = None) -> str:
-        """Take the newest step back and return its name. Raises Conflict, and forgets the step with all before it,
-        where its rows have been changed since; and Conflict, with nothing forgotten, where the newest is not the one
+        """Take the newest step back and return its name. Raises Conflict, and forgets this step, where what it changed
+        has been changed since: what was done before it can be taken back still, as far as nothing stands on it; and Conflict, with nothing forgotten, where the newest is not the one
         that was meant. Raises NotAllowed, with nothing forgotten, for who may not do such a step, or did not do this one.
         """
         return self._move(ChangeKind.UNDONE, meant, progress)
@@ -255,14 +255,14 @@ def _newest(steps: deque[Step], undoing: bool, meant: Step | None) -> Step:
 
 @contextmanager
 def _forgotten_on_conflict(steps: deque[Step]) -> Iterator[None]:
-    """A step that can't be taken back now never can be, and what was done before it stands beneath it."""
+    """A step that can't be taken back now never can be. Those before it are held to their own rows, each for itself."""
     try:
         yield
     except Conflict:
-        steps.clear()
+        steps.pop()
         raise
     except IntegrityError as error:
-        steps.clear()
+        steps.pop()
         raise Conflict("Something newer has taken this place; the step can’t be taken back.") from error
 
 

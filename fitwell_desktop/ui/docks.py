@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from fitwell_desktop.ui.unsaved import Unsaved
 
 GAP = 8
+LEAST = QSize(200, 140)
+"""What a panel keeps of the window at least, in px."""
 
 
 class TitleBar(QFrame):
@@ -105,7 +108,7 @@ class Dock(QDockWidget):
         if self._panel is None:
             self._panel = self._make()
             self._bar.add_tools(self._panel.tools())
-            self._room.addWidget(self._panel)
+            self._room.addWidget(_scrolled(self._panel))
         return self._panel
 
     def take_keyboard(self) -> None:
@@ -261,6 +264,19 @@ class DockArea(QMainWindow):
     def _place_hint(self) -> None:
         self.hint.setGeometry(self.rect())
         self.hint.setVisible(bool(self.docks) and not self.opened())
+
+
+def _scrolled(panel: QWidget) -> QScrollArea:
+    """A panel that scrolls where it has less room than it needs: the window must never outgrow its screen for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the panel
+    area.setMinimumSize(LEAST)
+    area.setWidget(panel)
+    for ground in (area.viewport(), panel):
+        ground.setAutoFillBackground(False)
+    return area
 
 
 def focus_first(home: QWidget) -> None:

@@ -206,7 +206,8 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         last = self.settings.get("window.places", [])
         self.rail.show_places([place for place in self._places if place.name in last])
-        self.rail.setEnabled(False)
+        for part in (self.rail, self.top.new, self.top.undo, self.top.redo):
+            part.setEnabled(False)
         self.area.outline = list(_frames(self.settings.get("window.outline", [])))
 
     def _add_window_actions(self, workspace: "Workspace") -> None:
@@ -244,7 +245,8 @@ class MainWindow(QMainWindow):
         self.layouts.changed.connect(self._show_layouts)
         self.top.layouts.chosen.connect(self.layouts.switch)
         self.area.outline = []
-        self.rail.setEnabled(True)
+        for part in (self.rail, self.top.new):
+            part.setEnabled(True)
         self._attached = True
         self.area.hint.acted.connect(self.layouts.reset)
         self.layouts.start()

@@ -23,6 +23,7 @@ class StatusBar(QStatusBar):
         self._task, self._facts, self._backup = Label(), Label(), Label()
         for label in (self._sign, self._saved):
             self.addWidget(label)
+            label.hide()  # until there is something that could be saved
         for label in (self._task, self._facts, self._backup):
             self.addPermanentWidget(label)
         self.wear()
@@ -34,6 +35,8 @@ class StatusBar(QStatusBar):
     def show_facts(self, facts: str) -> None:
         """Show a few figures: "250 clients · 8,000 appointments"."""
         self._facts.setText(facts)
+        self._sign.show()
+        self._saved.show()
 
     def show_backup(self, when: str) -> None:
         """Show when the last backup was: "Backup 09:14"."""

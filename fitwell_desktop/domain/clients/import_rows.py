@@ -33,6 +33,8 @@ from fitwell_desktop.vocabulary import ClientKind, ClientState, DayOrder, Import
 MULTILINE = {ImportField.NOTES, ImportField.ADDRESS}
 SMALL_CM = 100
 WITHOUT = "Imported without it."
+POSTCODE_LAST = frozenset({"AU", "CA", "GB", "GG", "HK", "IE", "IM", "IN", "JE", "NZ", "PH", "SG", "US", "ZA"})
+"""Countries whose addresses name the town before the postcode."""
 PLACE = (ImportField.ADDRESS, ImportField.STREET, ImportField.POSTCODE, ImportField.CITY, ImportField.COUNTRY)
 
 
@@ -150,7 +152,7 @@ def read_client(reader: Reader, customs: Customs) -> NewClient | None:
         state=reader.value(ImportField.STATE, parse_state, "a status") or ClientState.ACTIVE,
         tags=_tags(reader),
         joined_on=reader.value(ImportField.JOINED_ON, customs.day(ImportField.JOINED_ON), "a date"),
-        address=_address(reader),
+        address=_address(reader, customs.region),
         height_cm=_height(reader),
         occupation=reader.text(ImportField.OCCUPATION)[:LONGEST_TEXT],
         timezone=reader.value(ImportField.TIMEZONE, check_zone, "a time zone"),
@@ -230,8 +232,9 @@ def _tags(reader: Reader) -> tuple[str, ...]:
     return tuple(tag for tag in tags if len(tag) <= LONGEST_TAG)
 
 
-def _address(reader: Reader) -> str:
-    """Address lines, with postcode and town on one."""
+def _address(reader: Reader, region: str) -> str:
+    """Address lines, with postcode and town on one, in the order that the practice's country writes them."""
     whole, street, postcode, city, country = (reader.text(of) for of in PLACE)
-    lines = (whole, street, f"{postcode} {city}".strip(), country)
+    place = f"{city} {postcode}" if region in POSTCODE_LAST else f"{postcode} {city}"
+    lines = (whole, street, place.strip(), country)
     return "\n".join(line for line in lines if line)[:LONGEST_TEXT]

@@ -144,7 +144,8 @@ class BillingPanel(Panel):
             self, self.tr("Save PDF"), str(folder / document.file_name), "PDF (*.pdf)"
         )
         if chosen:
-            self.save_to(Path(chosen))
+            path = Path(chosen)
+            self.save_to(path if path.suffix else path.with_suffix(".pdf"))
 
     @action("invoices.print", text="Print invoice…", menu="Billing", icon="printer", needs=Right.BILLING)
     def print_invoice(self) -> None:
