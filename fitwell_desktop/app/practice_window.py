@@ -1,5 +1,6 @@
 """One open practice and its window, joined: the workspace, the worker, and what the window's edges tell of it."""
 
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -62,12 +63,13 @@ class PracticeWindow(QObject):
         self.workspace.announced.connect(self._hear)
 
     def close(self) -> None:
-        """End the worker with a last backup, and close the practice."""
-        self._soon.stop()
-        self._worker.stop()
-        self._practice.close()
-        self.workspace.copies.remove()
-        stop_log(self._log)
+        """End the worker with a last backup, and close the practice; whatever fails, all of the rest is done."""
+        with ExitStack() as last_first:
+            last_first.callback(stop_log, self._log)
+            last_first.callback(self.workspace.copies.remove)
+            last_first.callback(self._practice.close)
+            last_first.callback(self._worker.stop)
+            last_first.callback(self._soon.stop)
 
     def _follow_backups(self, loaded: Loaded) -> None:
         self._backed_up.connect(self._tell_backup)

@@ -331,11 +331,16 @@ class Program(QObject):
             bring_forward(window)
 
     def _leave(self) -> None:
-        """Close the practice, its window, and let others have its folder."""
+        """Close the practice, its window, and let others have its folder; whatever fails, all of the rest is done."""
         if self.window is not None:
             self.window.hide()
-        self._close_practice()
-        self._close_practice = lambda: None
+        close, self._close_practice = self._close_practice, lambda: None
+        try:
+            close()
+        finally:
+            self._let_go()
+
+    def _let_go(self) -> None:
         if self.window is not None:
             self.window.tasks.shutdown()
             self.window.deleteLater()

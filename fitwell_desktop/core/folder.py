@@ -74,6 +74,7 @@ class PracticeFolder:
 
     def create(self) -> None:
         """Make the folder and its parts, for this user alone; raises FolderError where that can't be."""
+        ensure_named(self.path)
         ensure_local(self.path)
         try:
             for part in (self.path, self.media, self.backups, self.logs):
@@ -109,6 +110,17 @@ def damaged(folder: PracticeFolder) -> DamagedError:
         f"The practice in “{folder.path}” can’t be read: its file is damaged or not a FitWell practice. "
         f"It was left as it is. Restore the newest backup from “{folder.backups}”."
     )
+
+
+def ensure_named(path: Path) -> None:
+    """Raise FolderError for a folder whose name is no text, as on Linux it may be: it could be neither kept nor shown."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        shown = os.fsencode(path).decode(errors="replace")
+        raise FolderError(
+            f"The name of the folder “{shown}” holds bytes that are not text. Rename it, or choose another folder."
+        ) from error
 
 
 def ensure_local(path: Path) -> None:

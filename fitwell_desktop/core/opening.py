@@ -20,7 +20,7 @@ from fitwell_desktop.core import archive, backup, migrate, restoring
 from fitwell_desktop.core.database import Database, connect, is_damage, look_at, trouble
 from fitwell_desktop.core.durable import private_file, sync_directory
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local
+from fitwell_desktop.core.folder import FolderError, InstanceLock, PracticeFolder, damaged, ensure_local, ensure_named
 from fitwell_desktop.core.thinning import PRE_UPGRADE
 
 _log = logging.getLogger(__name__)
@@ -55,11 +55,12 @@ class OpenPractice:
 
 def open_practice(folder: PracticeFolder, now: datetime, key: bytes | None = None) -> OpenPractice:
     """Take the practice in the folder and bring its data to this program's form, after a verified backup."""
-    ensure_openable(folder)
+    _ensure_there(folder)
     folder.create()
     lock = InstanceLock(folder)
     lock.take()
     try:
+        folder.ensure_sound()  # not before: where this very program has it open, closing the file would free its locks
         _clear_up(folder)
         ensure_readable_form(folder, key)
         if lock.crashed_before:
@@ -71,7 +72,15 @@ def open_practice(folder: PracticeFolder, now: datetime, key: bytes | None = Non
 
 
 def ensure_openable(folder: PracticeFolder) -> None:
-    """Raise FolderError where the folder holds no practice, or may not be written to, or holds a broken one."""
+    """Raise FolderError where the folder holds no practice, or may not be written to, or holds a broken one. Not for a
+    practice that this program has open.
+    """
+    _ensure_there(folder)
+    folder.ensure_sound()
+
+
+def _ensure_there(folder: PracticeFolder) -> None:
+    ensure_named(folder.path)
     if not folder.holds_practice:
         raise MissingError(
             f"There is no practice in “{folder.path}”. If it was moved or renamed, choose where it is now; if it is on "
@@ -79,13 +88,13 @@ def ensure_openable(folder: PracticeFolder) -> None:
         )
     ensure_local(folder.path)
     folder.ensure_writable()
-    folder.ensure_sound()
 
 
 def ensure_beginnable(folder: PracticeFolder) -> None:
     """Raise UserError, naming the field `folder`, where no new practice could begin. Nothing is written."""
-    _ensure_free(folder)
     try:
+        ensure_named(folder.path)
+        _ensure_free(folder)
         ensure_local(folder.path)
     except FolderError as error:
         raise UserError(str(error), field="folder") from error

@@ -4,7 +4,7 @@ practice or the new one; or none, where the old one is damaged, and then it lies
 
 import os
 import shutil
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
@@ -93,10 +93,13 @@ def _put_aside(folder: PracticeFolder, now: datetime, key: bytes | None) -> Path
             _keep(folder.database, aside / DATABASE)  # the one rename that follows is all that can be cut short
         else:
             _move([folder.database, *folder.logs_of_database], aside)
-        sync_directory(aside)
     except OSError:
-        shutil.rmtree(aside, ignore_errors=True)
+        if whole:
+            (aside / DATABASE).unlink(missing_ok=True)
+        with suppress(OSError):  # not where it holds what could not be moved back
+            aside.rmdir()
         raise
+    sync_directory(aside)
     return aside
 
 

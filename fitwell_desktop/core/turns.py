@@ -27,8 +27,8 @@ class FairLock:
 
     @contextmanager
     def held(self, name: str, patience: float | None = None) -> Iterator[None]:
-        """Wait for one's turn, and hold the lock. Raises TooLongError once another has held it for `patience` seconds:
-        at once, where that is so already.
+        """Wait for one's turn, and hold the lock. Raises TooLongError where it has not come `patience` seconds after
+        whoever holds the lock now took it, though others come before oneself: at once, where that is so already.
         """
         self._take(patience)
         self._holder = name

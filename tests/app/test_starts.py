@@ -49,6 +49,13 @@ def await_file(path: Path) -> None:
         time.sleep(0.005)
 
 
+def await_words(path: Path, words: str) -> None:
+    patience = time.monotonic() + PATIENCE_S
+    while words not in path.read_text("utf-8"):
+        assert time.monotonic() < patience
+        time.sleep(0.005)
+
+
 def said(program: "subprocess.Popen[str]") -> str:
     assert program.stdout is not None
     return program.stdout.readline()
@@ -61,6 +68,19 @@ def test_a_second_start_gives_way_and_the_first_goes_on(folder: PracticeFolder, 
             assert second.wait(PATIENCE_S) == 0
             assert said(second) == "", "it opened nothing"
         assert first.poll() is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems name the temporary folder differently")
+def test_a_start_without_a_temporary_folder_opens_the_practice_or_says_who_has_it(
+    folder: PracticeFolder, tmp_path: Path
+) -> None:
+    missing = str(tmp_path / "not there")
+    with started(folder, tmp_path, TMPDIR=missing) as first:
+        assert "usable" in said(first)
+        home = tmp_path / "second"
+        home.mkdir()
+        with started(folder, home, TMPDIR=missing):
+            await_words(home / "errors.txt", f"already open in FitWell (process {first.pid})")
 
 
 def test_today_is_shown_before_what_it_does_not_need_is_imported(folder: PracticeFolder, tmp_path: Path) -> None:

@@ -10,10 +10,14 @@ from pytestqt.qtbot import QtBot
 from fitwell_desktop.app import beginning
 from fitwell_desktop.app.program import Program
 from fitwell_desktop.core import paths
+from fitwell_desktop.core.clock import SystemClock
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
+from fitwell_desktop.core.opening import open_practice
+from fitwell_desktop.sync.worker import Worker
 from fitwell_desktop.ui.errors import ErrorDialog
 from fitwell_desktop.ui.main_window import MainWindow
+from fitwell_desktop.ui.single_instance import SingleInstance
 from fitwell_desktop.views.welcome.wizard import Wizard
 
 SLOW = 30_000
@@ -120,3 +124,21 @@ def test_a_mistake_on_the_first_run_is_reported_and_can_be_tried_again(
         shown.go_on()
     qtbot.waitUntil(lambda: bool(shown.findChildren(ErrorDialog)))
     assert (shown.next.text(), shown.next.isEnabled()) == ("Create practice", True)
+
+
+def test_what_fails_while_a_practice_is_closed_keeps_nobody_from_opening_it(
+    opened: Program, folder: PracticeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stop = Worker.stop
+
+    def fail(worker: Worker) -> None:
+        stop(worker)
+        raise RuntimeError("a mistake of ours")
+
+    monkeypatch.setattr(Worker, "stop", fail)
+    with pytest.raises(RuntimeError, match="a mistake"):
+        opened.end()
+    open_practice(folder, SystemClock().now()).close()
+    instance = SingleInstance(folder.path)
+    assert instance.claim()
+    instance.release()

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from fitwell_desktop.core import database as database_module
 from fitwell_desktop.core import kept_media
 from fitwell_desktop.core.archive import BackupError
 from fitwell_desktop.core.backup import DamagedMediaError, back_up, back_up_by_itself, verify
@@ -89,78 +88,6 @@ def test_a_backup_brings_back_the_data_and_the_attachments(folder: PracticeFolde
     assert restore(backup, fresh, NOW) == Restored(None, [])
     assert names(fresh) == ["Ava"]
     assert [p.read_bytes() for p in fresh.media.rglob("*") if p.is_file()] == [b"a waiver"]
-
-
-def killed(folder: PracticeFolder, name: str) -> PracticeFolder:
-    """The practice as a program leaves it that is killed just after it has added a client."""
-    left = PracticeFolder(folder.path.with_name("killed"))
-    with at_work(folder) as store:
-        store.do(add, name)
-        shutil.copytree(folder.path, left.path)
-    return left
-
-
-def test_restoring_keeps_what_was_there_and_no_old_log_mixes_in(folder: PracticeFolder, tmp_path: Path) -> None:
-    backup = back_up(folder, tmp_path / "stick", NOW)
-    left = killed(folder, "Liam")
-    aside = restore(backup, left, NOW).aside
-    assert names(left) == ["Ava"]
-    assert aside is not None
-    assert names(PracticeFolder(aside)) == ["Ava", "Liam"]
-
-
-def test_a_practice_that_another_program_reads_is_not_replaced(
-    folder: PracticeFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(database_module, "PATIENCE_S", 0.0)
-    backup = back_up(folder, tmp_path / "stick", NOW)
-    with at_work(folder) as elsewhere:
-        elsewhere.do(add, "Liam")
-        with pytest.raises(BackupError, match="Another program holds"):
-            restore(backup, folder, NOW)
-    assert names(folder) == ["Ava", "Liam"]
-    assert folder.replaced == []
-
-
-class PowerCut(BaseException):
-    """Ends whatever was being done."""
-
-
-def test_a_power_cut_never_leaves_an_older_practice_that_opens(
-    folder: PracticeFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    backup = back_up(folder, tmp_path / "stick", NOW)
-    left = killed(folder, "Liam")
-    with left.database.open("rb+") as file:
-        file.write(b"\xff" * 100)
-    log = left.logs_of_database[0].read_bytes()
-    replace = Path.replace
-
-    def cut(path: Path, target: Path) -> Path:
-        if target == left.database:
-            raise PowerCut
-        return replace(path, target)
-
-    monkeypatch.setattr(Path, "replace", cut)
-    with pytest.raises(PowerCut):
-        restore(backup, left, NOW)
-    monkeypatch.undo()
-    assert not left.holds_practice
-    assert left.logs_of_database == [], "it would be read as the data of what comes in the place"
-    (aside,) = left.replaced
-    assert PracticeFolder(aside).logs_of_database[0].read_bytes() == log
-    restore(backup, left, NOW)
-    assert names(left) == ["Ava"]
-
-
-def test_a_log_without_its_practice_does_not_mix_with_what_is_restored(folder: PracticeFolder, tmp_path: Path) -> None:
-    backup = back_up(folder, tmp_path / "stick", NOW)
-    left = killed(folder, "Liam")
-    left.database.unlink()
-    aside = restore(backup, left, NOW).aside
-    assert names(left) == ["Ava"]
-    assert aside is not None
-    assert PracticeFolder(aside).logs_of_database
 
 
 @pytest.mark.parametrize("position", [60, 200, 400])

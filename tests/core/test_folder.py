@@ -122,7 +122,7 @@ def test_closing_leaves_the_practice_free(tmp_path: Path) -> None:
         lock.release()
 
 
-@pytest.mark.parametrize("torn", [b"", b'{"host": "FRO', b"\0" * 60, b"[]"])
+@pytest.mark.parametrize("torn", [b"", b'{"host": "FRO', b"\0" * 60, b"[]"], ids=["empty", "cut", "nul", "list"])
 def test_a_crash_that_tore_the_note_of_who_was_at_work_is_noticed(tmp_path: Path, torn: bytes) -> None:
     (tmp_path / "in-use.json").write_bytes(torn)
     lock = InstanceLock(PracticeFolder(tmp_path))

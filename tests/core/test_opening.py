@@ -180,6 +180,43 @@ def test_a_second_opening_is_refused_and_the_first_goes_on(folder: PracticeFolde
     open_practice(folder, NOW).close()
 
 
+LOOK = """
+import sqlite3, sys
+from contextlib import closing
+with closing(sqlite3.connect(sys.argv[1])) as connection:
+    print(connection.execute("SELECT count(*) FROM noted").fetchone()[0])
+"""
+
+
+def test_a_second_opening_takes_nothing_from_the_first_that_another_program_could_then_remove(
+    folder: PracticeFolder,
+) -> None:
+    def seen_from_outside() -> int:
+        return int(subprocess.check_output([sys.executable, "-c", LOOK, str(folder.database)], text=True))
+
+    first = open_practice(folder, NOW)
+    with first.database.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE noted (at TEXT) STRICT")
+    with pytest.raises(InUseError):
+        open_practice(folder, NOW)
+    assert seen_from_outside() == 0
+    with first.database.engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO noted VALUES ('now')")
+    assert seen_from_outside() == 1
+    first.close()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere every name is text")
+def test_a_folder_whose_name_is_no_text_is_refused_in_a_sentence(folder: PracticeFolder, tmp_path: Path) -> None:
+    odd = PracticeFolder(tmp_path / os.fsdecode(b"B\xfcro"))
+    folder.path.rename(odd.path)
+    with pytest.raises(FolderError, match=r"“.*B\ufffdro” holds bytes that are not text. Rename it"):
+        open_practice(odd, NOW)
+    with pytest.raises(UserError, match="Rename it"):
+        opening.ensure_beginnable(odd)
+    assert [path.name for path in odd.path.iterdir() if path.is_file()] == ["practice.db"]
+
+
 def test_a_practice_that_another_computer_holds_is_refused(folder: PracticeFolder) -> None:
     (folder.path / "in-use.json").write_text(json.dumps({"host": "another-computer", "pid": 1}), "utf-8")
     with pytest.raises(InUseError, match="another-computer"):
