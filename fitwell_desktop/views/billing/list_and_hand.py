@@ -10,6 +10,8 @@ LIST, HAND = 674, 600
 """What each wants at least of the width, in px at 100 percent text, to stand beside the other: the list's columns fit."""
 NARROWEST = 420
 """What is enough of the width where they stand above one another; the list scrolls sideways then."""
+HIGH, TOGETHER = 400, 640
+"""What is enough of the height: for the list alone or beside what is in hand, and for both above one another."""
 BESIDE, ABOVE = 52, 40
 """The list's share of the room, in percent."""
 
@@ -34,8 +36,9 @@ class ListAndHand(QSplitter):
             self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """What it can do with, one above the other, however it stands now."""
-        return QSize(grown(self, NARROWEST), grown(self, 400))
+        """As narrow as it can do with one above the other, however it stands now; the panel scrolls for the height."""
+        above = self.orientation() is Qt.Orientation.Vertical and self._frames[1].isVisibleTo(self)
+        return QSize(grown(self, NARROWEST), grown(self, TOGETHER if above else HIGH))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -58,6 +61,7 @@ class ListAndHand(QSplitter):
             frame.setMinimumWidth(grown(self, wanted) if beside and both else 0)
         whole, share = (self.width(), BESIDE) if beside else (self.height(), ABOVE)
         self.setSizes([whole * share // 100, whole * (100 - share) // 100])
+        self.updateGeometry()
 
 
 def _framed(part: QWidget) -> QWidget:
