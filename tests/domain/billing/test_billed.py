@@ -48,7 +48,9 @@ def test_undo_stops_at_an_invoice_that_left_and_what_it_bills_stays(store: Store
     store.do(hand_out, invoice_id)
     with pytest.raises(Conflict, match="saved or printed"):
         store.undo()
-    assert store.undo_name == ""
+    while store.undo_name:  # each step before it stands beneath the invoice, and is held to its own rows
+        with pytest.raises(Conflict):
+            store.undo()
     assert status(store, session) is AppointmentStatus.COMPLETED
     assert store.ask(invariants) == ()
 
