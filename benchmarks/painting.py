@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 QUIET_MS = 60
 """What has not been repainted for so long is finished: longer than the program's delayed reactions."""
 PATIENCE_MS = 20_000
+BUSY_SECONDS = 0.005
+"""Events that take longer may have asked for more."""
 IDLE_SECONDS = 0.0002
 """How often it is looked whether something happens: the figures are as fine as this."""
 
@@ -44,10 +46,13 @@ def painted_ms(window: QWidget, act: Callable[[], object]) -> float:
 
 
 def settle() -> None:
-    """Let everything happen that is about to."""
+    """Let everything happen that is about to, however long a busy computer takes for it."""
     quiet = QDeadlineTimer(QUIET_MS)
     while not quiet.hasExpired():
+        begun = perf_counter()
         QApplication.processEvents()
+        if perf_counter() - begun > BUSY_SECONDS:
+            quiet.setRemainingTime(QUIET_MS)
         sleep(IDLE_SECONDS)
 
 

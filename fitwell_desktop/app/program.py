@@ -99,7 +99,8 @@ class Program(QObject):
             self.welcome()
 
     def end(self) -> None:
-        """Leave nothing behind: no lock, no thread."""
+        """Leave nothing behind: no lock, no thread, no window that asks."""
+        self.asked(lambda: None)
         self._errands.shutdown()
         self._leave()
         self._errors.uninstall()

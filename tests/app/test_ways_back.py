@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from fitwell_desktop.app import beginning
 from fitwell_desktop.app.program import Program
@@ -61,6 +62,12 @@ def test_a_demo_that_is_stopped_on_the_first_run_leads_back_to_the_pages(qtbot: 
     stop_the_work(first_run)
     qtbot.waitUntil(lambda: isinstance(first_run.asking, Wizard) and first_run.asking.isVisible(), timeout=SLOW)
     assert first_run.window is None
+
+
+def test_a_program_that_ends_takes_its_first_pages_along(first_run: Program) -> None:
+    shown = pages(first_run)
+    first_run.end()
+    assert not isValid(shown), "it would lie over whatever is started next"
 
 
 def test_a_demo_that_is_stopped_leads_back_to_the_practice(qtbot: QtBot, opened: Program) -> None:
