@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from fitwell_desktop.ui.rows_model import RowsModel
 from fitwell_desktop.ui.widgets.menu import Menu
 
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
 
 
@@ -52,10 +53,10 @@ class RowKeeper(QObject):
         return [self._model.row(at) for at in sorted(self._places())]
 
     def choose(self, row_id: Any) -> None:
-        """Choose the row with that id alone, and bring it into sight."""
+        """Choose the row with that id alone, whatever keys are down, and bring it into sight."""
         index = self._model.index_of(row_id)
         if index.isValid():
-            self._view.setCurrentIndex(index)
+            self._view.selectionModel().setCurrentIndex(index, _ALONE)  # the view's own would let Ctrl add to the choice
             self._view.scrollTo(index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -56,6 +56,17 @@ def test_the_choice_survives_rows_that_come_and_go(table: Table) -> None:
     assert table.rows_model.row(table.currentIndex()).id == 5
 
 
+def test_what_is_chosen_by_a_command_is_chosen_alone_while_its_keys_are_still_down(table: Table) -> None:
+    table.keeper.choose(5)
+    QTest.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    for _ in range(2):  # the second time would take it out of the choice
+        table.keeper.choose(10)
+        assert chosen(table) == [10]
+    QTest.keyRelease(table, Qt.Key.Key_Control)
+    assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+
+
 def test_rows_that_come_in_above_the_chosen_one_are_no_other_choice(table: Table, qtbot: QtBot) -> None:
     table.keeper.choose(5)
     with qtbot.assertNotEmitted(table.keeper.chosen):
