@@ -115,10 +115,9 @@ class Program(QObject):
 
     def open(self, folder: PracticeFolder, then: str = "") -> None:
         """Show a window and open the practice in it; `then` is an action to do there."""
-        if not self._claim(folder):
-            self.quit()
+        window = self._claimed_window(folder)
+        if window is None:
             return
-        window = self._show_window()
         self._errands.run(
             "Opening the practice",
             lambda progress: self._load(folder),
@@ -132,10 +131,9 @@ class Program(QObject):
         if folder.holds_practice:
             self.open(folder)
             return
-        if not self._claim(folder):
-            self.quit()
+        window = self._claimed_window(folder)
+        if window is None:
             return
-        window = self._show_window()
         from fitwell_desktop.app.loading import build_demo
 
         def build(progress: Progress) -> None:
@@ -272,15 +270,18 @@ class Program(QObject):
             )
         self.open(folder)
 
-    def _claim(self, folder: PracticeFolder) -> bool:
-        """Whether this is the only start on the folder; if not, the first one was asked to show itself."""
-        if self._single is None:
-            single = SingleInstance(folder.path, self)
+    def _claimed_window(self, folder: PracticeFolder) -> MainWindow | None:
+        """The window, where this is the only start on the folder; if not, the first one was asked to show itself."""
+        single = self._single or SingleInstance(folder.path, self)
+        if single is not self._single:
             if not single.claim():
-                return False
+                self.quit()
+                return None
             single.asked_to_show.connect(self._come_forward)
             self._single = single
-        return True
+        window = self._show_window()
+        single.listen()
+        return window
 
     def _show_window(self) -> MainWindow:
         if self.window is None:

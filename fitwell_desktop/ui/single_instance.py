@@ -2,9 +2,12 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 PATIENCE_MS = 3000
 """How long a second start waits for a first one that is itself still starting."""
@@ -22,9 +25,7 @@ class SingleInstance(QObject):
         self._name = "fitwell-" + digest.toHex().toStdString()[:20]
         self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._greet)
+        self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
         """False where the first start was reached, which shows itself now: just exit. Where it keeps silent, or where
@@ -36,17 +37,32 @@ class SingleInstance(QObject):
                 return False
             if deadline.hasExpired() or self._lock.error() != QLockFile.LockError.LockFailedError:
                 return True
+            QThread.msleep(20)
+        return True
+
+    def listen(self) -> None:
+        """From now on another start on the folder is heard; one that came before waits for this."""
+        if self._server is not None or not self._lock.isLocked():
+            return
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return True
 
     def release(self) -> None:
         """Let another process have the folder."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
+            self._server = None
         self._lock.unlock()
 
     def _ask_first(self) -> bool:
         """Connecting is the whole message."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         reached = socket.waitForConnected(100)
@@ -54,6 +70,6 @@ class SingleInstance(QObject):
         return reached
 
     def _greet(self) -> None:
-        while self._server.hasPendingConnections():
+        while self._server is not None and self._server.hasPendingConnections():
             self._server.nextPendingConnection().deleteLater()
             self.asked_to_show.emit()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.actions import action
-from fitwell_desktop.ui.shortcut_sheet import ShortcutSheet
 from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.labels import Label
@@ -120,6 +119,8 @@ class WindowActions:
     @action("window.shortcuts", text="Keyboard shortcuts", menu="Help", shortcut="?", icon="keyboard")
     def shortcuts(self) -> None:
         """Show every key."""
+        from fitwell_desktop.ui.shortcut_sheet import ShortcutSheet
+
         ShortcutSheet(self._window.menus, self._window).open()
 
 

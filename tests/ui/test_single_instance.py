@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.ui import single_instance
@@ -39,6 +40,7 @@ def said(process: "subprocess.Popen[str]") -> str:
 def first(qtbot: QtBot, tmp_path: Path) -> Iterator[SingleInstance]:
     instance = SingleInstance(tmp_path)
     assert instance.claim()
+    instance.listen()
     yield instance
     instance.release()
 
@@ -49,6 +51,17 @@ def test_a_second_process_gives_way_and_the_first_is_asked_to_show(
     with qtbot.waitSignal(first.asked_to_show, timeout=20_000), start(tmp_path) as second:
         assert said(second) == "second"
         second.communicate("x")
+
+
+def test_a_second_start_waits_for_a_first_that_is_still_on_its_way(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path)
+    assert first.claim()
+    QTimer.singleShot(300, first.listen)
+    second = start(tmp_path)
+    with qtbot.waitSignal(first.asked_to_show, timeout=20_000):
+        pass
+    assert second.communicate("x")[0].strip() == "second"
+    first.release()
 
 
 def test_another_folder_is_another_practice(tmp_path: Path, first: SingleInstance) -> None:
@@ -77,8 +90,9 @@ def test_a_start_goes_on_where_the_first_keeps_silent(tmp_path: Path, monkeypatc
     monkeypatch.setattr(single_instance, "PATIENCE_MS", 0)
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.claim()
-    first._server.close()  # as while it hangs
     assert second.claim()
+    second.listen()
+    assert second._server is None, "the first one may still be listening"
     second.release()
     first.release()
 

@@ -1,13 +1,16 @@
 """The sentence that stands before Esc: what was typed is not thrown away by a key that is pressed by habit."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from fitwell_desktop.ui.widgets.form import Form
 
 
 class EscWarning(Label):
@@ -30,6 +33,8 @@ class EscWarning(Label):
         return True
 
 
-def forms_in(window: QWidget) -> list[Form]:
+def forms_in(window: QWidget) -> "list[Form]":
     """A window's own forms, and not those of a dialog that lies over it."""
+    from fitwell_desktop.ui.widgets.form import Form  # much, and none before the first picture
+
     return [form for form in window.findChildren(Form) if form.window() is window]
