@@ -1,10 +1,10 @@
 """A thousand invoices on paper, and a document of ten pages beside other libraries that write PDF."""
 
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from time import perf_counter
 
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from benchmarks.benchmark import Benchmark, Conditions, Figure, Measured

@@ -1,9 +1,11 @@
 """Every query that a panel asks when it fills itself, with what it asks for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from benchmarks.panels.scene import Scene
 from fitwell_desktop.core.store import Query

@@ -3,7 +3,8 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fitwell_desktop.core.clock import Clock
 from fitwell_desktop.core.folder import PracticeFolder
@@ -20,8 +21,7 @@ FOUNDER = SignedIn(None, "FitWell", frozenset(Right))
 """Who is at work before a practice has its first user."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A practice that is open, with its owner signed in, and its settings as they were at that moment."""
 
     practice: OpenPractice

@@ -81,13 +81,13 @@ class PracticeWindow(QObject):
         self._worker = Worker(loaded.store, self.backups, DAILY, chores, self._warned.emit)
         self._soon = QTimer(self, singleShot=True, interval=WORK_BEGINS_MS)
         self._soon.timeout.connect(self._worker.start)
+        self._soon.timeout.connect(self._count)  # what nobody waits for, too
 
     def _tell_what_is_open(self, program: "Program", loaded: Loaded) -> None:
         demo = whereabouts.is_demo(self.folder)
         whereabouts.remember(self.folder, program.settings)
         self._show_name(loaded.settings.name)
         self._tell_backup(self.backups.state)
-        self._count()
         if demo:
             banner = Banner()
             banner.acted.connect(program.leave_demo)

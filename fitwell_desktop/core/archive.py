@@ -14,9 +14,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from fitwell_desktop.core.durable import private_file
 from fitwell_desktop.core.errors import UserError
@@ -35,8 +36,7 @@ class BackupError(UserError):
     """Why a backup could not be made or used. The practice is as it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What a backup says of itself; `sha256` maps each file in it to its hash. `beside` names the attachments that it
     needs and does not hold: those of an automatic backup lie in the folder beside it.
     """
@@ -44,7 +44,7 @@ class Manifest:
     made_at: str
     schema: str
     sha256: dict[str, str]
-    beside: list[str] = field(default_factory=list)
+    beside: list[str] = []
 
     @property
     def media(self) -> list[str]:

@@ -8,13 +8,13 @@ import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
+from msgspec.structs import asdict
 
 from fitwell_desktop.core.archive import (
     DATABASE,

@@ -9,11 +9,11 @@ import os
 import shutil
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
+from msgspec import Struct
 from sqlalchemy.exc import DBAPIError
 
 from fitwell_desktop.core import archive, backup, migrate, restoring
@@ -37,8 +37,7 @@ class NewerError(FolderError):
     """A newer version of the program has written the practice."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPractice:
+class OpenPractice(Struct, frozen=True):
     """A practice that this program holds: nobody else can open it until `close`."""
 
     folder: PracticeFolder

@@ -1,13 +1,13 @@
 """Records every row that a command writes: what it was, what it became. Undo, history and refresh are made of this."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy import orm
 
 from fitwell_desktop.core.errors import UserError
@@ -17,8 +17,7 @@ from fitwell_desktop.vocabulary.rows import row_word
 Values = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(Struct, frozen=True):
     """One row, before and after: `old` is None where the row is new, `new` where it is gone. Only changed columns,
     but all of them where the row is new or gone.
     """

@@ -5,13 +5,13 @@ practice or the new one; or none, where the old one is damaged, and then it lies
 import os
 import shutil
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import sqlcipher3.dbapi2 as driver
+from msgspec import Struct
 
 from fitwell_desktop.core.archive import DATABASE, BackupError, opened
 from fitwell_desktop.core.backup import explained, take_out
@@ -24,8 +24,7 @@ from fitwell_desktop.core.schema_check import schema_differences
 SCRATCH = ".restore-"
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """Where the practice has gone that was there before, if there was one, and which attachments could not be found."""
 
     aside: Path | None

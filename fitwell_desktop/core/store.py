@@ -4,11 +4,11 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import update_wrapper
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -72,8 +72,7 @@ def command(
     return lambda function: Command(function, name, needs, undoable, before_undo)
 
 
-@dataclass(frozen=True, slots=True)
-class SignedIn:
+class SignedIn(Struct, frozen=True):
     """Who is at work, and what they may do. `id` is None before a practice has its first user."""
 
     id: UUID | None
@@ -81,16 +80,14 @@ class SignedIn:
     rights: frozenset[Right]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[R]):
+class Reading(Struct, Generic[R], frozen=True):
     """A query's answer, and the names of the tables that it came from."""
 
     value: R
     tables: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(Struct, frozen=True):
     """Told after each commit: the tables that changed, the step's name, and whether Undo can take it back."""
 
     tables: frozenset[str]

@@ -106,7 +106,7 @@ def _jsonb() -> sa.types.TypeEngine[Any]:
 
 
 class Json(sa.types.TypeDecorator[T], Generic[T]):
-    """A frozen dataclass (or tuple of them, or plain mapping) as JSON. Values are replaced whole, never changed in place."""
+    """A record (a frozen `Struct`, a tuple of them, or a plain mapping) as JSON. Values are replaced whole, never changed in place."""
 
     impl = sa.JSON
     cache_ok = True
@@ -131,9 +131,12 @@ class Json(sa.types.TypeDecorator[T], Generic[T]):
     def process_result_value(self, value: Any, dialect: sa.Dialect) -> T | None:
         if value is None:
             return None
-        plain = json.loads(value) if isinstance(value, str) else value
-        shaped: T = msgspec.convert(plain, self.shape)
+        shaped: T = msgspec.json.decode(value, type=self.shape) if isinstance(value, str) else self._of_plain(value)
         return shaped
+
+    def _of_plain(self, value: Any) -> Any:
+        """PostgreSQL's driver has read the text already."""
+        return msgspec.convert(value, self.shape)
 
 
 def words(kind: type[Word]) -> sa.Enum:

@@ -2,12 +2,12 @@
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict
@@ -25,8 +25,7 @@ BeforeUndo = Callable[[Session, Sequence[RowChange]], None]
 """Looks at what a step did, and raises Conflict where it may not be taken back any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One command's work: its name for the menu, its id in the change log, its rows; the right it needs, and who did it."""
 
     name: str

@@ -1,9 +1,10 @@
 """The calendar: clients with a time of their own each week, others who book when it suits, and what came of it."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from fitwell_desktop.demo.outcomes import Outcome, Outcomes
 from fitwell_desktop.demo.practice import Premises
@@ -38,8 +39,7 @@ KIND_TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Booked:
+class Booked(Struct, frozen=True):
     """An appointment of late, for those who remind of it and tell its story."""
 
     id: Id

@@ -1,7 +1,8 @@
 """What the practice sells: packages, discounts, and the providers' side of it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from fitwell_desktop.demo.rows import Id
 from fitwell_desktop.demo.timeline import DAY
@@ -10,8 +11,7 @@ from fitwell_desktop.models.billing import Discount, Features, Package, Provider
 from fitwell_desktop.vocabulary import BillingInterval, PackageType, Provider
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A package as the demo sells it."""
 
     id: Id

@@ -1,8 +1,9 @@
 """Form videos: who sends which set, what the trainer answers, and what still waits. All films are of a drawn figure."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from fitwell_desktop.demo.clips import RATE, clip
 from fitwell_desktop.demo.media import File
@@ -20,8 +21,7 @@ RATINGS = {ReviewStatus.REVIEWED: 4, ReviewStatus.APPROVED: 5, ReviewStatus.NEED
 DRAWN = (AnnotationKind.LINE, AnnotationKind.ARROW, AnnotationKind.ANGLE, AnnotationKind.CIRCLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Film:
+class Film(Struct, frozen=True):
     """A film in the media folder."""
 
     file: File

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from msgspec import Struct
+
 from fitwell_desktop.demo.rows import Id, uuid
 from fitwell_desktop.demo.timeline import DAY, budget, season
 from fitwell_desktop.demo.world import Client, Part, Week, World, listed, table
@@ -34,8 +36,7 @@ RECIPES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dish:
+class Dish(Struct, frozen=True):
     """A food as the diary knows it, by 100 g."""
 
     id: Id

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from fitwell_desktop.core.history import ChangeLog, ChangeLogRow
 from fitwell_desktop.demo.bookings import Booked, Bookings
@@ -33,8 +34,7 @@ TEXTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One step: its name, when, about whom, and the row with what changed in it."""
 
     name: str

@@ -1,9 +1,10 @@
 """Invoices in the order of their numbers, and the money that came in for them: in time, late, in parts, or not yet."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from fitwell_desktop.demo.catalog import Catalog, Offer
 from fitwell_desktop.demo.rows import Id, uuid
@@ -22,8 +23,7 @@ MISTAKEN = 2
 OPEN = {InvoiceStatus.SENT, InvoiceStatus.OVERDUE}
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Something to be invoiced on a day."""
 
     client: Client
@@ -36,8 +36,7 @@ class Order:
     """A discount, in millionths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What became of an order. `payment_id` is there where it is paid."""
 
     invoice_id: Id

@@ -1,6 +1,6 @@
 """The exercise library that the practice begins with, its tree of categories, and blocks that are used again."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from fitwell_desktop.demo.rows import Id, uuid
 from fitwell_desktop.demo.timeline import DAY
@@ -25,8 +25,7 @@ BLOCKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """An exercise as the rest of the demo knows it."""
 
     id: Id

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from msgspec import Struct
+
 from fitwell_desktop.demo.rows import Id, Rows
 from fitwell_desktop.models.accounts import Attachment
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file that lies in the media folder."""
 
     digest: str

@@ -1,8 +1,9 @@
 """What becomes of an appointment: kept, cancelled in time or late, missed, moved; along the arrows of its status."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from fitwell_desktop.demo.chance import Chance
 from fitwell_desktop.demo.timeline import Timeline
@@ -16,8 +17,7 @@ HOURS = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A status with the values that go with it."""
 
     status: AppointmentStatus

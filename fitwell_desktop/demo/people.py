@@ -1,8 +1,9 @@
 """Makes people up: names from many places, addresses at example domains, phone numbers that belong to nobody."""
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import cycle
+
+from msgspec import Struct
 
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.demo.chance import Chance
@@ -10,8 +11,7 @@ from fitwell_desktop.demo.world import data, listed
 from fitwell_desktop.vocabulary import Sex
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Someone with a name and ways to reach them."""
 
     first: str

@@ -1,10 +1,9 @@
 """How large each demo practice is, and where it lies."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """What a demo practice comes to after all its weeks. `logging` and `diaries` are shares of the active clients."""
 
     name: str

@@ -1,8 +1,9 @@
 """Program templates: phases and the workouts of one week, which repeat with growing loads."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from fitwell_desktop.demo.library import Known
 from fitwell_desktop.demo.rows import Id
@@ -18,8 +19,7 @@ LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One exercise of a workout, as it is prescribed."""
 
     exercise: Known
@@ -44,8 +44,7 @@ class Line:
         return values | {"reps": self.low, "reps_max": self.high if self.high > self.low else None}
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """One workout of the template's week."""
 
     name: str
@@ -55,8 +54,7 @@ class Day:
     sets: int
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(Struct, frozen=True):
     """Some weeks of the template."""
 
     id: Id
@@ -65,8 +63,7 @@ class Phase:
     is_deload: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A template that clients follow."""
 
     id: Id

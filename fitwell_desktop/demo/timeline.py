@@ -1,11 +1,12 @@
 """The demo's calendar: its weeks, its holidays and seasons, and moments by the practice's own clock."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import accumulate
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 DAY = timedelta(days=1)
 PRESENT_MINUTE = 9 * 60 + 40
@@ -51,8 +52,7 @@ class Timeline:
         return min(moment, self.present)
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(Struct, frozen=True):
     """How many of something there are to be by the end of each week."""
 
     due: tuple[int, ...]

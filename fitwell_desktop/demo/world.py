@@ -8,6 +8,8 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
+
 from fitwell_desktop.core import paths
 from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.demo.chance import Chance
@@ -48,8 +50,7 @@ class Trainer:
     clients: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """Days on which a client does not train; no end means until further notice."""
 
     starts_on: date
@@ -114,8 +115,7 @@ class Activity:
     last_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """An appointment that took place."""
 
     appointment_id: Id
@@ -124,8 +124,7 @@ class Session:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Filmed:
+class Filmed(Struct, frozen=True):
     """A set that could have been filmed."""
 
     client: Client

@@ -1,10 +1,10 @@
 """People and the practice: users and their roles, how they sign in, the practice's own data, stored files."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from fitwell_desktop.core.folding import fold
@@ -89,8 +89,7 @@ class Attachment(Table):
     media_type: Mapped[str]
 
 
-@dataclass(frozen=True, slots=True)
-class TaxRate:
+class TaxRate(Struct, frozen=True):
     """A tax that the practice charges. The rate is in millionths: 19 % is 190,000."""
 
     name: str

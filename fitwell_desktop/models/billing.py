@@ -1,11 +1,11 @@
 """Money: packages, subscriptions, credits, invoices, payments. Amounts are integer minor units of their currency."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, SoftDeleted, Table, link
@@ -31,8 +31,7 @@ class Mirrored:
     livemode: Mapped[bool | None] = mapped_column(sort_order=82)
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(Struct, frozen=True):
     """What a package holds besides its sessions."""
 
     sessions_per_month: int | None = None
@@ -147,8 +146,7 @@ class InvoiceSeries(Table):
     is_default: Mapped[bool] = mapped_column(default=False)
 
 
-@dataclass(frozen=True, slots=True)
-class InvoiceLine:
+class InvoiceLine(Struct, frozen=True):
     """One line: `quantity` in thousandths, unit price and discount in minor units, tax in millionths."""
 
     text: str
@@ -164,8 +162,7 @@ class InvoiceLine:
     """A share in millionths, instead of `discount`."""
 
 
-@dataclass(frozen=True, slots=True)
-class TaxLine:
+class TaxLine(Struct, frozen=True):
     """What one tax comes to on an invoice."""
 
     name: str
@@ -174,8 +171,7 @@ class TaxLine:
     tax: int
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True):
     """Who stands on an invoice, and how it looks, as it was when the invoice was sent."""
 
     name: str

@@ -1,11 +1,11 @@
 """Clients: profile, people around them, health, goals, and how they are sorted."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, Table, link
@@ -217,8 +217,7 @@ class ClientTagLink(Table):
     client_tag_id: Mapped[UUID] = link("client_tag.id", "CASCADE")
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """One test of a saved list: what is looked at, how it is compared, with what."""
 
     field: str

@@ -1,10 +1,10 @@
 """The exercise library: a tree of categories, exercises with their muscles and media, reusable blocks."""
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from fitwell_desktop.core.folding import fold
@@ -68,8 +68,7 @@ class Exercise(SoftDeleted, Table):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class BlockLine:
+class BlockLine(Struct, frozen=True):
     """One exercise of a block, with its prescription as the columns of a session exercise."""
 
     exercise_id: UUID

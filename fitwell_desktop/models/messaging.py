@@ -1,11 +1,11 @@
 """Messages: threads with clients, notices, templates and automations, and all that leaves the practice."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, SoftDeleted, Table, link
@@ -54,8 +54,7 @@ class ThreadParticipant(Table):
     last_read_at: Mapped[datetime | None]
 
 
-@dataclass(frozen=True, slots=True)
-class MessageFile:
+class MessageFile(Struct, frozen=True):
     """A file that hangs on a message."""
 
     attachment_id: UUID

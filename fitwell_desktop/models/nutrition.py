@@ -1,10 +1,10 @@
 """Nutrition: targets, meals that are recommended, the diary of what was eaten, habits."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from fitwell_desktop.core.folding import fold
@@ -12,16 +12,14 @@ from fitwell_desktop.core.tables import Json, SoftDeleted, Table, link
 from fitwell_desktop.vocabulary import DayType, MealType, PlanStatus
 
 
-@dataclass(frozen=True, slots=True)
-class MealTime:
+class MealTime(Struct, frozen=True):
     """When which meal is meant to be eaten: `"07:30"`."""
 
     meal_type: MealType
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class DayTarget:
+class DayTarget(Struct, frozen=True):
     """Targets that differ on one kind of day."""
 
     day_type: DayType
@@ -63,8 +61,7 @@ class NutritionPlan(SoftDeleted, Table):
     notes: Mapped[str] = mapped_column(default="")
 
 
-@dataclass(frozen=True, slots=True)
-class Ingredient:
+class Ingredient(Struct, frozen=True):
     """A part of a meal, by weight; `food_id` where it is in the food list."""
 
     name: str

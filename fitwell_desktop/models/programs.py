@@ -1,19 +1,18 @@
 """Programs: templates with their phases, and what was made of them for one client."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, SoftDeleted, Table, link
 from fitwell_desktop.vocabulary import AssignmentType, ProgramStatus, ProgramType
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseOutline:
+class PhaseOutline(Struct, frozen=True):
     """One step of a template's periodisation, in short."""
 
     name: str

@@ -1,10 +1,10 @@
 """Progress: what was measured, photographed, performed and assessed."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, Table, link
@@ -84,8 +84,7 @@ class ProgressPhoto(Table):
     notes: Mapped[str] = mapped_column(default="")
 
 
-@dataclass(frozen=True, slots=True)
-class Norm:
+class Norm(Struct, frozen=True):
     """What a value means for people of that sex and age: at least `at_least` is `rating`."""
 
     rating: str
@@ -95,8 +94,7 @@ class Norm:
     age_to: int = 200
 
 
-@dataclass(frozen=True, slots=True)
-class TestItem:
+class TestItem(Struct, frozen=True):
     """One value that a protocol asks for."""
 
     name: str
@@ -116,8 +114,7 @@ class AssessmentProtocol(Table):
     retest_days: Mapped[int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class TestResult:
+class TestResult(Struct, frozen=True):
     """What was measured in one test."""
 
     name: str

@@ -1,10 +1,10 @@
 """A client's papers: notes, documents, questionnaires, waivers, and warnings that were overridden."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, Table, link
@@ -73,8 +73,7 @@ class WaiverSignature(Table):
     document_id: Mapped[UUID | None] = link("attachment.id", "SET NULL")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question of a questionnaire."""
 
     key: str

@@ -1,10 +1,10 @@
 """The calendar: when trainers are there, appointments, series, groups and who comes, reminders."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, Table, link
@@ -92,8 +92,7 @@ class BookingPolicy(Table):
     text: Mapped[str] = mapped_column(default="")
 
 
-@dataclass(frozen=True, slots=True)
-class RecurrenceRules:
+class RecurrenceRules(Struct, frozen=True):
     """When a series takes place: an RRULE, at a wall-clock time (`"18:00"`) of the series' zone."""
 
     rrule: str

@@ -1,10 +1,10 @@
 """Form videos of clients, and what their trainer answers."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, SoftDeleted, Table, link
@@ -41,8 +41,7 @@ class Video(SoftDeleted, Table):
     rotation: Mapped[int] = mapped_column(default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """An exercise that the trainer recommends after a look at the clip."""
 
     exercise_id: UUID
@@ -69,8 +68,7 @@ class VideoFeedback(Table):
     sent_at: Mapped[datetime | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Where a drawing lies on the frame: points from 0 to 1, from the upright picture's top left corner."""
 
     points: tuple[tuple[float, float], ...]

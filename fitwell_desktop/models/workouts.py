@@ -1,11 +1,11 @@
 """Workouts: what is planned for a day, and what was done, down to the single set."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, Table, link
@@ -42,8 +42,7 @@ class WorkoutSession(Table):
     instructions: Mapped[str] = mapped_column(default="")
 
 
-@dataclass(frozen=True, slots=True)
-class Tempo:
+class Tempo(Struct, frozen=True):
     """Seconds of lowering, pause, lifting, pause. `explosive` stands for an X in the lifting."""
 
     lowering: int
@@ -53,8 +52,7 @@ class Tempo:
     explosive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SetTarget:
+class SetTarget(Struct, frozen=True):
     """What one set shall be, where sets differ."""
 
     kind: SetKind = SetKind.WORKING
@@ -65,8 +63,7 @@ class SetTarget:
     rir: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Progression:
+class Progression(Struct, frozen=True):
     """How targets grow from week to week, by the rule of that name with its numbers."""
 
     rule: str

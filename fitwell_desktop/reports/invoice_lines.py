@@ -1,6 +1,6 @@
 """The table of an invoice's lines: columns as wide as their widest entry, the rest for the description."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from fitwell_desktop.domain.billing.amounts import InvoiceLine, LineAmounts
 from fitwell_desktop.domain.billing.document import InvoiceDocument
@@ -15,16 +15,14 @@ APART = 16.0
 """Between two columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """One line of a description."""
 
     text: str
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """One line of the invoice: its description's lines, and the cells beside the first with their right ends."""
 
     lines: tuple[TextLine, ...]

@@ -1,10 +1,10 @@
 """Text on paper: the embedded fonts, how wide a line is, and where it breaks. Text is never read as markup."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, takewhile
 
+from msgspec import Struct
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -17,8 +17,7 @@ ROUNDING = 1e-6
 """Sums of widths may differ by less than this, in whichever order they are added."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How text looks."""
 
     size: float = 9.5

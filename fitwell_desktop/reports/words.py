@@ -1,10 +1,9 @@
 """The words that documents are made of, in the languages that clients are written to."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One language's. Braces are filled in."""
 
     invoice: str = "Invoice"

@@ -1,20 +1,19 @@
 """How a document writes amounts, days, rates and quantities: in the language of whom it is for."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
+from msgspec import Struct
 
 from fitwell_desktop.reports.words import WORDS, Words
 
 MILLION, THOUSAND = 1_000_000, 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """One document's way of writing."""
 
     locale: str

@@ -3,9 +3,10 @@
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+
+from msgspec import Struct
 
 from fitwell_desktop.core.backup import DamagedMediaError, back_up, back_up_by_itself
 from fitwell_desktop.core.clock import BEHIND, Clock
@@ -21,8 +22,7 @@ EVERY = timedelta(minutes=15)
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class BackupState:
+class BackupState(Struct, frozen=True):
     """When the newest backup was made, and what went wrong since, if anything did."""
 
     at: datetime | None

@@ -2,7 +2,8 @@
 
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.tour.failure import TourFailed
@@ -12,8 +13,7 @@ Step = Callable[[Stage], None]
 Say = Callable[[str], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """Steps in their order; each one's docstring says what it does."""
 
     title: str

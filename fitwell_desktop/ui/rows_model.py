@@ -1,4 +1,4 @@
-"""The one Qt item model: rows are frozen dataclasses with an `id`, and a reload changes no more than what differs."""
+"""The one Qt item model: rows are frozen records with an `id`, and a reload changes no more than what differs."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,10 +1,10 @@
 """Undo gives way to what came later, and plays rows back in an order that the database accepts at each moment."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Session

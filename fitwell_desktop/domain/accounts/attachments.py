@@ -1,9 +1,9 @@
 """Files that were taken into the media folder, as rows that other rows refer to."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.database import Session
@@ -12,8 +12,7 @@ from fitwell_desktop.core.store import query
 from fitwell_desktop.models.accounts import Attachment
 
 
-@dataclass(frozen=True, slots=True)
-class StoredFile:
+class StoredFile(Struct, frozen=True):
     """A file in the media folder: the SHA-256 of its content in hex, its name, its size, its media type."""
 
     digest: str

@@ -1,9 +1,9 @@
 """Clients found by what is typed, the same wherever one is looked for."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.folding import fold
@@ -17,8 +17,7 @@ LONGEST_WORD, MOST_WORDS = 200, 20
 """Nobody has a longer name; and SQLite refuses to look for more than 50,000 bytes, or for a thousand words."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientChoice:
+class ClientChoice(Struct, frozen=True):
     """A client to choose, by the name that is shown."""
 
     id: UUID

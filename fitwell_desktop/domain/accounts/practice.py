@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
@@ -26,8 +26,7 @@ LONGEST_SESSION_MINUTES = 24 * 60
 HIGHEST_TAX_PPM = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeSettings:
+class PracticeSettings(Struct, frozen=True):
     """All that is set for the whole practice. `logo` is the digest of the logo's content, or nothing."""
 
     name: str
@@ -55,7 +54,7 @@ class PracticeSettings:
 def practice_settings(session: Session) -> PracticeSettings:
     """The practice's settings."""
     logo = sa.func.coalesce(Attachment.content_hash, "").label("logo")
-    columns = [getattr(Practice, name) for name in PracticeSettings.__slots__ if name != "logo"]
+    columns = [getattr(Practice, name) for name in PracticeSettings.__struct_fields__ if name != "logo"]
     found = sa.select(*columns, logo).outerjoin(Attachment, Attachment.id == Practice.logo_id)
     return PracticeSettings(**session.execute(found).mappings().one())
 

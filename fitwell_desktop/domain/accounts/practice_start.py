@@ -1,8 +1,9 @@
 """The first rows of a new practice: the practice itself, its owner, and the hours in which they usually work."""
 
-from dataclasses import dataclass
 from datetime import time
 from uuid import UUID
+
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.database import Session
@@ -19,8 +20,7 @@ OPENS, CLOSES = time(7), time(20)
 WORKING_DAYS = tuple(Weekday)[:5]
 
 
-@dataclass(frozen=True, slots=True)
-class NewPractice:
+class NewPractice(Struct, frozen=True):
     """What must be known to begin: the names, and the ways of the country."""
 
     name: str

@@ -1,9 +1,9 @@
 """Who works here, and who may sign in with which rights."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
@@ -14,8 +14,7 @@ from fitwell_desktop.models.accounts import User, UserRole
 from fitwell_desktop.vocabulary import Right, Role, UserStatus, UserType
 
 
-@dataclass(frozen=True, slots=True)
-class Trainer:
+class Trainer(Struct, frozen=True):
     """Someone whom clients and sessions can be given to."""
 
     id: UUID

@@ -4,12 +4,12 @@ Which facts a person gets depends on their rights, so there is one query for eac
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import aliased
 
 from fitwell_desktop.core.clock import day_in
@@ -54,8 +54,7 @@ clients needs no list of them all.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Attention:
+class Attention(Struct, frozen=True):
     """One entry of the worklist. `item_id` is what it is about: an invoice, else the client.
 
     `on` is the day that matters (due, expiry, birthday, last seen), `days` how far that is from today, negative in

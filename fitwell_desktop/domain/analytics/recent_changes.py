@@ -1,12 +1,13 @@
 """What was done lately, by whom, and whom it was about: the change log as a list to read."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy.orm import aliased
 
 from fitwell_desktop.core.database import Session
@@ -22,8 +23,7 @@ READ_FOR_ONE = 3
 WITHIN = timedelta(minutes=10)
 
 
-@dataclass(frozen=True, slots=True)
-class RecentChange:
+class RecentChange(Struct, frozen=True):
     """One step. `by` is empty where the program did it by itself; `about` is the client, where it is about one alone."""
 
     id: UUID

@@ -1,8 +1,7 @@
 """How much a practice holds, for the window's foot."""
 
-from dataclasses import dataclass
-
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import query
@@ -11,8 +10,7 @@ from fitwell_desktop.models.scheduling import Appointment
 from fitwell_desktop.vocabulary import UserType
 
 
-@dataclass(frozen=True, slots=True)
-class Volume:
+class Volume(Struct, frozen=True):
     """Clients, archived ones too, and sessions of all times."""
 
     clients: int

@@ -4,7 +4,8 @@ Quantities are in thousandths, tax rates and discount rates in millionths.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fitwell_desktop.models.billing import InvoiceLine, TaxLine
 
@@ -16,8 +17,7 @@ LARGEST = 10**15
 """No invoice comes to more: thousands of them still add up within 64 bits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reduction:
+class Reduction(Struct, frozen=True):
     """Money off: a fixed amount, or a share where `rate_ppm` is given."""
 
     fixed: int = 0
@@ -31,8 +31,7 @@ class Reduction:
 NOTHING_OFF = Reduction()
 
 
-@dataclass(frozen=True, slots=True)
-class LineAmounts:
+class LineAmounts(Struct, frozen=True):
     """One line worked out. `amount` is what stands on the line; `share` is its part of the invoice's discount.
 
     `amount` and `share` include the tax where prices do; `net` and `tax` are what remains after all discounts.
@@ -46,8 +45,7 @@ class LineAmounts:
     tax: int
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """An invoice worked out.
 
     `amount` and `reduction` are the lines' amounts and shares summed, as they are printed; `subtotal` and `discount`

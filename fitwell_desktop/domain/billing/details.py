@@ -1,10 +1,10 @@
 """One invoice with all that stands on it, and what a new one starts from."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import query
@@ -25,8 +25,7 @@ from fitwell_desktop.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentRow:
+class PaymentRow(Struct, frozen=True):
     """Money that came in for an invoice."""
 
     id: UUID
@@ -36,8 +35,7 @@ class PaymentRow:
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
-class InvoiceDetails:
+class InvoiceDetails(Struct, frozen=True):
     """One invoice with all that stands on it."""
 
     id: UUID
@@ -54,8 +52,7 @@ class InvoiceDetails:
     payments: tuple[PaymentRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SessionBilling:
+class SessionBilling(Struct, frozen=True):
     """The sessions that a client could be invoiced for, and the price and tax that were asked last."""
 
     client_name: str
@@ -66,8 +63,7 @@ class SessionBilling:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
-class MoneySettings:
+class MoneySettings(Struct, frozen=True):
     """What a new invoice starts from."""
 
     currency: str

@@ -1,10 +1,10 @@
 """What stands on an invoice's document. Once it is sent, nothing here changes any more."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
@@ -17,8 +17,7 @@ from fitwell_desktop.models.billing import Invoice, Party
 from fitwell_desktop.vocabulary import Right
 
 
-@dataclass(frozen=True, slots=True)
-class InvoiceDocument:
+class InvoiceDocument(Struct, frozen=True):
     """An invoice as it is printed. A draft has no number; its dates are those that it would get today."""
 
     number: str

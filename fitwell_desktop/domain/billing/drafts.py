@@ -1,10 +1,11 @@
 """Drafts: what may still be changed on an invoice, and how it gets onto the row."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
@@ -18,8 +19,7 @@ from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.vocabulary import InvoiceStatus, UserType
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """All that is typed on a draft. `due_on` is None where the practice's payment terms hold."""
 
     client_id: UUID

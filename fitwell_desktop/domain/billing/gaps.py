@@ -1,8 +1,9 @@
 """What a proper invoice has and a draft lacks. It may be sent all the same: what the law wants differs by country."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from uuid import UUID
+
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import query
@@ -13,8 +14,7 @@ from fitwell_desktop.models.billing import Invoice, Party
 from fitwell_desktop.vocabulary import Right
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(Struct, frozen=True):
     """A sentence for each thing that is missing, by where it is mended."""
 
     practice: tuple[str, ...]

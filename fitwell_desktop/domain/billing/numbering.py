@@ -1,10 +1,10 @@
 """Invoice numbers: prefix, year and counter, without a gap in their series, taken in the transaction that sends."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.database import Session
@@ -19,8 +19,7 @@ LARGEST_NUMBER = 10**MOST_DIGITS - 1
 NAMES = {InvoiceKind.INVOICE: "Invoices", InvoiceKind.CREDIT_NOTE: "Credit notes"}
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """How the practice numbers its invoices, and the number that comes next."""
 
     prefix: str

@@ -1,13 +1,13 @@
 """Invoices as they are listed, with their sums; what a client owes; money at a glance."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import aliased
 
 from fitwell_desktop.core.database import Session
@@ -29,8 +29,7 @@ EVERYONE: dict[str, Any] = {"include_deleted": True}
 """Invoices stay, and are found, when their client is gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class InvoiceRow:
+class InvoiceRow(Struct, frozen=True):
     """One invoice in the list. `number` is empty on a draft; `owed` is what is still to come."""
 
     id: UUID
@@ -47,8 +46,7 @@ class InvoiceRow:
     """When the last of its money came."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatusSum:
+class StatusSum(Struct, frozen=True):
     """How many invoices are in a status, and what they come to in the practice's currency."""
 
     status: InvoiceStatus
@@ -56,8 +54,7 @@ class StatusSum:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """Money at a glance, in the practice's currency. `owed` counts overdue invoices too."""
 
     owed: int

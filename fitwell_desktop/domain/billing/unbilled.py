@@ -1,10 +1,10 @@
 """Sessions that were given and stand on no invoice yet."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
@@ -20,8 +20,7 @@ from fitwell_desktop.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class UnbilledSession:
+class UnbilledSession(Struct, frozen=True):
     """A session to be invoiced. `price` is a group's own price a head, else None."""
 
     appointment_id: UUID

@@ -1,11 +1,11 @@
 """Fitness assessments by protocol: recorded, compared with the one before, and when the next is due."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
@@ -20,8 +20,7 @@ from fitwell_desktop.models.progress import AssessmentProtocol, FitnessAssessmen
 from fitwell_desktop.vocabulary import Right, Sex
 
 
-@dataclass(frozen=True, slots=True)
-class ProtocolChoice:
+class ProtocolChoice(Struct, frozen=True):
     """A protocol that can be followed; `id` is None for one that the practice has not used yet."""
 
     id: UUID | None
@@ -31,8 +30,7 @@ class ProtocolChoice:
     retest_days: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownResult:
+class ShownResult(Struct, frozen=True):
     """One result: its change against the assessment before, and what it means for the client's sex and age."""
 
     name: str
@@ -43,8 +41,7 @@ class ShownResult:
     rating: str
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(Struct, frozen=True):
     """An assessment as it is shown."""
 
     id: UUID

@@ -1,11 +1,11 @@
 """A client's change history: who changed what, when, from what to what; the newest first, a page at a time."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.history import ChangeLog, ChangeLogRow
@@ -24,8 +24,7 @@ NAMES = ("name", "title")
 """The columns that a row of another table is known by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One column of one row: what it is, and its value before and after."""
 
     what: str
@@ -33,8 +32,7 @@ class Line:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryStep:
+class HistoryStep(Struct, frozen=True):
     """One step: who did it, when, under which name, and what it changed about this client."""
 
     id: UUID

@@ -1,12 +1,12 @@
 """What saved lists may ask of a client: each condition as a test that the database does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import NotAllowed, UserError
@@ -53,8 +53,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a condition's value is compared with: the session, and the practice's day and zone."""
 
     session: Session

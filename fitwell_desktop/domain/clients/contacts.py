@@ -1,10 +1,10 @@
 """Emergency contacts: whom to call, one of them first."""
 
-from dataclasses import dataclass
 from typing import TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
@@ -29,8 +29,7 @@ class ContactChanges(TypedDict, total=False):
     notes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """Whom to call."""
 
     id: UUID

@@ -7,7 +7,8 @@ cell is one for the whole process.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.progress import Progress
@@ -32,16 +33,14 @@ _RUNS = re.compile(r"[\s']*[=+\-@\t\r]")
 _COMPUTED = re.compile(r"\s*(?:[=@]|[+\-][A-Za-z(])")
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
+class RawRow(Struct, frozen=True):
     """A row of a file: the number of the line that it begins on, and its cells."""
 
     line: int
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RawTable:
+class RawTable(Struct, frozen=True):
     """A file as rows, and how it was read."""
 
     rows: tuple[RawRow, ...]

@@ -1,11 +1,11 @@
 """Fields that a practice added to its clients, and their values: kept as text, in one form for each kind."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
@@ -17,8 +17,7 @@ from fitwell_desktop.models.clients import CustomField, CustomFieldValue
 from fitwell_desktop.vocabulary import FieldKind, Right
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field as it is defined."""
 
     id: UUID
@@ -27,8 +26,7 @@ class Field:
     choices: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldValue:
+class FieldValue(Struct, frozen=True):
     """A field and one client's value of it, empty where there is none."""
 
     field: Field

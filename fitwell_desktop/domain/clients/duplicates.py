@@ -5,13 +5,13 @@ same name and birthday.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.folding import fold
@@ -25,8 +25,7 @@ CROWD = 6
 """A phone shared by more clients than this is an office's, not a person's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(Struct, frozen=True):
     """One of two clients who may be the same."""
 
     id: UUID
@@ -36,8 +35,7 @@ class Twin:
     born_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class DuplicatePair:
+class DuplicatePair(Struct, frozen=True):
     """Two clients who may be the same, the older row first, and what speaks for it."""
 
     first: Twin

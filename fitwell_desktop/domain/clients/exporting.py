@@ -1,12 +1,12 @@
 """Clients as a CSV file: safe to open in a spreadsheet, and read back by our own import as it was."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import query
@@ -26,8 +26,7 @@ HEADINGS = (
 CHUNK = 500
 
 
-@dataclass(frozen=True, slots=True)
-class ExportRow:
+class ExportRow(Struct, frozen=True):
     """One client as the file tells of them."""
 
     first_name: str

@@ -1,9 +1,9 @@
 """Families: what clients are to each other, and who pays for whom."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
@@ -18,8 +18,7 @@ INVERSE = {FamilyTie.PARENT: FamilyTie.CHILD, FamilyTie.CHILD: FamilyTie.PARENT}
 """What the first is to the second, where that is another word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(Struct, frozen=True):
     """Someone of a client's family, and what they are to the client."""
 
     id: UUID
@@ -27,8 +26,7 @@ class Relative:
     tie: FamilyTie
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """A client's relatives, who pays for the client, and for whom the client pays."""
 
     relatives: tuple[Relative, ...]

@@ -1,11 +1,11 @@
 """Goals of clients: from a start to a target, with days, progress and a status."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
@@ -32,8 +32,7 @@ class GoalChanges(TypedDict, total=False):
     target_date: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A goal and where it stands today."""
 
     id: UUID

@@ -1,11 +1,11 @@
 """A client's health history, clearance and limitations. Only those who may see health data come here."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
@@ -38,8 +38,7 @@ class HealthChanges(TypedDict, total=False):
     notes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(Struct, frozen=True):
     """A client's health history as it stands today."""
 
     fitness_level: FitnessLevel | None = None
@@ -106,7 +105,7 @@ def health(session: Session, client_id: UUID) -> Health:
     row = session.scalar(sa.select(HealthHistory).where(HealthHistory.client_id == client_id))
     if row is None:
         return Health()
-    names = [name for name in Health.__dataclass_fields__ if name != "clearance"]
+    names = [name for name in Health.__struct_fields__ if name != "clearance"]
     standing = clearance_on(practice_today(session), row.medical_clearance, row.clearance_expires_on)
     return Health(**{name: getattr(row, name) for name in names}, clearance=standing)
 

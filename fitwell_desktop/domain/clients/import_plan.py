@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
@@ -27,8 +27,7 @@ Orders = dict[ImportField, DayOrder]
 NAMES = {ImportField.FIRST_NAME, ImportField.LAST_NAME, ImportField.FULL_NAME}
 
 
-@dataclass(frozen=True, slots=True)
-class ClientFile:
+class ClientFile(Struct, frozen=True):
     """A file of clients as it was read: its headings (made up where it has none), its rows, what columns seem to hold."""
 
     headings: tuple[str, ...]
@@ -42,8 +41,7 @@ class ClientFile:
         return (row.cells[at] for row in self.rows if at < len(row.cells) and row.cells[at].strip())
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Who is a client already, to find them in the file: by e-mail, by phone, by name and birthday; and the customs."""
 
     emails: dict[str, str]
@@ -53,8 +51,7 @@ class Known:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
+class PlannedRow(Struct, frozen=True):
     """What would become of one row."""
 
     line: int
@@ -64,8 +61,7 @@ class PlannedRow:
     client: NewClient | None
 
 
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
+class ImportPlan(Struct, frozen=True):
     """What would become of all rows."""
 
     rows: tuple[PlannedRow, ...]

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.phones import parse_phone
@@ -38,8 +40,7 @@ POSTCODE_LAST = frozenset({"AU", "CA", "GB", "GG", "HK", "IE", "IM", "IN", "JE",
 PLACE = (ImportField.ADDRESS, ImportField.STREET, ImportField.POSTCODE, ImportField.CITY, ImportField.COUNTRY)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong with a row: in which column (its heading), whether the row is left out for it, and why."""
 
     column: str
@@ -47,8 +48,7 @@ class Problem:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class NewClient:
+class NewClient(Struct, frozen=True):
     """A client as a file tells of them."""
 
     first_name: str
@@ -123,8 +123,7 @@ class Reader:
         self.problems.append(Problem(self.headings.get(of, "") if of else "", verdict, reason))
 
 
-@dataclass(frozen=True, slots=True)
-class Customs:
+class Customs(Struct, frozen=True):
     """How this practice's files are meant: the region of phone numbers, the order of days by field, what day it is."""
 
     region: str

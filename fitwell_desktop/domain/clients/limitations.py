@@ -1,10 +1,10 @@
 """Limitations by tag: movements that a client should avoid or must not do."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.database import Session
@@ -22,8 +22,7 @@ COMMON = (
 """Tags that are offered before a practice has its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientLimitation:
+class ClientLimitation(Struct, frozen=True):
     """What to heed, how strictly, and for how long."""
 
     id: UUID

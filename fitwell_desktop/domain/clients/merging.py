@@ -1,11 +1,11 @@
 """Making one client of two: everything that hangs on the one goes to the other, and what is missing is filled in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import NotAllowed, UserError
@@ -29,8 +29,7 @@ PROFILE_FIELDS = (
 HANDLED = {"user", "client_profile"}
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChoice:
+class FieldChoice(Struct, frozen=True):
     """A field in which the two differ: both values in words; `name` asks for the other's."""
 
     name: str
@@ -39,8 +38,7 @@ class FieldChoice:
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class MergePreview:
+class MergePreview(Struct, frozen=True):
     """What a merge would do: the fields to choose in, and how many rows of what move over."""
 
     kept_name: str

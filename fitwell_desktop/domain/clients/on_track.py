@@ -1,7 +1,8 @@
 """Whether a goal is on track: what was reached against what the straight line from start to target expects."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fitwell_desktop.vocabulary import Band
 
@@ -10,8 +11,7 @@ AT_RISK = 50
 """From these percent on; the bands are those in common use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trajectory:
+class Trajectory(Struct, frozen=True):
     """Where a goal stands on a day: the value expected, percent of it reached, share of the way and of the time gone."""
 
     expected: float | None

@@ -1,11 +1,11 @@
 """One client at a glance: who they are, what comes next, what to heed."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
@@ -35,8 +35,7 @@ from fitwell_desktop.vocabulary import (
 SHOWN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """All that stands in a client's profile, and who looks after them."""
 
     id: UUID
@@ -72,8 +71,7 @@ class Profile:
         return full_name(self.first_name, self.last_name)
 
 
-@dataclass(frozen=True, slots=True)
-class SessionLine:
+class SessionLine(Struct, frozen=True):
     """A session of the client's."""
 
     id: UUID
@@ -84,8 +82,7 @@ class SessionLine:
     end: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """The client’s next and last sessions, and what they owe in minor units: None for those who may not see bills."""
 
     coming: tuple[SessionLine, ...]

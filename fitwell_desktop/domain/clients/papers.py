@@ -1,10 +1,10 @@
 """Documents and private notes on clients. Those on health are kept from people who may not see health data."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
@@ -21,8 +21,7 @@ from fitwell_desktop.vocabulary import DocumentKind, NoteKind, Right
 LONGEST_NOTE = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class ShownNote:
+class ShownNote(Struct, frozen=True):
     """A note with its author's name."""
 
     id: UUID
@@ -34,8 +33,7 @@ class ShownNote:
     follow_up_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownDocument:
+class ShownDocument(Struct, frozen=True):
     """A document: where its content lies, and whether it has run out."""
 
     id: UUID

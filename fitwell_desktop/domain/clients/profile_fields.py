@@ -1,10 +1,11 @@
 """What may stand in a client's profile: each field cleaned and checked where it comes in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.database import Session
@@ -39,8 +40,7 @@ class ProfileChanges(TypedDict, total=False):
     joined_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """Where a field's value goes."""
 
     session: Session

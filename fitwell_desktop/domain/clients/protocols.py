@@ -4,7 +4,7 @@ Push-ups and sit-and-reach: the bands of the Canadian Physical Activity, Fitness
 ACSM's guidelines. Resting heart rate: 60 to 100 beats a minute is normal in adults; fitter people have fewer.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from fitwell_desktop.models.progress import Norm, TestItem
 from fitwell_desktop.vocabulary import Sex
@@ -14,8 +14,7 @@ LOWEST = "Needs improvement"
 DECADES = ((15, 29), (30, 39), (40, 49), (50, 59), (60, 69))
 
 
-@dataclass(frozen=True, slots=True)
-class Protocol:
+class Protocol(Struct, frozen=True):
     """A protocol before a practice has taken it into its own."""
 
     name: str

@@ -1,13 +1,14 @@
 """The list of clients: found by what is typed, filtered, sorted, a page at a time, each row shaped for the screen."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import NotAllowed
@@ -49,8 +50,7 @@ LAST_LETTER = "\U0010ffff"
 Found = sa.Select[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Whom the list should hold: words typed, state (None for all), a tag, a saved list's conditions, and the order."""
 
     text: str = ""
@@ -61,8 +61,7 @@ class Wanted:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
+class RosterRow(Struct, frozen=True):
     """One client in the list. Money is in minor units of the practice's currency."""
 
     id: UUID
@@ -82,16 +81,14 @@ class RosterRow:
     """The SHA-256 of the picture's content, if there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class RosterPage:
+class RosterPage(Struct, frozen=True):
     """A part of the list, and how long the whole is."""
 
     rows: tuple[RosterRow, ...]
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class HealthFlag:
+class HealthFlag(Struct, frozen=True):
     """What of a client's health must be seen in the list."""
 
     clearance: ClearanceState

@@ -1,10 +1,10 @@
 """Saved lists: filters over clients that are kept under a name, with how many clients each holds now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.database import Session
@@ -24,8 +24,7 @@ from fitwell_desktop.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ListCount:
+class ListCount(Struct, frozen=True):
     """A saved list and the number of clients whom it holds now."""
 
     id: UUID

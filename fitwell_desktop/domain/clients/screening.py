@@ -3,11 +3,11 @@
 It advises and never diagnoses: any yes, a pregnancy, changed health, or age without activity mean a doctor first.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
@@ -49,8 +49,7 @@ FURTHER = tuple(
 RED_FLAGS = frozenset({"pregnant", "changed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Screening:
+class Screening(Struct, frozen=True):
     """One screening: the answers, what they led to, and until when they hold."""
 
     id: UUID

@@ -1,10 +1,10 @@
 """Tags: words that clients are grouped by."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.database import Session
@@ -19,8 +19,7 @@ from fitwell_desktop.vocabulary import Right, UserStatus
 LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class TagCount:
+class TagCount(Struct, frozen=True):
     """A tag, and how many clients who are not archived wear it."""
 
     id: UUID

@@ -1,12 +1,13 @@
 """Who and what is free: no trainer, client or place is given to two sessions at once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import Conflict, UserError
@@ -22,8 +23,7 @@ LONGEST = timedelta(hours=24)
 TAKEN = [status for status in AppointmentStatus if status.takes_time]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A stretch of time that is asked for, and whom and which room it takes."""
 
     start: datetime

@@ -1,12 +1,12 @@
 """What there is to choose from when booking: clients, rooms, and the next time that is free."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import query
@@ -25,8 +25,7 @@ DAYTIME = (6 * 60, 22 * 60)
 SNAP_MINUTES = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Something to choose, by the name that is shown."""
 
     id: UUID

@@ -1,10 +1,10 @@
 """Booking a session, and changing when, with whom and where it takes place."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.clock import day_in
@@ -25,8 +25,7 @@ CLOSED = frozenset({AppointmentStatus.CANCELLED, AppointmentStatus.NO_SHOW})
 """A session that ended so can be booked again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(Struct, frozen=True):
     """What an appointment says beside who and when."""
 
     kind: AppointmentKind = AppointmentKind.TRAINING

@@ -1,12 +1,12 @@
 """What a screen of the calendar shows: entries between two moments, one appointment's details, and how many."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import aliased
 
 from fitwell_desktop.core.database import Session
@@ -20,8 +20,7 @@ from fitwell_desktop.models.scheduling import Appointment, GroupSession, Room, S
 from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus, CancelledBy
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarEntry:
+class CalendarEntry(Struct, frozen=True):
     """One appointment as the calendar draws it. Moments are in UTC."""
 
     id: UUID
@@ -120,8 +119,7 @@ def _participants(session: Session, appointment_ids: Iterable[UUID]) -> dict[UUI
     return people
 
 
-@dataclass(frozen=True, slots=True)
-class AppointmentDetails:
+class AppointmentDetails(Struct, frozen=True):
     """One appointment with all that its editor shows."""
 
     entry: CalendarEntry
@@ -161,8 +159,7 @@ def appointment(session: Session, appointment_id: UUID) -> AppointmentDetails | 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SessionCounts:
+class SessionCounts(Struct, frozen=True):
     """How many sessions a stretch of time holds, cancelled and missed ones apart, and how long they last."""
 
     booked: int

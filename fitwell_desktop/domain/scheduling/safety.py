@@ -1,11 +1,11 @@
 """What should be known before a client is booked: clearance that is missing or has run out, and who went past it why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.clock import day_in
@@ -23,8 +23,7 @@ from fitwell_desktop.models.records import SafetyOverride
 from fitwell_desktop.vocabulary import ClearanceState, Hazard, Right, UserStatus
 
 
-@dataclass(frozen=True, slots=True)
-class BookingWarning:
+class BookingWarning(Struct, frozen=True):
     """A sentence to show before booking. One that wants a reason is only passed with one, which is recorded."""
 
     sentence: str

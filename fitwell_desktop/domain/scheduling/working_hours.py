@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
@@ -21,8 +21,7 @@ Minutes = tuple[int, int]
 """From when to when, in minutes of the day's wall clock."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class WeeklyWindow:
+class WeeklyWindow(Struct, frozen=True, order=True):
     """A stretch of a weekday in which a trainer works."""
 
     day: Weekday
@@ -30,8 +29,7 @@ class WeeklyWindow:
     end: time
 
 
-@dataclass(frozen=True, slots=True)
-class OpenTime:
+class OpenTime(Struct, frozen=True):
     """A stretch of one day in which a trainer can be booked, in minutes of the practice's wall clock."""
 
     trainer_id: UUID

@@ -1,9 +1,9 @@
 """A draft in hand: all of it can be typed, and is saved as it is typed."""
 
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 

@@ -1,11 +1,12 @@
 """The form that books a session: who, when, how long, with whom; warns before, and says why when it can't be."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -41,8 +42,7 @@ WIDTH = 372
 """In px at 100 percent text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """What the form begins with, and what it ends with when the user agrees."""
 
     trainer_id: UUID
@@ -54,8 +54,7 @@ class Proposal:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What there is to choose from, and who answers."""
 
     trainers: Sequence[Trainer]

@@ -1,10 +1,10 @@
 """The panel as far as one looks at it: which days and trainers are shown, and the way to others."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 

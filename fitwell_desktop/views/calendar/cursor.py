@@ -1,8 +1,9 @@
 """The keyboard's place in the grid: a free slot or an entry, and where each arrow leads from it. Knows no widget."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from uuid import UUID
+
+from msgspec import Struct
 
 from fitwell_desktop.views.calendar.drag import Ghost
 from fitwell_desktop.views.calendar.geometry import DAY
@@ -12,8 +13,7 @@ STEP = 30
 """How long a free slot is, in minutes, until it is extended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
+class Cursor(Struct, frozen=True):
     """A stretch of a lane; `entry_id` is the entry that fills it, None where it is free."""
 
     lane: int

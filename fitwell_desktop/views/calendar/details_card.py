@@ -1,11 +1,12 @@
 """One session's card: what is known of it, what can become of it, and its fields, saved as they are typed."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,8 +45,7 @@ WIDTH = 380
 """In px at 100 percent text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """Where the card leads: each is called after the card has closed. The last one tells what a move has to answer."""
 
     cancel: Callable[[CalendarEntry], object]

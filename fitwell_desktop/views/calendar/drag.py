@@ -1,7 +1,9 @@
 """What a drag would do: from where it began and where the mouse is now to a ghost in the grid. Knows no widget."""
 
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fitwell_desktop.views.calendar.geometry import DAY, SNAP, Grid, snapped, snapped_down
 from fitwell_desktop.views.calendar.pieces import Piece
@@ -17,8 +19,7 @@ class Aim(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Ghost:
+class Ghost(Struct, frozen=True):
     """Where what is dragged would stand: a lane and minutes of its day. A session may reach past midnight."""
 
     lane: int
@@ -31,8 +32,7 @@ class Ghost:
         return self.end - self.begin
 
 
-@dataclass(frozen=True, slots=True)
-class Drag:
+class Drag(Struct, frozen=True):
     """A drag that has begun at a point of the grid; `piece` is what was taken, None on empty ground."""
 
     aim: Aim

@@ -1,8 +1,8 @@
 """Paints one entry: a bar in its kind's colour, who comes, what and where, and what became of it."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText
 
@@ -31,8 +31,7 @@ ROOM_FOR_SECOND = 48.0
 """So much must be left beside the name, in px, for what and where to stand on the same line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
+class Shade(Struct, frozen=True):
     """The colours of a block: its bar, and what lies under its text."""
 
     bar: QColor

@@ -1,8 +1,9 @@
 """Between pixels and times: lanes beside each other, the day from top to bottom. Knows no widget."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
+
+from msgspec import Struct
 
 from fitwell_desktop.views.calendar.packing import ALONE, Place
 
@@ -15,16 +16,14 @@ GUTTER_RIGHT = 8.0
 """What stays free at the right of a lane, so that there is room to draw a session beside another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """A column of the calendar: a day, of one trainer where the view has a lane for each."""
 
     day: date
     trainer_id: UUID | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle in px."""
 
     x: float
@@ -37,8 +36,7 @@ class Box:
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """How the lanes lie in the widget: to the right of `left`, up to `width`, one day being `DAY` minutes high."""
 
     lanes: tuple[Lane, ...]

@@ -1,10 +1,10 @@
 """The layer of the grid that a drag does not change: hours, lanes, closed times and entries, painted once into a picture."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import time
 from uuid import UUID
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
@@ -20,15 +20,14 @@ HALF_HOURS_FROM = 72
 """So high must an hour be, in px, for lines between the hours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What the grid shows."""
 
     pieces: tuple[Piece, ...] = ()
     open_times: tuple[OpenTime, ...] = ()
     in_hand: UUID | None = None
     """The client whose entries are marked."""
-    hours: tuple[str, ...] = field(default=())
+    hours: tuple[str, ...] = ()
     """What stands beside the lines from 00:00 on."""
 
 

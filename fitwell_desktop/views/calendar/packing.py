@@ -1,14 +1,14 @@
 """Which entries of a lane stand side by side: overlapping ones share its width, and none lies on another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Span = tuple[int, int]
 """From when to when, in minutes; the end is not part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The part of its lane's width that an entry gets: from `column` on, `width` of `columns`."""
 
     column: int

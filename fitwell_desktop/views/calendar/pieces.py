@@ -2,17 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry
 from fitwell_desktop.views.calendar.geometry import DAY, Box, Grid, Lane
 from fitwell_desktop.views.calendar.packing import Place, pack
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """An entry's part on one day. Minutes are of that day's wall clock; a session over midnight has two pieces."""
 
     entry: CalendarEntry

@@ -1,8 +1,9 @@
 """Understands a session in words: "Ava Thu 5pm 45m", "Leo Silva tomorrow 17:30 1h assessment"."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.formats import Formats
@@ -39,8 +40,7 @@ _PARTS = re.compile(
 EXAMPLE = "Ava Thu 5pm 45m"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What was asked for: the client's name as typed, a day and a time on the practice's clock."""
 
     who: str

@@ -1,8 +1,8 @@
 """The panel as far as one looks at it: which clients the list shows, in which order, and who is marked."""
 
-from dataclasses import replace
 from uuid import UUID
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout

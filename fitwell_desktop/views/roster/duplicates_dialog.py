@@ -1,7 +1,6 @@
 """The dialog that shows who may be in the list twice, and merges two after a look at what becomes of them."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fitwell_desktop.domain.clients.duplicates import DuplicatePair, duplicates
@@ -14,8 +13,7 @@ from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.merge_proposal import EXPLANATION, MergeProposal
 
 
-@dataclass(frozen=True, slots=True)
-class PairRow:
+class PairRow(Struct, frozen=True):
     """A pair as the list shows it."""
 
     id: str

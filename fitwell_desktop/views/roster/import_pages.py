@@ -1,7 +1,6 @@
 """The two pages of the import that show the file: what its columns hold, and what would become of its rows."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -101,8 +100,7 @@ def _offer(box: QComboBox, choices: dict[str, str], chosen: str) -> None:
     box.setCurrentIndex(box.findData(chosen))
 
 
-@dataclass(frozen=True, slots=True)
-class FaultRow:
+class FaultRow(Struct, frozen=True):
     """A fault, or a row without one, as the table shows it."""
 
     id: tuple[int, int]

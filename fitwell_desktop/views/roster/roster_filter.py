@@ -1,9 +1,10 @@
 """What the list of clients is narrowed by: a field, states, a tag, saved lists with live counts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from uuid import UUID
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,8 +29,7 @@ WIDE = 620
 MOST_CHIPS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """What narrows the list besides the text and the state."""
 
     lists: tuple[ListCount, ...]

@@ -1,8 +1,8 @@
 """What is shown where a practice can't be opened: why, and what can be done about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,8 +11,7 @@ from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.views.welcome.option import Option
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """One way out."""
 
     name: str

@@ -1,7 +1,6 @@
 """The first run: a few pages, Next and Back, and at their end a practice."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -20,8 +19,7 @@ from fitwell_desktop.views.welcome.pages import ClientsPage, FolderPage, NamesPa
 from fitwell_desktop.views.welcome.steps import Steps
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What the pages came to: the new practice, its folder, and what to do first ("import", "empty", "demo")."""
 
     practice: NewPractice

@@ -1,8 +1,7 @@
 """A new practice begins with its name, its owner and a working week; a mistake is said beside its field."""
 
-from dataclasses import asdict
-
 import pytest
+from msgspec.structs import asdict
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Database

@@ -1,10 +1,10 @@
 """An invoice's life: drafted, edited, sent, paid, overdue; and what undo may take back of it."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import Conflict, NotAllowed, UserError

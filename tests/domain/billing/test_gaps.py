@@ -1,10 +1,10 @@
 """What a draft lacks for a proper invoice is told, and keeps nobody from sending it."""
 
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from fitwell_desktop.core.store import Store
 from fitwell_desktop.domain.accounts.practice import change_practice

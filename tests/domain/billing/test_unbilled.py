@@ -1,10 +1,10 @@
 """Sessions that were given are invoiced once, and only those that nothing else has paid for."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from fitwell_desktop.core.errors import Conflict, UserError
 from fitwell_desktop.core.store import Store

@@ -1,9 +1,9 @@
 """What is to be heeded of a client's health is seen where sessions are booked and looked at, by those who may see it."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from fitwell_desktop.domain.clients.health import set_clearance
 from fitwell_desktop.domain.clients.limitations import add_limitation
