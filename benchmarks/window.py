@@ -70,7 +70,7 @@ def practice_window(store: Store) -> Iterator[PracticeWindow]:
         formats = formats_of(store.ask(practice_settings), store.clock)
         workspace = Workspace(store, store.clock, window.tasks, window.toasts, formats, settings, window.open_place)
         shown(window)
-        window.attach(workspace, [ClientSource(workspace)])
+        window.attach(workspace, lambda: [ClientSource(workspace)])
         assert window.menus.entries, "all actions are there, and so are their keys"
         settle()
         try:

@@ -27,10 +27,10 @@ from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.workspace import Workspace
-from fitwell_desktop.views.roster.search import ClientSource
 
 if TYPE_CHECKING:
     from fitwell_desktop.app.program import Program
+    from fitwell_desktop.ui.palette import Source
 
 COUNTED = frozenset({"user", "appointment"})
 WORK_BEGINS_MS = 1_500
@@ -56,7 +56,7 @@ class PracticeWindow(QObject):
         )
         self.workspace.setParent(self)
         self._follow_backups(loaded)
-        window.attach(self.workspace, [ClientSource(self.workspace)], program=PracticeActions(program, self))
+        window.attach(self.workspace, partial(_sources, self.workspace), program=PracticeActions(program, self))
         if timing:
             timing.watch_panels()
         self._tell_what_is_open(program, loaded)
@@ -146,3 +146,10 @@ class PracticeWindow(QObject):
             self.window.status.show_backup(self.tr("Backup {0}").format(self.workspace.formats.moment(state.at)))
         else:
             self.window.status.show_backup(self.tr("No backup yet"))
+
+
+def _sources(workspace: Workspace) -> "list[Source]":
+    """What the palette searches beside actions. It is made when the panels are filled, and imported then."""
+    from fitwell_desktop.views.roster.search import ClientSource
+
+    return [ClientSource(workspace)]

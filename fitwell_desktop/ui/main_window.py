@@ -4,7 +4,7 @@ Nothing imported here knows the database, so that the first picture does not wai
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, places: Sequence[Place], layouts: Sequence[Layout], settings: Settings, theme: Theme) -> None:
         super().__init__()
-        self._sources: Sequence[Source] = ()
+        self._sources: Callable[[], Sequence[Source]] = tuple
         self.settings = settings
         self.theme = theme
         self._places = list(places)
@@ -63,10 +63,13 @@ class MainWindow(QMainWindow):
         theme.changed.connect(self._wear)
         self._show_what_is_known()
 
-    def attach(self, workspace: "Workspace", sources: "Sequence[Source]" = (), program: object = None) -> None:
+    def attach(
+        self, workspace: "Workspace", sources: "Callable[[], Sequence[Source]]" = tuple, program: object = None
+    ) -> None:
         """Fill the window with the practice: the places that the user may see, their actions, and the last layout.
 
-        `program` may declare actions of its own; they stand in the menus before those of the places.
+        `sources` makes what the palette searches, once it is there. `program` may declare actions of its own; they stand
+        in the menus before those of the places.
         """
         rights = workspace.store.signed_in.rights
         allowed = [place for place in self._places if place.needs in rights]
@@ -88,7 +91,7 @@ class MainWindow(QMainWindow):
         """Made when it is first asked for, or a moment after a practice was opened: the first picture needs none."""
         from fitwell_desktop.ui.palette import ActionSource, Palette
 
-        return Palette(self, self.settings, [*self._sources, ActionSource(self.menus)])
+        return Palette(self, self.settings, [*self._sources(), ActionSource(self.menus)])
 
     def open_place(self, name: str, item_id: UUID | None = None) -> None:
         """Show a place, and there the thing with that id."""

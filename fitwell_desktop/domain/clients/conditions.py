@@ -27,7 +27,6 @@ from fitwell_desktop.models.clients import (
     Condition,
     HealthHistory,
 )
-from fitwell_desktop.models.workouts import WorkoutCompletion
 from fitwell_desktop.vocabulary import (
     Band,
     Clearance,
@@ -124,6 +123,8 @@ def _no_session(asked: Asked, value: str) -> Test:
 
 
 def _no_workout(asked: Asked, value: str) -> Test:
+    from fitwell_desktop.models.workouts import WorkoutCompletion  # nothing else that a start shows asks of workouts
+
     return ~sa.exists().where(
         WorkoutCompletion.client_id == User.id,
         WorkoutCompletion.completed_at >= asked.midnight(int(value)),

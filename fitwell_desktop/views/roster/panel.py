@@ -1,4 +1,7 @@
-"""The list of clients: what is done with them, one or several at once, and with the lists and tags they stand in."""
+"""The list of clients: what is done with them, one or several at once, and with the lists and tags they stand in.
+
+Dialogs are imported when they are opened: each start would wait for them.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -7,21 +10,15 @@ from uuid import UUID
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fitwell_desktop.core.errors import UserError
-from fitwell_desktop.domain.clients.exporting import export_csv, export_rows
 from fitwell_desktop.domain.clients.leaving import archive_clients, restore_clients, resume_clients
 from fitwell_desktop.domain.clients.saved_lists import ListCount, add_suggested_lists, delete_list
 from fitwell_desktop.domain.clients.tags import TagCount, delete_tag
-from fitwell_desktop.media.user_files import write_table_file
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.browsing import Browsing
-from fitwell_desktop.views.roster.list_dialog import ListDialog
-from fitwell_desktop.views.roster.new_client import NewClientDialog
-from fitwell_desktop.views.roster.pause_dialog import PauseDialog
 from fitwell_desktop.views.roster.shapes import plural
-from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog, TagDialog
 from fitwell_desktop.vocabulary import ClientState, Right
 
 
@@ -59,6 +56,8 @@ class RosterPanel(Browsing):
         needs=Right.CLIENTS,
     )
     def new(self) -> None:
+        from fitwell_desktop.views.roster.new_client import NewClientDialog
+
         dialog = NewClientDialog(self.workspace, self)
         dialog.accepted.connect(lambda: self._take_in_hand(dialog.client_id))
         dialog.open()
@@ -69,7 +68,7 @@ class RosterPanel(Browsing):
 
     @action("clients.import", text="Import from CSV…", menu="Clients", icon="file-up", needs=Right.CLIENTS)
     def import_file(self) -> None:
-        from fitwell_desktop.views.roster.import_dialog import ImportDialog  # rare, and much: not at each start
+        from fitwell_desktop.views.roster.import_dialog import ImportDialog
 
         ImportDialog(self.workspace, self).open()
 
@@ -83,6 +82,9 @@ class RosterPanel(Browsing):
 
     def export_to(self, path: Path) -> None:
         """Write all clients to a file. What a spreadsheet would run stays text in it."""
+        from fitwell_desktop.domain.clients.exporting import export_csv, export_rows
+        from fitwell_desktop.media.user_files import write_table_file
+
         store = self.workspace.store
 
         def write(_progress: object) -> int:
@@ -99,6 +101,8 @@ class RosterPanel(Browsing):
 
     @action("clients.tag", text="Add tag…", menu="Clients", shortcut="T", icon="tag", needs=Right.CLIENTS, here=True)
     def tag(self) -> None:
+        from fitwell_desktop.views.roster.tag_dialog import TagDialog
+
         if self.chosen():
             TagDialog(self.workspace, self.chosen(), self).open()
 
@@ -116,6 +120,8 @@ class RosterPanel(Browsing):
 
     @action("clients.pause", text="Pause…", menu="Clients", icon="pause-circle", needs=Right.CLIENTS)
     def pause(self) -> None:
+        from fitwell_desktop.views.roster.pause_dialog import PauseDialog
+
         if self.chosen():
             PauseDialog(self.workspace, self.chosen(), self).open()
 
@@ -127,13 +133,13 @@ class RosterPanel(Browsing):
 
     @action("clients.duplicates", text="Merge duplicates…", menu="Clients", icon="users", needs=Right.CLIENTS)
     def merge_duplicates(self) -> None:
-        from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog  # as rare
+        from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog
 
         DuplicatesDialog(self.workspace, self).open()
 
     @action("clients.merge", text="Merge two marked clients…", menu="Clients", icon="users", needs=Right.CLIENTS)
     def merge_marked(self) -> None:
-        from fitwell_desktop.views.roster.merge_dialog import MergeDialog  # as rare
+        from fitwell_desktop.views.roster.merge_dialog import MergeDialog
 
         marked = [row.id for row in self.keeper.rows()]
         if len(marked) != 2:
@@ -143,7 +149,7 @@ class RosterPanel(Browsing):
 
     @action("clients.save_list", text="Save as list…", menu="Clients", icon="list-plus", needs=Right.CLIENTS)
     def save_list(self) -> None:
-        ListDialog(self.workspace, self.filter.wanted(), self).open()
+        self._edit_list(None)
 
     @action(
         "clients.suggest_lists", text="Add the usual lists", menu="Clients", icon="list-checks", needs=Right.CLIENTS
@@ -165,7 +171,9 @@ class RosterPanel(Browsing):
 
     # within
 
-    def _edit_list(self, one: ListCount) -> None:
+    def _edit_list(self, one: ListCount | None) -> None:
+        from fitwell_desktop.views.roster.list_dialog import ListDialog
+
         ListDialog(self.workspace, self.filter.wanted(), self, one).open()
 
     def _delete_list(self, one: ListCount) -> None:
@@ -173,6 +181,8 @@ class RosterPanel(Browsing):
         self.workspace.said(self.tr("Deleted the list “{0}”").format(one.name))
 
     def _rename_tag(self, tag: TagCount) -> None:
+        from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog
+
         dialog = RenameTagDialog(self.workspace, tag, self)
         dialog.accepted.connect(lambda: self.filter.choose_tag(""))
         dialog.open()

@@ -17,7 +17,6 @@ from fitwell_desktop.media.user_files import read_file
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.views.roster.client_header import ClientHeader
-from fitwell_desktop.views.roster.photo_dialog import PhotoDialog
 
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp)"
 
@@ -75,6 +74,8 @@ class PhotoChange(QObject):
     def _ask_square(self, client: Profile, name: str, picture: bytes) -> None:
         def save(square: QRect) -> None:
             self._keep(client.id, name, picture, square)
+
+        from fitwell_desktop.views.roster.photo_dialog import PhotoDialog
 
         PhotoDialog(client.name, QImage.fromData(picture), save, self._panel).open()
 

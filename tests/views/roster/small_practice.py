@@ -146,7 +146,7 @@ def started(store: Store, settings: Settings) -> Program:
     window.show()
     formats = Formats(store.clock, "en_GB", "Europe/Berlin", "EUR")
     workspace = Workspace(store, store.clock, window.tasks, window.toasts, formats, settings, window.open_place)
-    window.attach(workspace, [ClientSource(workspace)])
+    window.attach(workspace, lambda: [ClientSource(workspace)])
     assert window.menus.entries, "all actions are there, and so are their keys"
     return Program(window, workspace, store)
 
