@@ -7,7 +7,8 @@ from msgspec import Struct
 from fitwell_desktop.demo.rows import Id
 from fitwell_desktop.demo.timeline import DAY
 from fitwell_desktop.demo.world import World
-from fitwell_desktop.models.billing import Discount, Features, Package, ProviderCursor, ProviderEvent
+from fitwell_desktop.models.provider import ProviderCursor, ProviderEvent
+from fitwell_desktop.models.selling import Discount, Features, Package
 from fitwell_desktop.vocabulary import BillingInterval, PackageType, Provider
 
 

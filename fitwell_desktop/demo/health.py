@@ -9,13 +9,8 @@ from fitwell_desktop.demo.world import Client, Part, Week, World, data
 from fitwell_desktop.domain.clients import screening
 from fitwell_desktop.domain.clients.clearance import MONTHS
 from fitwell_desktop.models.clients import HealthHistory, Limitation
-from fitwell_desktop.models.records import (
-    ClientDocument,
-    Question,
-    Questionnaire,
-    QuestionnaireReply,
-    SafetyOverride,
-)
+from fitwell_desktop.models.records import ClientDocument
+from fitwell_desktop.models.screening import Question, Questionnaire, QuestionnaireReply, SafetyOverride
 from fitwell_desktop.vocabulary import (
     Clearance,
     DocumentKind,

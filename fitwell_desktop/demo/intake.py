@@ -11,7 +11,6 @@ from fitwell_desktop.demo.rows import Id
 from fitwell_desktop.demo.timeline import DAY
 from fitwell_desktop.demo.world import Client, Part, World, data, listed
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.billing import ProviderCustomer
 from fitwell_desktop.models.clients import (
     ClientPause,
     ClientProfile,
@@ -22,6 +21,7 @@ from fitwell_desktop.models.clients import (
     FamilyLink,
 )
 from fitwell_desktop.models.messaging import Consent
+from fitwell_desktop.models.provider import ProviderCustomer
 from fitwell_desktop.models.records import ClientDocument, Waiver, WaiverSignature
 from fitwell_desktop.vocabulary import (
     Channel,

@@ -10,7 +10,8 @@ from fitwell_desktop.demo.rows import Id, uuid
 from fitwell_desktop.demo.timeline import DAY, budget
 from fitwell_desktop.demo.wallets import Wallets
 from fitwell_desktop.demo.world import Client, Part, Session, Week, World
-from fitwell_desktop.models.billing import ClientSubscription, InvoiceLine
+from fitwell_desktop.models.billing import InvoiceLine
+from fitwell_desktop.models.selling import ClientSubscription
 from fitwell_desktop.vocabulary import BillingInterval, ClientKind, InvoiceStatus, SubscriptionStatus
 
 LATELY = 30 * DAY

@@ -8,7 +8,7 @@ from fitwell_desktop.demo.catalog import Offer
 from fitwell_desktop.demo.rows import Id, Rows
 from fitwell_desktop.demo.timeline import DAY
 from fitwell_desktop.demo.world import Client, Session
-from fitwell_desktop.models.billing import CreditEntry
+from fitwell_desktop.models.selling import CreditEntry
 from fitwell_desktop.vocabulary import CreditReason
 
 

@@ -1,4 +1,5 @@
-"""The tables, one file for each of the twelve modules of the data design, and one for the program's own records.
+"""The tables, by the modules of the data design; where a start reads only some of a module’s, the others have a file
+of their own.
 
 Importing this tells where they are; each is imported when somebody needs it, or all when something is written.
 """
@@ -8,6 +9,7 @@ from fitwell_desktop.core.tables import declared_in
 MODULES = (
     "accounts",
     "analytics",
+    "assessments",
     "billing",
     "clients",
     "exercises",
@@ -15,8 +17,11 @@ MODULES = (
     "nutrition",
     "programs",
     "progress",
+    "provider",
     "records",
     "scheduling",
+    "screening",
+    "selling",
     "videos",
     "workouts",
 )

@@ -5,6 +5,6 @@ from datetime import date
 from typing import Any
 
 from fitwell_desktop.core.store import Command
-from fitwell_desktop.domain.billing.commands import mark_overdue
+from fitwell_desktop.domain.billing.overdue import mark_overdue
 
 DAILY: Sequence[Command[[date], Any]] = (mark_overdue,)

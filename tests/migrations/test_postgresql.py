@@ -13,11 +13,12 @@ from fitwell_desktop.core.migrate import migrate
 from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.tables import Json, Table, all_tables
 from fitwell_desktop.models.accounts import Practice, TaxRate
-from fitwell_desktop.models.billing import Discount, Invoice, InvoiceLine, Party
+from fitwell_desktop.models.billing import Invoice, InvoiceLine, Party
 from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.models.exercises import Exercise
 from fitwell_desktop.models.messaging import SenderLease
 from fitwell_desktop.models.scheduling import RecurringPattern
+from fitwell_desktop.models.selling import Discount
 from fitwell_desktop.models.videos import Mark, VideoAnnotation
 from fitwell_desktop.models.workouts import SessionExercise, SetTarget, Tempo
 from fitwell_desktop.vocabulary import SetKind

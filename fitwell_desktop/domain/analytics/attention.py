@@ -23,10 +23,10 @@ from fitwell_desktop.domain.clients.ages import next_birthday
 from fitwell_desktop.domain.clients.attendance import RECENT, last_in_groups, last_session, next_session
 from fitwell_desktop.domain.clients.states import paused_on
 from fitwell_desktop.models.accounts import User
+from fitwell_desktop.models.assessments import FitnessAssessment
 from fitwell_desktop.models.billing import Invoice
 from fitwell_desktop.models.clients import ClientProfile, HealthHistory
-from fitwell_desktop.models.progress import FitnessAssessment
-from fitwell_desktop.models.records import Questionnaire, QuestionnaireReply
+from fitwell_desktop.models.screening import Questionnaire, QuestionnaireReply
 from fitwell_desktop.vocabulary import (
     Clearance,
     ClientKind,

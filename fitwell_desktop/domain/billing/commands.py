@@ -181,16 +181,6 @@ def remove_payment(session: Session, payment_id: UUID) -> None:
         invoice.paid_at = None
 
 
-@command("Mark overdue invoices", needs=Right.SYSTEM, undoable=False)
-def mark_overdue(session: Session, today: date) -> int:
-    """Mark the sent invoices whose due day has passed; returns how many there were. Doing it again changes nothing."""
-    late = sa.select(Invoice).where(Invoice.status == InvoiceStatus.SENT, Invoice.due_on < today)
-    invoices = session.scalars(late).all()
-    for invoice in invoices:
-        invoice.status = step(invoice.status, InvoiceStatus.OVERDUE)
-    return len(invoices)
-
-
 def _settle(invoice: Invoice, moment: datetime) -> None:
     invoice.status = step(invoice.status, InvoiceStatus.PAID)
     invoice.paid_at = moment

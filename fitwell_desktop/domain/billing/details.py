@@ -16,7 +16,8 @@ from fitwell_desktop.domain.billing.money_in import CAME_IN, paid_on_invoice
 from fitwell_desktop.domain.billing.queries import OPEN
 from fitwell_desktop.domain.billing.unbilled import UnbilledSession
 from fitwell_desktop.models.accounts import Practice
-from fitwell_desktop.models.billing import Invoice, Package, Payment
+from fitwell_desktop.models.billing import Invoice, Payment
+from fitwell_desktop.models.selling import Package
 from fitwell_desktop.vocabulary import (
     InvoiceStatus,
     PackageType,

@@ -9,8 +9,9 @@ from msgspec import Struct
 from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.domain.billing.billed import sessions_on_invoices
-from fitwell_desktop.models.billing import CreditEntry, InvoiceLine, Payment
+from fitwell_desktop.models.billing import InvoiceLine, Payment
 from fitwell_desktop.models.scheduling import Appointment, GroupSession, SessionParticipant
+from fitwell_desktop.models.selling import CreditEntry
 from fitwell_desktop.vocabulary import (
     AppointmentKind,
     AppointmentStatus,

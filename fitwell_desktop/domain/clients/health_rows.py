@@ -11,17 +11,16 @@ from fitwell_desktop.core.history import ChangeLogRow
 from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.tables import Table
 from fitwell_desktop.models.accounts import Attachment
-from fitwell_desktop.models.records import ClientDocument, Note
 from fitwell_desktop.vocabulary import DocumentKind, NoteKind
 
-BY_KIND: dict[type[Table], NoteKind | DocumentKind] = {Note: NoteKind.HEALTH, ClientDocument: DocumentKind.MEDICAL}
+BY_KIND: dict[str, NoteKind | DocumentKind] = {"note": NoteKind.HEALTH, "client_document": DocumentKind.MEDICAL}
 """Tables of which some rows tell of health: those of this kind."""
 
 
 def logged_health() -> sa.ColumnElement[bool]:
     """Rows of the change log that tell of health. Files are among them: a name like “HIV test.pdf” tells enough."""
     tables = [name for name, kind in kinds().items() if kind.subject and kind.health]
-    return sa.or_(ChangeLogRow.table_name.in_(tables), *(_logged_of_kind(kind) for kind in BY_KIND))
+    return sa.or_(ChangeLogRow.table_name.in_(tables), *(_logged_of_kind(name) for name in BY_KIND))
 
 
 def tables_with_health(session: Session, client_ids: tuple[UUID, ...]) -> frozenset[str]:
@@ -29,7 +28,7 @@ def tables_with_health(session: Session, client_ids: tuple[UUID, ...]) -> frozen
     tests: list[tuple[type[Table], Any]] = [
         (kind, sa.true()) for kind in kinds().values() if kind.subject and kind.health
     ]
-    tests += [(kind, _column(kind, "kind") == word) for kind, word in BY_KIND.items()]
+    tests += [(kinds()[name], _column(kinds()[name], "kind") == word) for name, word in BY_KIND.items()]
     held = [
         kind.__tablename__
         for kind, test in tests
@@ -38,15 +37,15 @@ def tables_with_health(session: Session, client_ids: tuple[UUID, ...]) -> frozen
     return frozenset(held) if held != [Attachment.__tablename__] else frozenset()
 
 
-def _logged_of_kind(kind: type[Table]) -> sa.ColumnElement[bool]:
+def _logged_of_kind(name: str) -> sa.ColumnElement[bool]:
     """Rows of the log whose own row is, or at any time was, of the kind that tells of health."""
-    word, row, at_any_time = BY_KIND[kind], ChangeLogRow, aliased(ChangeLogRow)
+    kind, word, row, at_any_time = kinds()[name], BY_KIND[name], ChangeLogRow, aliased(ChangeLogRow)
     said = f'"kind":"{word.value}"'
     once = sa.exists().where(
         at_any_time.row_id == row.row_id, sa.or_(at_any_time.old.contains(said), at_any_time.new.contains(said))
     )
     now = sa.exists().where(_column(kind, "id") == row.row_id, _column(kind, "kind") == word)
-    return sa.and_(row.table_name == kind.__tablename__, sa.or_(once, now))
+    return sa.and_(row.table_name == name, sa.or_(once, now))
 
 
 def _column(kind: type[Table], name: str) -> sa.ColumnElement[Any]:

@@ -17,7 +17,7 @@ from fitwell_desktop.domain.clients import finding
 from fitwell_desktop.domain.clients.ages import age_on
 from fitwell_desktop.domain.clients.clearance import MONTHS, later_by_months
 from fitwell_desktop.domain.clients.health import health_row, require_clearance
-from fitwell_desktop.models.records import Question, Questionnaire, QuestionnaireReply
+from fitwell_desktop.models.screening import Question, Questionnaire, QuestionnaireReply
 from fitwell_desktop.vocabulary import Clearance, FieldKind, QuestionnaireKind, Right, ScreeningOutcome
 
 NAME = "Readiness screening"

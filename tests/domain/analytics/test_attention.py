@@ -17,10 +17,10 @@ from fitwell_desktop.domain.analytics.attention import (
     money_attention,
     people_attention,
 )
+from fitwell_desktop.models.assessments import FitnessAssessment
 from fitwell_desktop.models.billing import Refund
 from fitwell_desktop.models.clients import ClientPause, HealthHistory
-from fitwell_desktop.models.progress import FitnessAssessment
-from fitwell_desktop.models.records import Questionnaire, QuestionnaireReply
+from fitwell_desktop.models.screening import Questionnaire, QuestionnaireReply
 from fitwell_desktop.vocabulary import (
     AppointmentStatus,
     Clearance,

@@ -9,8 +9,9 @@ import pytest
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.store import Store
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
-from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, record_payment, send_invoice
+from fitwell_desktop.domain.billing.commands import draft_invoice, record_payment, send_invoice
 from fitwell_desktop.domain.billing.details import invoice, money_settings
+from fitwell_desktop.domain.billing.overdue import mark_overdue
 from fitwell_desktop.domain.billing.queries import (
     ORDERS,
     InvoiceRow,

@@ -7,9 +7,10 @@ from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.store import Store, command
 from fitwell_desktop.domain.analytics.recent_changes import recent_changes
 from fitwell_desktop.domain.clients.change_history import client_history, client_history_with_health
+from fitwell_desktop.models.assessments import FitnessAssessment
 from fitwell_desktop.models.clients import ClientTrainer
 from fitwell_desktop.models.nutrition import NutritionLog
-from fitwell_desktop.models.progress import FitnessAssessment, Measurement, ProgressPhoto
+from fitwell_desktop.models.progress import Measurement, ProgressPhoto
 from fitwell_desktop.models.workouts import WorkoutCompletion
 from fitwell_desktop.vocabulary import Right
 from tests import builders

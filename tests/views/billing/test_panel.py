@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
-from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, record_payment
+from fitwell_desktop.domain.billing.commands import draft_invoice, record_payment
+from fitwell_desktop.domain.billing.overdue import mark_overdue
 from fitwell_desktop.ui.painting import with_figures
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.table import Table

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
-from fitwell_desktop.domain.billing.commands import draft_invoice, mark_overdue, send_invoice
+from fitwell_desktop.domain.billing.commands import draft_invoice, send_invoice
+from fitwell_desktop.domain.billing.overdue import mark_overdue
 from fitwell_desktop.domain.clients.commands import create_client
 from fitwell_desktop.domain.clients.import_rows import NewClient
 from fitwell_desktop.domain.clients.importing import import_clients
