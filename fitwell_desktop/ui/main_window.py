@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         keep_what_is_typed()
         for one in self._unsaved():
             try:
-                one.keep()
+                (one.discard if one.is_refused else one.keep)()
             except UserError:
                 one.discard()
         self._stop_and_close()

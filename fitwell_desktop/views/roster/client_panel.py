@@ -47,8 +47,9 @@ class ClientPanel(Panel):
         self._popover: Popover | None = None
         for title, path, needs in PAGES:
             if needs in workspace.store.signed_in.rights:
-                self.pages[title] = PageHome(f"{HERE}{path}", self)
-                self.tabs.add(self.tr(title), self.pages[title])
+                home = self.pages[title] = PageHome(f"{HERE}{path}", self)
+                home.wanted_in_front.connect(lambda title=title: self.show_page(title))
+                self.tabs.add(self.tr(title), home)
         self.empty = EmptyState(
             "user-round",
             self.tr("Nobody in hand"),
