@@ -104,6 +104,13 @@ class RosterPanel(Browsing):
 
     @action("clients.archive", text="Archive", menu="Clients", icon="archive", needs=Right.CLIENTS)
     def archive(self) -> None:
+        from fitwell_desktop.domain.scheduling.departures import still_booked  # with what it needs, not at each start
+        from fitwell_desktop.views.roster.archive_dialog import ArchiveDialog
+
+        booked = self.workspace.store.ask(still_booked, self.chosen())
+        if booked.count:
+            ArchiveDialog(self.workspace, self.chosen(), booked, self).open()
+            return
         count = self.workspace.do(archive_clients, self.chosen())
         if count:
             self.workspace.said(self.tr("Archived {0}").format(plural(count, "client")))
