@@ -16,6 +16,7 @@ from fitwell_desktop.domain.clients.limitations import (
 )
 from fitwell_desktop.domain.clients.protocols import BEATS, LEAST_BEATS, MOST_BEATS
 from fitwell_desktop.domain.clients.screening import Screening, screenings
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.refused import SavedAsTyped
 from fitwell_desktop.ui.tokens import Tone
@@ -110,8 +111,13 @@ class HealthPage(TypedPage):
         today = self.workspace.formats.today()
         fields: tuple[Field, ...] = (
             TextField(name="cleared_by", title=self.tr("Given by"), required=True, example="Dr. Weiss"),
-            DayField(name="cleared_on", title=self.tr("On"), required=True),
-            DayField(name="clearance_expires_on", title=self.tr("Until"), hint=self.tr("12 months at most, if empty.")),
+            DayField(name="cleared_on", title=self.tr("On"), required=True, lean=Lean.BEHIND),
+            DayField(
+                name="clearance_expires_on",
+                title=self.tr("Until"),
+                hint=self.tr("12 months at most, if empty."),
+                lean=Lean.AHEAD,
+            ),
         )
         FormDialog(
             self.tr("Medical clearance"),
@@ -173,8 +179,8 @@ class HealthPage(TypedPage):
         fields: tuple[Field, ...] = (
             TextField(name="tag", title=self.tr("What"), required=True, example="knee"),
             ChoiceField(name="severity", title=self.tr("How strictly"), required=True, choices=choices(Severity)),
-            DayField(name="since_on", title=self.tr("Since")),
-            DayField(name="until_on", title=self.tr("Until")),
+            DayField(name="since_on", title=self.tr("Since"), lean=Lean.BEHIND),
+            DayField(name="until_on", title=self.tr("Until"), lean=Lean.AHEAD),
             TextField(name="note", title=self.tr("Note"), wide=True),
         )
 
