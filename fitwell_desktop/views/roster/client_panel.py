@@ -96,7 +96,11 @@ class ClientPanel(Panel):
         profile = self.ask(find_profile, current) if current else None
         if profile:
             known = self.ask(contacts, profile.id)
-            self._popover, self.card = open_emergency(self.header.help, profile.name, known, self.workspace.formats)
+            may_add = Right.CLIENTS in self.workspace.store.signed_in.rights
+            self._popover, self.card = open_emergency(
+                self.header.help, profile.name, known, self.workspace.formats, may_add=may_add
+            )
+            self.card.add_requested.connect(lambda: self._add_contact(profile.id))
 
     @action(
         "client.note",
@@ -113,6 +117,15 @@ class ClientPanel(Panel):
     def choose_photo(self) -> None:
         if self.workspace.selection.current:
             self.photo.choose()
+
+    def _add_contact(self, client_id: UUID) -> None:
+        from fitwell_desktop.views.roster.contacts_page import ContactsPage  # made when it is first seen, as all pages
+
+        self.show_page("Contacts")
+        page = self.pages["Contacts"].page
+        if isinstance(page, ContactsPage):
+            page.show_client(client_id)
+            page.add()
 
     def _type_on(self, title: str) -> None:
         self.show_page(title)
