@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
     def _add_place(self, place: Place, workspace: "Workspace") -> None:
         self.area.add(place, lambda: place.panel_class()(workspace))
         shortcut = f"G, {place.key}" if place.key else ""
-        go = Action(f"go.{place.name}", place.title, "Go", "", shortcut, place.icon, place.needs)
+        go = Action(f"go.{place.name}", place.title, "Go", "", shortcut, place.icon, place.needs, also=place.also)
         self.menus.add(go, partial(self.open_place, place.name))
 
     def _add_actions_of(self, place: Place, workspace: "Workspace") -> None:

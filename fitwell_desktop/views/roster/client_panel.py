@@ -90,7 +90,14 @@ class ClientPanel(Panel):
     def edit(self) -> None:
         self._type_on("Profile")
 
-    @action("client.emergency", text="Emergency contact", menu="Clients", shortcut="Ctrl+E", icon="life-buoy")
+    @action(
+        "client.emergency",
+        text="Emergency contact",
+        menu="Clients",
+        shortcut="Ctrl+E",
+        icon="life-buoy",
+        also="ice accident call",
+    )
     def emergency(self) -> None:
         current = self.workspace.selection.current
         profile = self.ask(find_profile, current) if current else None
@@ -113,7 +120,9 @@ class ClientPanel(Panel):
     def note(self) -> None:
         self._type_on("Notes")
 
-    @action("client.photo", text="Set photo…", menu="Clients", icon="camera", needs=Right.CLIENTS)
+    @action(
+        "client.photo", text="Set photo…", menu="Clients", icon="camera", needs=Right.CLIENTS, also="picture image face"
+    )
     def choose_photo(self) -> None:
         if self.workspace.selection.current:
             self.photo.choose()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidg
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.domain.clients.assessments import assessments, protocols
-from fitwell_desktop.domain.clients.contacts import contacts, remove_contact
+from fitwell_desktop.domain.clients.contacts import contacts
 from fitwell_desktop.domain.clients.custom_fields import custom_values, set_custom_value
 from fitwell_desktop.domain.clients.families import family
 from fitwell_desktop.domain.clients.goals import goals
@@ -27,7 +27,7 @@ from fitwell_desktop.views.roster.form_dialog import FormDialog
 from fitwell_desktop.views.roster.own_fields_dialog import OwnFieldsDialog
 from fitwell_desktop.views.roster.page import Page
 from fitwell_desktop.views.roster.screening_dialog import ScreeningDialog
-from fitwell_desktop.vocabulary import ClearanceState, Right, ScreeningOutcome
+from fitwell_desktop.vocabulary import ClearanceState, ScreeningOutcome
 from tests import builders
 from tests.views.roster.small_practice import Program
 
@@ -310,35 +310,6 @@ def test_contacts_are_one_key_away(qtbot: QtBot, program: Program) -> None:
     write(asking.form.widget("phone"), "+49 30 901823")
     asking.confirm()
     assert [one.name for one in program.store.ask(contacts, in_hand(program))] == ["Minh Nguyen", "Linh Tran", "Mum"]
-
-
-def test_the_emergency_key_offers_to_add_the_contact_that_is_missing(qtbot: QtBot, program: Program) -> None:
-    for contact in program.store.ask(contacts, in_hand(program)):
-        program.store.do(remove_contact, contact.id)
-    program.window.menus.entries["client.emergency"].made.trigger()
-    card = program.client.card
-    assert card is not None
-    assert "No emergency contact is known." in texts(card)
-    assert card.add.hasFocus()
-    QTest.keyClick(card.add, Qt.Key.Key_Space)
-    asking = dialog(qtbot, program)
-    assert not card.isVisible()
-    write(asking.form.widget("name"), "Mum")
-    write(asking.form.widget("phone"), "+49 30 901823")
-    asking.confirm()
-    assert [one.name for one in program.store.ask(contacts, in_hand(program))] == ["Mum"]
-
-
-def test_who_may_not_change_clients_is_offered_no_contact_to_add(qtbot: QtBot, program: Program) -> None:
-    for contact in program.store.ask(contacts, in_hand(program)):
-        program.store.do(remove_contact, contact.id)
-    who = program.store.signed_in
-    program.store.signed_in = type(who)(who.id, who.name, frozenset({Right.LOOK}))
-    program.client.emergency()
-    card = program.client.card
-    assert card is not None
-    assert not card.add.isVisible()
-    card.window().close()
 
 
 def test_the_history_tells_what_was_done(qtbot: QtBot, program: Program) -> None:
