@@ -10,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.clients.commands import create_client
+from fitwell_desktop.domain.clients.import_rows import NewClient
+from fitwell_desktop.domain.clients.importing import import_clients
 from fitwell_desktop.domain.clients.roster import Wanted, roster
 from fitwell_desktop.domain.scheduling.departures import still_booked
+from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.views.roster.archive_dialog import ArchiveDialog
@@ -21,6 +24,7 @@ from fitwell_desktop.views.roster.merge_dialog import MergeDialog
 from fitwell_desktop.views.roster.merge_proposal import moves_in_words
 from fitwell_desktop.views.roster.new_client import NewClientDialog
 from fitwell_desktop.views.roster.pause_dialog import PauseDialog
+from fitwell_desktop.views.roster.shapes import row_pill
 from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog, TagDialog
 from fitwell_desktop.vocabulary import ClientState, ListField
 from tests.views.roster.small_practice import Program
@@ -154,6 +158,14 @@ def test_archiving_can_leave_sessions_booked_or_be_left(qtbot: QtBot, program: P
 
 def press(where: QDialog, text: str) -> None:
     next(button for button in where.findChildren(Button) if button.text() == text).click()
+
+
+def test_only_who_joined_lately_is_new_and_nobody_because_they_were_imported(qtbot: QtBot, program: Program) -> None:
+    program.store.do(create_client, first_name="Zoe", last_name="Ilves")
+    program.store.do(import_clients, (NewClient(first_name="Yara", last_name="Ilves"),))
+    rows = program.store.ask(roster, Wanted(text="ilves")).rows
+    pills = {row.name: row_pill(row, None, program.workspace.formats) for row in rows}
+    assert pills == {"Zoe Ilves": ("New", Tone.INFO), "Yara Ilves": None}
 
 
 def test_several_are_tagged_at_once(qtbot: QtBot, program: Program) -> None:
