@@ -23,13 +23,15 @@ class ArchiveDialog(Dialog):
     ) -> None:
         self._workspace, self._client_ids, self._booked = workspace, client_ids, booked
         self._may_cancel = Right.SCHEDULE in workspace.store.signed_in.rights
-        keep = translated("Archive, keep them booked")
+        it = "session" if booked.count == 1 else "sessions"
+        keep = translated(f"Archive, keep {it}")
         super().__init__(
             translated("Archive {0}?", self._name()),
-            translated("Archive and cancel {0}", plural(booked.count, "session")) if self._may_cancel else keep,
+            translated(f"Archive, cancel {it}") if self._may_cancel else keep,
             parent,
             explanation=self._sentence(),
         )
+        self.secondary.setText(self.tr("Don’t archive"))  # to cancel is said of the sessions here
         self.keep = self.primary
         if self._may_cancel:
             self.keep = Button(keep)

@@ -1,4 +1,4 @@
-"""The list of clients: typing finds, states and lists filter, several are tagged and archived at once."""
+"""The list of clients: typing finds, states and lists filter, several are tagged at once."""
 
 from pathlib import Path
 
@@ -13,11 +13,9 @@ from fitwell_desktop.domain.clients.commands import create_client
 from fitwell_desktop.domain.clients.import_rows import NewClient
 from fitwell_desktop.domain.clients.importing import import_clients
 from fitwell_desktop.domain.clients.roster import Wanted, roster
-from fitwell_desktop.domain.scheduling.departures import still_booked
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.menu import Menu
-from fitwell_desktop.views.roster.archive_dialog import ArchiveDialog
 from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog
 from fitwell_desktop.views.roster.list_dialog import ListDialog
 from fitwell_desktop.views.roster.merge_dialog import MergeDialog
@@ -115,49 +113,6 @@ def test_a_saved_list_shows_whom_it_counts(qtbot: QtBot, program: Program) -> No
         assert len(names(program)) == one.clients, one.name
     program.roster.filter.choose_list(None)
     assert len(names(program)) == 11
-
-
-def test_one_without_sessions_ahead_is_archived_at_once_and_comes_back(qtbot: QtBot, program: Program) -> None:
-    program.workspace.selection.choose(program.store.do(create_client, first_name="Zoe"))
-    program.roster.archive()
-    assert program.window.toasts.sentence() == "Archived 1 client"
-    assert not program.window.findChildren(ArchiveDialog)
-    program.window.toasts.undo()
-    qtbot.waitUntil(lambda: len(names(program)) == 12)
-
-
-def test_archiving_several_says_what_is_still_booked_and_calls_it_off(qtbot: QtBot, program: Program) -> None:
-    program.roster.list.selectAll()
-    marked = program.roster.chosen()
-    program.roster.archive()
-    asking = dialog(qtbot, program, ArchiveDialog)
-    said = " ".join(label.text() for label in asking.findChildren(QLabel))
-    assert "Archive 11 clients?" in said
-    assert "11 sessions are still booked, for 11 of them. The first: Tomorrow" in said
-    press(asking, "Archive and cancel 11 sessions")
-    qtbot.waitUntil(lambda: names(program) == [])
-    assert program.window.toasts.sentence() == "Archived 11 clients and cancelled 11 sessions"
-    program.window.toasts.undo()
-    qtbot.waitUntil(lambda: len(names(program)) == 11)
-    assert program.store.ask(still_booked, marked).count == 11
-
-
-def test_archiving_can_leave_sessions_booked_or_be_left(qtbot: QtBot, program: Program) -> None:
-    program.roster.archive()
-    asking = dialog(qtbot, program, ArchiveDialog)
-    said = " ".join(label.text() for label in asking.findChildren(QLabel))
-    assert "Archive Ava Nguyen?" in said
-    assert "1 session is still booked: Tomorrow" in said
-    asking.reject()
-    assert program.store.ask(roster, Wanted(state=ClientState.ARCHIVED)).total == 1
-    program.roster.archive()
-    press(dialog(qtbot, program, ArchiveDialog), "Archive, keep them booked")
-    assert program.window.toasts.sentence() == "Archived 1 client; 1 session still booked"
-    assert program.store.ask(roster, Wanted(state=ClientState.ARCHIVED)).total == 2
-
-
-def press(where: QDialog, text: str) -> None:
-    next(button for button in where.findChildren(Button) if button.text() == text).click()
 
 
 def test_only_who_joined_lately_is_new_and_nobody_because_they_were_imported(qtbot: QtBot, program: Program) -> None:
