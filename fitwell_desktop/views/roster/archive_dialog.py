@@ -23,11 +23,12 @@ class ArchiveDialog(Dialog):
     ) -> None:
         self._workspace, self._client_ids, self._booked = workspace, client_ids, booked
         self._may_cancel = Right.SCHEDULE in workspace.store.signed_in.rights
-        it = "session" if booked.count == 1 else "sessions"
-        keep = translated(f"Archive, keep {it}")
+        one = booked.count == 1
+        keep = translated("Archive, keep session" if one else "Archive, keep sessions")
+        cancel = translated("Archive, cancel session" if one else "Archive, cancel sessions")
         super().__init__(
             translated("Archive {0}?", self._name()),
-            translated(f"Archive, cancel {it}") if self._may_cancel else keep,
+            cancel if self._may_cancel else keep,
             parent,
             explanation=self._sentence(),
         )
