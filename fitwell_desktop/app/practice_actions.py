@@ -25,7 +25,7 @@ class PracticeActions(QObject):
         self._program = program
         self._joined = joined
 
-    @action("practice.back_up", text="Back up now", menu="File", icon="hard-drive")
+    @action("practice.back_up", text="Back up now", menu="File", icon="hard-drive", also="backup save copy safety")
     def back_up(self) -> None:
         """Write a verified backup into the practice's folder."""
         workspace = self._joined.workspace
@@ -35,7 +35,14 @@ class PracticeActions(QObject):
             lambda _: workspace.toasts.show(self.tr("Backed up and verified.")),
         )
 
-    @action("practice.restore", text="Restore a backup…", menu="File", icon="history", needs=Right.PRACTICE)
+    @action(
+        "practice.restore",
+        text="Restore a backup…",
+        menu="File",
+        icon="history",
+        needs=Right.PRACTICE,
+        also="recover go back",
+    )
     def restore(self) -> None:
         """Let a backup take the practice's place, once the user has seen from when it is."""
         folder = self._joined.folder

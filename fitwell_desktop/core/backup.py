@@ -89,7 +89,7 @@ def ensure_integrity(database: Path, key: bytes | None = None) -> str:
     """Read the whole database and check it; returns its schema. Raises BackupError with what was found."""
     try:
         with closing(look_at(database, key)) as connection:
-            faults = faults_of(connection)
+            faults = damage_in(connection)
             faults += [f"a {row[0]} entry refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")]
             schema = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except driver.Error as error:
@@ -99,7 +99,7 @@ def ensure_integrity(database: Path, key: bytes | None = None) -> str:
     return str(schema[0]) if schema else ""
 
 
-def faults_of(connection: Any) -> list[str]:
+def damage_in(connection: Any) -> list[str]:
     """What is broken in the file, once all of it has been read."""
     return [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
 

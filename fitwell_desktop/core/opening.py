@@ -178,7 +178,7 @@ def _ensure_whole(folder: PracticeFolder, key: bytes | None) -> None:
     """Read the whole file, which takes a moment: what killed the program, a disk or the power, may have harmed it too."""
     try:
         with closing(connect(folder.database, key, create=False)) as connection:
-            faults = backup.faults_of(connection)
+            faults = backup.damage_in(connection)
     except driver.Error as error:
         raise _unopened(folder, error) from error
     if faults:

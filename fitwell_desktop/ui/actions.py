@@ -14,7 +14,8 @@ class Action:
     """What the user can do: how it is called, where it stands, which key does it, and the method's name.
 
     What is named "….new" stands in the New button's menu as well. The key of an action that is `here` works only
-    while its own panel has the focus, so that panels may use the same plain letters.
+    while its own panel has the focus, so that panels may use the same plain letters. `also` are further words by which the
+    palette finds it: what people call it, where that is not how it is called here.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Action:
     icon: str = ""
     needs: Right = Right.LOOK
     here: bool = False
+    also: str = ""
 
     @property
     def makes(self) -> bool:
@@ -41,11 +43,12 @@ def action(
     icon: str = "",
     needs: Right = Right.LOOK,
     here: bool = False,
+    also: str = "",
 ) -> Callable[[F], F]:
     """Declare the method below as an action: `@action("clients.new", text="New client…", menu="Clients")`."""
 
     def declare(method: F) -> F:
-        made = Action(name, text, menu, method.__name__, shortcut, icon, needs, here)
+        made = Action(name, text, menu, method.__name__, shortcut, icon, needs, here, also)
         method.action = made  # type: ignore[attr-defined]
         return method
 

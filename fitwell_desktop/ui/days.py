@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, time, timedelta
+from enum import Enum, auto
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.translation import translated
@@ -24,15 +25,30 @@ _MONTHS = (
 _NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1, "tod": 0, "tom": 1}
 _TIME = re.compile(r"(\d{1,2})(?:[:.h ]?([0-5]\d))?\s*(am?|pm?|a\.m\.|p\.m\.)?")
 _FAR = 10000
+_JUST_OVER = timedelta(days=30)
+_LEAP_YEARS = 9
+"""In so many years there is a 29 February."""
 
 
-def parse_day(text: str, today: date, order: str = "dmy") -> date:
+class Lean(Enum):
+    """Which day is meant by one that is typed without its year, or by its weekday alone."""
+
+    THIS_YEAR = auto()
+    AHEAD = auto()
+    """The next one, from today on: until when something holds, when money is due."""
+    AHEAD_OR_JUST_OVER = auto()
+    """The next one, but for the last month: sessions are put down afterwards, too."""
+    BEHIND = auto()
+    """The last one, until today: what has been."""
+
+
+def parse_day(text: str, today: date, order: str = "dmy", lean: Lean = Lean.THIS_YEAR) -> date:
     """The day that a text says; `order` tells 5/11 from 11/5 ("dmy", "mdy", "ymd")."""
     words = text.strip().lower()
-    near = _near_day(words, today) or _written_day(words, today)
+    near = _near_day(words, today, lean) or _written_day(words, today, lean)
     if near is not None:
         return near
-    found = _numbered_day(words, today, order)
+    found = _numbered_day(words, today, order, lean)
     if found is None:
         raise _not_a_day(text, order)
     return found
@@ -62,7 +78,7 @@ def parse_minutes(text: str) -> int:
     raise UserError(translated("“{0}” is not a length of time. Type it like 45, 1h30 or 1:30.", text.strip()))
 
 
-def _near_day(words: str, today: date) -> date | None:
+def _near_day(words: str, today: date, lean: Lean) -> date | None:
     if words in _NEAR:
         return today + timedelta(days=_NEAR[words])
     if match := re.fullmatch(r"(?:in )?(\+|-)?(\d{1,4}) ?(d|days?|w|weeks?)", words):
@@ -72,11 +88,13 @@ def _near_day(words: str, today: date) -> date | None:
     if len(name) >= 2:
         for number, weekday in enumerate(_WEEKDAYS):
             if weekday.startswith(name):
+                if lean is Lean.BEHIND and not later:
+                    return today - timedelta(days=(today.weekday() - number) % 7)
                 return today + timedelta(days=(number - today.weekday()) % 7 + later)
     return None
 
 
-def _written_day(words: str, today: date) -> date | None:
+def _written_day(words: str, today: date, lean: Lean) -> date | None:
     """A day with its month in letters: "5 Nov", "Thu 5 November 2026", "Nov 5, 2026"."""
     parts = re.findall(r"[^\W\d_]+|\d+", words)
     numbers = [part for part in parts if part.isdigit()]
@@ -85,10 +103,10 @@ def _written_day(words: str, today: date) -> date | None:
     if month is None or not 1 <= len(numbers) <= 2:
         return None
     day, year = sorted(numbers, key=len) if len(numbers) == 2 and len(numbers[0]) == 4 else (*numbers, "")[:2]
-    return _day(_year(year, today), month, int(day))
+    return _meant(year, month, int(day), today, lean)
 
 
-def _numbered_day(words: str, today: date, order: str) -> date | None:
+def _numbered_day(words: str, today: date, order: str, lean: Lean) -> date | None:
     parts = re.findall(r"\d+", words)
     if re.search(r"[^\d./\-\s]", words) or len(parts) not in {2, 3}:
         return None
@@ -97,18 +115,29 @@ def _numbered_day(words: str, today: date, order: str) -> date | None:
     if len(parts) == 2:
         order = order.replace("y", "")
     said = dict(zip(order, parts, strict=True))
-    return _day(_year(said.get("y", ""), today), int(said["m"]), int(said["d"]))
+    return _meant(said.get("y", ""), int(said["m"]), int(said["d"]), today, lean)
 
 
-def _year(text: str, today: date) -> int:
-    """A year of two digits lies at most 20 years ahead, else behind: birthdays are behind, plans ahead."""
+def _meant(year: str, month: int, day: int, today: date, lean: Lean) -> date | None:
+    if year or lean is Lean.THIS_YEAR:
+        return _day(_year(year, today, lean), month, day)
+    if lean is Lean.BEHIND:
+        fitting = (_day(today.year - ago, month, day) for ago in range(_LEAP_YEARS))
+        return next((one for one in fitting if one and one <= today), None)
+    first = today - (_JUST_OVER if lean is Lean.AHEAD_OR_JUST_OVER else timedelta())
+    fitting = (_day(first.year + later, month, day) for later in range(_LEAP_YEARS))
+    return next((one for one in fitting if one and one >= first), None)
+
+
+def _year(text: str, today: date, lean: Lean) -> int:
+    """A year of two digits lies at most 20 years ahead, else behind; where all is behind, it is never ahead."""
     if not text:
         return today.year
     year = int(text)
     if len(text) > 2:
         return year
     year += today.year // 100 * 100
-    return year - 100 if year > today.year + 20 else year
+    return year - 100 if year > today.year + (0 if lean is Lean.BEHIND else 20) else year
 
 
 def _day(year: int, month: int, day: int) -> date | None:

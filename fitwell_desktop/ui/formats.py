@@ -114,9 +114,9 @@ class Formats:
             return f"{at.hour:02}:{at.minute:02}"
         return f"{at.hour % 12 or 12}:{at.minute:02} {'PM' if at.hour >= 12 else 'AM'}"
 
-    def parse_day(self, text: str) -> date:
+    def parse_day(self, text: str, lean: days.Lean = days.Lean.THIS_YEAR) -> date:
         """The day that was typed: "5.11.2026", "5 Nov", "tomorrow", "thu"."""
-        return days.parse_day(text, self.today(), self.day_order)
+        return days.parse_day(text, self.today(), self.day_order, lean)
 
     def parse_time(self, text: str) -> TimeOfDay:
         """The time that was typed: "17:30", "5pm"."""

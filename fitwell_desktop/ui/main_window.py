@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         keep_what_is_typed()
         for one in self._unsaved():
             try:
-                one.keep()
+                (one.discard if one.is_refused else one.keep)()
             except UserError:
                 one.discard()
         self._stop_and_close()
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
     def _add_place(self, place: Place, workspace: "Workspace") -> None:
         self.area.add(place, lambda: place.panel_class()(workspace))
         shortcut = f"G, {place.key}" if place.key else ""
-        go = Action(f"go.{place.name}", place.title, "Go", "", shortcut, place.icon, place.needs)
+        go = Action(f"go.{place.name}", place.title, "Go", "", shortcut, place.icon, place.needs, also=place.also)
         self.menus.add(go, partial(self.open_place, place.name))
 
     def _add_actions_of(self, place: Place, workspace: "Workspace") -> None:

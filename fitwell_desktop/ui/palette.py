@@ -30,7 +30,8 @@ SHADOW = 26
 class Hit:
     """Something found: the group it stands in, what is read, what sort of thing, its shortcut, and what Enter does.
 
-    Under `key` it is remembered as chosen, outside of the practice: it names an action or an id, and nobody.
+    Under `key` it is remembered as chosen, outside of the practice: it names an action or an id, and nobody. `also` are
+    words that find it and are not shown.
     """
 
     group: str
@@ -40,6 +41,7 @@ class Hit:
     shortcut: str
     run: Callable[[], object]
     key: str
+    also: str = ""
 
 
 class Source(Protocol):
@@ -68,11 +70,12 @@ class ActionSource:
                 entry.declared.shortcut,
                 entry.made.trigger,
                 entry.declared.name,
+                translated(entry.declared.also) if entry.declared.also else "",
             )
             for entry in self._menus.enabled()
             if entry.declared.name != "window.search"  # which is what one is doing
-            and match(text, entry.made.text(), translated(entry.declared.menu))
         ]
+        hits = [hit for hit in hits if match(text, hit.title, hit.detail, hit.also)]
         groups = [translated(group) for group in self.groups]
         return sorted(hits, key=lambda hit: groups.index(hit.group))
 
@@ -80,7 +83,7 @@ class ActionSource:
 def _group(declared: Action) -> str:
     if declared.name.startswith("go."):
         return translated("Places")
-    return translated("Settings" if declared.menu == "View" else "Actions")
+    return translated("Settings" if declared.menu in {"View", "Preferences"} else "Actions")
 
 
 class SearchBox(QLineEdit):

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class Place:
     """A dock: its name in saved layouts, what the user reads, its icon, the key after G, and where its class is.
 
-    `aside` places, such as preferences, stand apart at the rail's foot.
+    `aside` places, such as preferences, stand apart at the rail's foot. `also` are further words by which the palette
+    finds it.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Place:
     path: str
     needs: Right = Right.LOOK
     aside: bool = False
+    also: str = ""
 
     def panel_class(self) -> "type[Panel]":
         """Import the panel's class."""

@@ -9,6 +9,8 @@ from unicodedata import combining, normalize
 EXACT, START_OF_TITLE, START_OF_WORD, INSIDE, SCATTERED = 100, 90, 80, 50, 20
 DETAIL_SHARE = 0.4
 """A word found in the detail only counts for less than one in the title."""
+ALSO_WORTH = 45.0
+"""So does one that is only among the words that are not shown; but what people call a thing tells more than where it is."""
 RECENT_BONUS = 30.0
 
 
@@ -30,6 +32,8 @@ class Rankable(Protocol):
     @property
     def detail(self) -> str: ...
     @property
+    def also(self) -> str: ...
+    @property
     def key(self) -> str: ...
 
 
@@ -48,19 +52,24 @@ def _plain(letter: str) -> str:
     return lower if len(lower) == 1 else letter
 
 
-def match(text: str, title: str, detail: str = "") -> Match | None:
-    """Whether every word of `text` is found in the title or the detail, and how well; None if one is not."""
+def match(text: str, title: str, detail: str = "", also: str = "") -> Match | None:
+    """Whether every word of `text` is found in the title, the detail or at the beginning of a further word, and how well;
+    None if one is not.
+    """
     words = folded(text).split()
     if not words:
         return Match(0)
-    plain_title, plain_detail = folded(title), folded(detail)
+    plain_title, plain_detail, further = folded(title), folded(detail), folded(also).split()
     total = 0.0
     spans: list[tuple[int, int]] = []
     for word in words:
         found = _place(word, plain_title)
-        if found is not None:
+        known = any(one.startswith(word) for one in further)
+        if found is not None and not (known and found.score < ALSO_WORTH):
             total += found.score
             spans += found.spans
+        elif known:
+            total += ALSO_WORTH
         elif (beside := _place(word, plain_detail, scattered=False)) is not None:
             total += beside.score * DETAIL_SHARE
         else:
@@ -77,7 +86,7 @@ def rank(text: str, hits: Sequence[H], recent: Sequence[str] = ()) -> list[tuple
     scored = [
         (found.score + bonus.get(hit.key, 0), hit, found)
         for hit in hits
-        if (found := match(text, hit.title, hit.detail)) is not None
+        if (found := match(text, hit.title, hit.detail, hit.also)) is not None
     ]
     scored.sort(key=lambda entry: -entry[0])
     order = list(dict.fromkeys(hit.group for _, hit, _ in scored))

@@ -18,10 +18,12 @@ class Unsaved:
     keep_text: str
     keep: Callable[[], object]
     discard: Callable[[], object]
+    is_refused: bool = False
+    """It can't be kept as it is: `keep` shows it where it can be mended, and the window stays open for that."""
 
 
 class UnsavedDialog(Dialog):
-    """Accepted when all was kept or thrown away; what can't be kept goes up, and the question stays."""
+    """Accepted when all was kept or thrown away; what the keeping raises goes up, and the question stays."""
 
     def __init__(self, unsaved: Sequence[Unsaved], parent: QWidget) -> None:
         self._unsaved = unsaved
@@ -40,7 +42,10 @@ class UnsavedDialog(Dialog):
     def confirm(self) -> None:
         for one in self._unsaved:
             one.keep()
-        self.accept()
+        if any(one.is_refused for one in self._unsaved):
+            self.reject()
+        else:
+            self.accept()
 
     def _throw_away(self) -> None:
         for one in self._unsaved:

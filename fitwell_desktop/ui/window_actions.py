@@ -68,7 +68,14 @@ class WindowActions:
         """Move the keyboard to the panel before."""
         self._window.area.step_focus(-1)
 
-    @action("window.theme", text="Toggle dark theme", menu="View", shortcut="Ctrl+Shift+L", icon="moon")
+    @action(
+        "window.theme",
+        text="Toggle dark theme",
+        menu="View",
+        shortcut="Ctrl+Shift+L",
+        icon="moon",
+        also="light night mode colours colors scheme",
+    )
     def toggle_theme(self) -> None:
         """From light to dark or back."""
         self._window.theme.toggle()
@@ -116,7 +123,14 @@ class WindowActions:
         """Put the panels back to where this layout has them."""
         self._window.layouts.reset()
 
-    @action("window.shortcuts", text="Keyboard shortcuts", menu="Help", shortcut="?", icon="keyboard")
+    @action(
+        "window.shortcuts",
+        text="Keyboard shortcuts",
+        menu="Help",
+        shortcut="?",
+        icon="keyboard",
+        also="keys hotkeys help",
+    )
     def shortcuts(self) -> None:
         """Show every key."""
         from fitwell_desktop.ui.shortcut_sheet import ShortcutSheet

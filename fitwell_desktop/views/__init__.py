@@ -8,12 +8,39 @@ from fitwell_desktop.ui.places import Place
 from fitwell_desktop.vocabulary import Right
 
 PANELS: tuple[Place, ...] = (
-    Place("today", "Today", "layout-dashboard", "T", "fitwell_desktop.views.today.panel:TodayPanel"),
-    Place("roster", "Clients", "users", "C", "fitwell_desktop.views.roster.panel:RosterPanel"),
-    Place("client", "Client", "user-round", "L", "fitwell_desktop.views.roster.client_panel:ClientPanel"),
-    Place("calendar", "Calendar", "calendar-days", "A", "fitwell_desktop.views.calendar.panel:CalendarPanel"),
     Place(
-        "billing", "Billing", "receipt", "B", "fitwell_desktop.views.billing.panel:BillingPanel", needs=Right.BILLING
+        "today",
+        "Today",
+        "layout-dashboard",
+        "T",
+        "fitwell_desktop.views.today.panel:TodayPanel",
+        also="home start dashboard agenda",
+    ),
+    Place(
+        "roster",
+        "Clients",
+        "users",
+        "C",
+        "fitwell_desktop.views.roster.panel:RosterPanel",
+        also="people members customers list",
+    ),
+    Place("client", "Client", "user-round", "L", "fitwell_desktop.views.roster.client_panel:ClientPanel"),
+    Place(
+        "calendar",
+        "Calendar",
+        "calendar-days",
+        "A",
+        "fitwell_desktop.views.calendar.panel:CalendarPanel",
+        also="schedule diary appointments bookings week",
+    ),
+    Place(
+        "billing",
+        "Billing",
+        "receipt",
+        "B",
+        "fitwell_desktop.views.billing.panel:BillingPanel",
+        needs=Right.BILLING,
+        also="invoices bills payments money accounting",
     ),
     Place(
         "preferences",
@@ -23,6 +50,7 @@ PANELS: tuple[Place, ...] = (
         "fitwell_desktop.views.preferences.panel:PreferencesPanel",
         needs=Right.PRACTICE,
         aside=True,
+        also="settings options setup configuration",
     ),
 )
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.ui.days import Lean, parse_day
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.units import Units
 
@@ -89,6 +90,44 @@ def test_pounds_stones_feet_and_inches_are_understood() -> None:
 )
 def test_days_as_people_type_them(text: str, day: date) -> None:
     assert formats().parse_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("lean", "text", "day"),
+    [
+        (Lean.AHEAD, "31/3", date(2027, 3, 31)),
+        (Lean.AHEAD, "31 March", date(2027, 3, 31)),
+        (Lean.AHEAD, "4/11", date(2027, 11, 4)),
+        (Lean.AHEAD, "5/11", date(2026, 11, 5)),
+        (Lean.AHEAD, "31/12", date(2026, 12, 31)),
+        (Lean.AHEAD, "29/2", date(2028, 2, 29)),
+        (Lean.AHEAD, "31/3/26", date(2026, 3, 31)),
+        (Lean.AHEAD, "wed", date(2026, 11, 11)),
+        (Lean.AHEAD_OR_JUST_OVER, "31/3", date(2027, 3, 31)),
+        (Lean.AHEAD_OR_JUST_OVER, "6/10", date(2026, 10, 6)),
+        (Lean.AHEAD_OR_JUST_OVER, "5/10", date(2027, 10, 5)),
+        (Lean.BEHIND, "31/3", date(2026, 3, 31)),
+        (Lean.BEHIND, "5 Nov", date(2026, 11, 5)),
+        (Lean.BEHIND, "6 Nov", date(2025, 11, 6)),
+        (Lean.BEHIND, "29/2", date(2024, 2, 29)),
+        (Lean.BEHIND, "wed", date(2026, 11, 4)),
+        (Lean.BEHIND, "thu", date(2026, 11, 5)),
+        (Lean.BEHIND, "1.4.40", date(1940, 4, 1)),
+    ],
+)
+def test_a_day_without_its_year_lies_where_the_field_looks(lean: Lean, text: str, day: date) -> None:
+    assert formats().parse_day(text, lean) == day
+
+
+@pytest.mark.parametrize("lean", list(Lean))
+def test_a_day_that_is_never_is_none_wherever_a_field_looks(lean: Lean) -> None:
+    with pytest.raises(UserError, match="is not a day"):
+        formats().parse_day("30/2", lean)
+
+
+def test_in_january_the_month_just_over_lies_in_the_old_year() -> None:
+    told = parse_day("28.12.", date(2027, 1, 5), "dmy", Lean.AHEAD_OR_JUST_OVER)
+    assert told == date(2026, 12, 28)
 
 
 def test_americans_put_the_month_first() -> None:

@@ -10,6 +10,7 @@ class Named:
     title: str
     group: str = "Actions"
     detail: str = ""
+    also: str = ""
 
     @property
     def key(self) -> str:
@@ -20,8 +21,8 @@ def titles(text: str, hits: list[Named], recent: tuple[str, ...] = ()) -> list[s
     return [hit.title for hit, _ in rank(text, hits, recent)]
 
 
-def bold(text: str, title: str) -> list[str]:
-    found = match(text, title)
+def bold(text: str, title: str, also: str = "") -> list[str]:
+    found = match(text, title, also=also)
     assert found is not None
     return [title[start : start + length] for start, length in found.spans]
 
@@ -79,3 +80,11 @@ def test_without_text_all_stand_in_the_order_of_their_last_use() -> None:
 def test_groups_stay_together_and_the_best_leads() -> None:
     hits = [Named("New invoice for Ava"), Named("Ava", "Clients"), Named("Book Ava"), Named("Gustava", "Clients")]
     assert [hit.group for hit, _ in rank("ava", hits)] == ["Clients", "Clients", "Actions", "Actions"]
+
+
+def test_a_thing_is_found_by_what_people_call_it() -> None:
+    hits = [Named("Appearance", also="text size font"), Named("Next week", also="forward"), Named("Textbook")]
+    assert titles("text size", hits) == ["Appearance"]
+    assert titles("tex", hits) == ["Textbook", "Appearance"], "what is called so comes first"
+    assert titles("ont", hits) == [], "such a word is found from its beginning only"
+    assert bold("font", "Appearance", "text size font") == []

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.accounts.client_search import cut_words
+from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.accounts.today import practice_zone
 from fitwell_desktop.domain.billing.money_in import CAME_IN, owed_by_client, paid_for
 from fitwell_desktop.models.accounts import Practice, User
@@ -84,7 +85,7 @@ def invoices(
     first = fitting.order_by(*_ordered(order, User)).limit(limit).subquery()
     person = aliased(User)
     found = session.execute(_rows(person).join(first, first.c.id == Invoice.id).order_by(*_ordered(order, person)))
-    return tuple(InvoiceRow(*row) for row in found)
+    return tuple(_row(*row) for row in found)
 
 
 @query(needs=Right.BILLING)
@@ -119,11 +120,6 @@ def figures(session: Session, today: date) -> Figures:
         len(late),
         _came_in_since(session, today.replace(day=1)),
     )
-
-
-def full_name(person: Any = User) -> sa.ColumnElement[str]:
-    """An expression: the person's first and last name."""
-    return sa.func.trim(person.first_name + " " + person.last_name)
 
 
 _NEWEST_FIRST = (
@@ -176,7 +172,8 @@ def _rows(person: Any) -> sa.Select[Any]:
         Invoice.id,
         sa.func.coalesce(Invoice.invoice_number, "").label("invoice_number"),
         Invoice.client_id,
-        full_name(person).label("client_name"),
+        person.first_name,
+        person.last_name,
         Invoice.issued_on,
         Invoice.due_on,
         Invoice.status,
@@ -186,6 +183,10 @@ def _rows(person: Any) -> sa.Select[Any]:
         Invoice.paid_at,
     ]
     return sa.select(*columns).join(person, person.id == Invoice.client_id).execution_options(**EVERYONE)
+
+
+def _row(invoice_id: UUID, number: str, client_id: UUID, first: str, last: str, *rest: Any) -> InvoiceRow:
+    return InvoiceRow(invoice_id, number, client_id, full_name(first, last), *rest)
 
 
 def _currency() -> Any:

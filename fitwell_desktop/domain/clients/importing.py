@@ -35,7 +35,7 @@ def import_clients(session: Session, clients: tuple[NewClient, ...], progress: P
     today = practice_today(session)
     parts: tuple[tuple[type[Table], Callable[[], list[Row]]], ...] = (
         (User, lambda: [_user(client_id, client) for client_id, client in people]),
-        (ClientProfile, lambda: [_profile(session, today, *one) for one in people]),
+        (ClientProfile, lambda: [_profile(session, *one) for one in people]),
         (ClientTagLink, lambda: _tag_links(session, people)),
         (EmergencyContact, lambda: [_contact(*one) for one in people if one[1].contact_phone]),
         (Note, lambda: [_note(session, *one) for one in people if one[1].notes]),
@@ -74,7 +74,7 @@ def _user(client_id: UUID, client: NewClient) -> Row:
     }
 
 
-def _profile(session: Session, today: date, client_id: UUID, client: NewClient) -> Row:
+def _profile(session: Session, client_id: UUID, client: NewClient) -> Row:
     return {
         "client_id": client_id,
         "kind": client.kind,
@@ -86,7 +86,7 @@ def _profile(session: Session, today: date, client_id: UUID, client: NewClient) 
         "timezone": client.timezone,
         "preferences": {"language": client.language} if client.language else {},
         "referral_source": client.referral_source,
-        "joined_on": client.joined_on or today,
+        "joined_on": client.joined_on,  # who was a client already did not join on the day of the import
         "archived_at": session.now if client.state is ClientState.ARCHIVED else None,
     }
 

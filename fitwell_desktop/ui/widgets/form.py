@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.refused import Refused
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.banner import Banner
+from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.form_editors import Editor, editor_of
 from fitwell_desktop.ui.widgets.form_fields import CheckField, Field, NumberField
 from fitwell_desktop.ui.widgets.labels import Label
@@ -51,27 +53,51 @@ class Form(QWidget):
         for slot in self._slots.values():
             slot.editor.left.connect(lambda slot=slot: self._leave(slot))
             slot.editor.typed.connect(lambda slot=slot: self._type(slot))
+            if save is not None:
+                slot.put_back = lambda slot=slot: self._put_back(slot)
 
     def values(self) -> dict[str, Any]:
         """All values by field name. UserError, naming the field, if one can't be read or lacks what it needs."""
         return {name: slot.value() for name, slot in self._slots.items()}
 
     def set_values(self, values: Mapping[str, Any]) -> None:
-        """Show values as kept; fields that are not named stay as they are, and so does one that is being typed in."""
+        """Show values as kept. Fields that are not named stay as they are, and so does one that is being typed in, and,
+        where it is saved as it is typed, one in which something was refused.
+        """
         for name, value in values.items():
             slot = self._slots[name]
-            typing = slot.editor.widget.hasFocus() and name in self.changes()
+            typing = slot.editor.widget.hasFocus() and name in self._typed and self._differs(slot)
             self._kept[name] = value
-            if not typing:
-                slot.editor.set_value(value)
-                slot.complain("")
-                self._typed.discard(name)
+            if not typing and name not in self.refused():
+                self._put_back(slot)
+        self._tell_dirty()
+
+    def finish(self) -> None:
+        """Save what is still being typed, as if it had been left."""
+        for name in self.changes():
+            if name in self._typed and not self.error(name):
+                self._leave(self._slots[name])
+
+    def refused(self) -> dict[str, Refused]:
+        """What could not be saved as it was typed, by the name of its field."""
+        if self._save is None:
+            return {}
+        waiting = {name: self._slots[name] for name in self._typed if self._slots[name].complaint()}
+        return {name: slot.refused() for name, slot in waiting.items() if self._differs(slot)}
+
+    def show_refused(self, refused: Mapping[str, Refused]) -> None:
+        """Show this as refused; fields that are not named show what is kept. Names that it has not are passed over."""
+        for name, slot in self._slots.items():
+            self._put_back(slot)
+            if one := refused.get(name):
+                slot.editor.type_in(one.typed)
+                self._typed.add(name)
+                slot.complain(one.sentence)
         self._tell_dirty()
 
     def changes(self) -> dict[str, Any]:
         """The values that differ from what is kept; one that can't be read counts as changed, to None."""
-        now = {name: self._readable(slot) for name, slot in self._slots.items()}
-        return {name: value for name, (read, value) in now.items() if not read or value != self._kept[name]}
+        return {name: self._readable(slot)[1] for name, slot in self._slots.items() if self._differs(slot)}
 
     def is_dirty(self) -> bool:
         """Whether anything differs from what is kept."""
@@ -101,6 +127,10 @@ class Form(QWidget):
             self.set_values(values)
         return done
 
+    def has(self, name: str) -> bool:
+        """Whether there is a field of that name."""
+        return name in self._slots
+
     def widget(self, name: str) -> QWidget:
         """The widget of a field: to give it the keyboard, to switch it off."""
         return self._slots[name].editor.widget
@@ -125,6 +155,7 @@ class Form(QWidget):
             if not self._attempt(lambda: save(name, value), slot):
                 return
             self._kept[name] = value
+            self._typed.discard(name)
             self._tell_dirty()
         self.edited.emit(name, value)
 
@@ -156,6 +187,16 @@ class Form(QWidget):
             place.complain(str(refusal))
             if slot is None:
                 place.editor.widget.setFocus()
+
+    def _put_back(self, slot: "_Slot") -> None:
+        name = slot.editor.field.name
+        slot.editor.set_value(self._kept[name])
+        slot.complain("")
+        self._typed.discard(name)
+
+    def _differs(self, slot: "_Slot") -> bool:
+        read, value = self._readable(slot)
+        return not read or value != self._kept[slot.editor.field.name]
 
     def _readable(self, slot: "_Slot") -> tuple[bool, Any]:
         try:
@@ -197,6 +238,9 @@ class _Slot(QWidget):
             self._hint.hide()  # to show it, before it has a place, would make it a window
         self._error = Label("", "error", wrap=True)
         self._error.hide()
+        self.put_back: Callable[[], object] | None = None
+        """Shows again what is kept; a form that is saved as it is typed offers it below what it refused."""
+        self._way_back: Button | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -230,11 +274,26 @@ class _Slot(QWidget):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self._hint.setVisible(bool(self._hint.text()) and not sentence)
+        self._offer_way_back(bool(sentence))
         widget = self.editor.widget
         widget.setAccessibleDescription(sentence or self._hint.text())
         widget.setProperty("wrong", "true" if sentence else "false")
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+    def refused(self) -> Refused:
+        """What stands in it, with what is said to be wrong."""
+        return Refused(self.editor.typed_in(), self.complaint(), self.editor.field.title)
+
+    def _offer_way_back(self, wrong: bool) -> None:
+        layout, put_back = self.layout(), self.put_back
+        if wrong and put_back and not self._way_back and isinstance(layout, QVBoxLayout):
+            self._way_back = Button(self.tr("Put back"), "link", "undo-2")
+            self._way_back.setAccessibleName(self.tr("Put back {0}").format(self.editor.field.title))
+            self._way_back.clicked.connect(lambda _on=False: put_back())
+            layout.insertWidget(layout.indexOf(self._error) + 1, self._way_back, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._way_back:
+            self._way_back.setVisible(wrong)
 
     def _title(self, field: Field) -> Label:
         unit = f" ({field.unit})" if isinstance(field, NumberField) and field.unit else ""

@@ -48,6 +48,14 @@ class Editor(QObject):
         """Show a value."""
         raise NotImplementedError
 
+    def typed_in(self) -> Any:
+        """What stands in the field, whether it can be read or not."""
+        return self.value()
+
+    def type_in(self, typed: Any) -> None:
+        """Let this stand in the field, as `typed_in` gave it."""
+        self.set_value(typed)
+
 
 class LineEditor(Editor):
     """Whatever is typed into one line."""
@@ -66,7 +74,13 @@ class LineEditor(Editor):
         return self.field.read(text, self.formats) if text else self.field.empty()
 
     def set_value(self, value: Any) -> None:
-        self.line.setText("" if value in (None, "") else self.field.write(value, self.formats))
+        self.type_in("" if value in (None, "") else self.field.write(value, self.formats))
+
+    def typed_in(self) -> str:
+        return self.line.text()
+
+    def type_in(self, typed: str) -> None:
+        self.line.setText(typed)
         self.line.setCursorPosition(0)
 
 
@@ -128,8 +142,14 @@ class LongTextEditor(Editor):
         return self.field.read(text, self.formats) if text else self.field.empty()
 
     def set_value(self, value: Any) -> None:
-        if self.text.toPlainText() != (value or ""):
-            self.text.setPlainText(value or "")
+        self.type_in(value or "")
+
+    def typed_in(self) -> str:
+        return self.text.toPlainText()
+
+    def type_in(self, typed: str) -> None:
+        if self.text.toPlainText() != typed:
+            self.text.setPlainText(typed)
 
 
 class ChoiceEditor(Editor):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.translation import translated
 
@@ -89,8 +90,11 @@ class PhoneField(TextField):
 class DayField(Field):
     """A day, typed or picked."""
 
+    lean: Lean = Lean.THIS_YEAR
+    """Where the day lies that is meant when its year is not typed."""
+
     def read(self, text: str, formats: Formats) -> date:
-        return formats.parse_day(text)
+        return formats.parse_day(text, self.lean)
 
     def write(self, value: date, formats: Formats) -> str:
         return formats.typed_day(value)

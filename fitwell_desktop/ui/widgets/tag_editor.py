@@ -1,6 +1,6 @@
 """Tags: chips that can be taken away, and a field that adds one and completes those in use."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QSizeP
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.painting import rounded, tokens_for
+from fitwell_desktop.ui.refused import Refused
 from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.flow import FlowLayout
 from fitwell_desktop.ui.widgets.labels import Label
@@ -65,10 +66,21 @@ class TagEditor(QFrame):
         """What the field completes."""
         self._known.setStringList(sorted(known))
 
-    def forget_typed(self) -> None:
-        """Empty the field, and take back what is said to be wrong."""
-        self._entry.clear()
-        self.say_wrong("")
+    def finish(self) -> None:
+        """Add the tag that is still being typed."""
+        if not self.wrong.text():
+            self._entry.take()
+
+    def refused(self) -> dict[str, Refused]:
+        """The tag that could not be added, by the editor's name."""
+        typed, sentence, name = self._entry.text(), self.wrong.text(), self._entry.accessibleName()
+        return {name: Refused(typed, sentence, name)} if typed and sentence else {}
+
+    def show_refused(self, refused: Mapping[str, Refused]) -> None:
+        """Show a tag as refused; if none is named, empty the field and take back what is said to be wrong."""
+        one = refused.get(self._entry.accessibleName())
+        self._entry.setText(one.typed if one else "")
+        self.say_wrong(one.sentence if one else "")
 
     def say_wrong(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it back."""
@@ -137,10 +149,10 @@ class _Entry(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         # queued: the completer writes the line after it has told, and it has to end empty
-        completer.activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        completer.activated.connect(self.take, Qt.ConnectionType.QueuedConnection)
         self.setCompleter(completer)
         open_under(self, completer)
-        self.editingFinished.connect(self._take)
+        self.editingFinished.connect(self.take)
 
     def sizeHint(self) -> QSize:
         return QSize(110, super().sizeHint().height() + 6)
@@ -149,11 +161,12 @@ class _Entry(QLineEdit):
         if event.key() == Qt.Key.Key_Backspace and not self.text():
             self.backed.emit()
         elif event.key() in {Qt.Key.Key_Comma, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.text().strip():
-            self._take()
+            self.take()
         else:
             super().keyPressEvent(event)
 
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Hand out what is typed."""
         text = self.text()
         self.clear()
         if text.strip():

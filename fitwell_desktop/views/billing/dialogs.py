@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from fitwell_desktop.domain.accounts.client_search import ClientChoice
 from fitwell_desktop.domain.billing.commands import BY_HAND, draft_from_sessions, record_payment
 from fitwell_desktop.domain.billing.details import InvoiceDetails, SessionBilling
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.translation import counted, translated
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.form import Form
@@ -66,7 +67,7 @@ class PaymentDialog(Dialog):
         methods = [(method, method.label) for method in BY_HAND]
         fields = [
             MoneyField(name="amount", title=self.tr("Amount"), required=True, currency=details.currency),
-            DayField(name="paid_on", title=self.tr("Paid on"), required=True),
+            DayField(name="paid_on", title=self.tr("Paid on"), required=True, lean=Lean.BEHIND),
             ChoiceField(name="method", title=self.tr("How it was paid"), required=True, choices=methods),
             TextField(name="reference", title=self.tr("Reference")),
         ]

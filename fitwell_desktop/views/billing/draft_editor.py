@@ -12,6 +12,7 @@ from fitwell_desktop.domain.billing.commands import edit_draft
 from fitwell_desktop.domain.billing.details import InvoiceDetails, MoneySettings
 from fitwell_desktop.domain.billing.drafts import Draft
 from fitwell_desktop.domain.billing.gaps import Gaps
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
@@ -124,7 +125,7 @@ class DraftEditor(QWidget):
             counted(settings.payment_terms_days, "day")
         )
         return [
-            DayField(name="due_on", title=self.tr("Due on"), hint=days),
+            DayField(name="due_on", title=self.tr("Due on"), hint=days, lean=Lean.AHEAD),
             CheckField(name="prices_include_tax", title=self.tr("Prices include tax")),
         ]
 

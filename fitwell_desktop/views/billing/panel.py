@@ -124,6 +124,7 @@ class BillingPanel(Panel):
     @action(
         "invoices.pay",
         text="Record payment…",
+        also="paid money cash received",
         menu="Billing",
         shortcut="Ctrl+Alt+R",
         icon="hand-coins",

@@ -17,6 +17,7 @@ from fitwell_desktop.domain.accounts.queries import Trainer
 from fitwell_desktop.domain.scheduling.choices import Choice
 from fitwell_desktop.domain.scheduling.commands import PLAIN, Details
 from fitwell_desktop.domain.scheduling.safety import BookingWarning
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.tokens import Tone
@@ -164,7 +165,7 @@ class BookingForm(QWidget):
 def _fields(choices: Choices) -> list[Field]:
     kinds = [(kind, kind.label) for kind in KINDS]
     return [
-        DayField(name="day", title=translated("Day"), required=True),
+        DayField(name="day", title=translated("Day"), required=True, lean=Lean.AHEAD_OR_JUST_OVER),
         TimeField(name="start", title=translated("Starts"), required=True),
         MinutesField(name="minutes", title=translated("Length"), required=True),
         ChoiceField(name="kind", title=translated("Kind"), choices=kinds, required=True),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.scheduling.choices import Choice
 from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, CalendarEntry
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.tokens import Tone
@@ -185,7 +186,7 @@ def _fields(shown: AppointmentDetails, rooms: Sequence[Choice]) -> list[Field]:
     group = shown.entry.kind is AppointmentKind.GROUP
     kinds = [AppointmentKind.GROUP] if group else KINDS
     return [
-        DayField(name="day", title=translated("Day"), required=True),
+        DayField(name="day", title=translated("Day"), required=True, lean=Lean.AHEAD_OR_JUST_OVER),
         TimeField(name="start", title=translated("Starts"), required=True),
         MinutesField(name="minutes", title=translated("Length"), required=True),
         ChoiceField(

@@ -59,6 +59,7 @@ class CalendarPanel(Browsing):
     @action(
         "calendar.new",
         text="New session…",
+        also="book appointment booking",
         menu="Calendar",
         shortcut="Ctrl+B",
         icon="calendar-plus",
@@ -165,7 +166,14 @@ class CalendarPanel(Browsing):
         """Ask who cancels the session under the keyboard, and why."""
         self.booking.cancel(self._focused())
 
-    @action("calendar.hours", text="Working hours…", menu="Calendar", icon="clock", needs=Right.SCHEDULE)
+    @action(
+        "calendar.hours",
+        text="Working hours…",
+        menu="Calendar",
+        icon="clock",
+        needs=Right.SCHEDULE,
+        also="availability opening times",
+    )
     def change_hours(self) -> None:
         """Open the trainers' weekly hours."""
         store = self.workspace.store

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 
 from fitwell_desktop.core.errors import UserError
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.vocabulary import AppointmentKind
 
@@ -85,7 +86,7 @@ def _wish(who: str, said: dict[str, str], formats: Formats, usual_minutes: int) 
 def _day(words: str, at: time, formats: Formats) -> date:
     """The day that is meant. Today's name, or none, means the next one when the time has passed."""
     now = formats.now()
-    day = formats.parse_day(words.strip(".")) if words else now.date()
+    day = formats.parse_day(words.strip("."), Lean.AHEAD_OR_JUST_OVER) if words else now.date()
     over = datetime.combine(day, at, now.tzinfo) < now
     if over and not words:
         return day + timedelta(days=1)

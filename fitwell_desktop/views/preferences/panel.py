@@ -1,6 +1,7 @@
 """The Preferences panel: sections at the left, the chosen one at the right."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget
@@ -23,6 +24,8 @@ from fitwell_desktop.views.preferences.section import Section
 from fitwell_desktop.views.preferences.units import UnitsSection
 from fitwell_desktop.vocabulary import Right
 
+F = TypeVar("F", bound=Callable[..., Any])
+
 SECTIONS: tuple[type[Section], ...] = (
     PracticeSection,
     BrandingSection,
@@ -33,6 +36,10 @@ SECTIONS: tuple[type[Section], ...] = (
     DataSection,
     AboutSection,
 )
+
+
+def _section_action(name: str, text: str, icon_name: str, also: str) -> Callable[[F], F]:
+    return action(f"preferences.{name}", text=text, menu="Preferences", icon=icon_name, needs=Right.PRACTICE, also=also)
 
 
 class PreferencesPanel(Panel):
@@ -77,15 +84,45 @@ class PreferencesPanel(Panel):
         if self.chooser.currentRow() < 0:
             self.chooser.setCurrentRow(0)
 
-    @action("preferences.practice", text="Practice’s name and address…", menu="Go", icon="house", needs=Right.PRACTICE)
+    @_section_action(
+        "practice", "Practice’s name and address…", "house", "owner company bank iban tax number e-mail phone"
+    )
     def practice(self) -> None:
-        self._refresh()  # it may be opened by this, and be empty still
         section = self.section(PracticeSection)
         if isinstance(section, PracticeSection):
             section.begin()
 
+    @_section_action("branding", "Branding", "palette", "logo brand colour color picture letterhead")
+    def branding(self) -> None:
+        self.section(BrandingSection)
+
+    @_section_action("money", "Currency and taxes", "wallet", "vat tax money payment terms due invoice numbers prefix")
+    def money(self) -> None:
+        self.section(MoneySection)
+
+    @_section_action("calendar", "Week and sessions", "calendar-days", "calendar length first day hours clearance")
+    def calendar(self) -> None:
+        self.section(CalendarSection)
+
+    @_section_action("units", "Units & formats", "ruler", "kg lb pounds cm inches metric language date time zone")
+    def units(self) -> None:
+        self.section(UnitsSection)
+
+    @_section_action("appearance", "Appearance", "sun-moon", "text size font zoom dark light theme colours density")
+    def appearance(self) -> None:
+        self.section(AppearanceSection)
+
+    @_section_action("data", "Data and backups", "database", "backup export folder files storage")
+    def data(self) -> None:
+        self.section(DataSection)
+
+    @_section_action("about", "About FitWell", "info", "version licence license")
+    def about(self) -> None:
+        self.section(AboutSection)
+
     def section(self, kind: type[Section]) -> Section:
         """Choose a section, and return it."""
+        self._refresh()  # it may be opened by this, and be empty still
         self.chooser.setCurrentRow(SECTIONS.index(kind))
         return self._made[SECTIONS.index(kind)]
 

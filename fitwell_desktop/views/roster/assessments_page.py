@@ -13,6 +13,7 @@ from fitwell_desktop.domain.clients.assessments import (
     tests_of,
 )
 from fitwell_desktop.domain.clients.protocols import BEATS, LEAST_BEATS, MOST_BEATS
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import Card
@@ -41,7 +42,7 @@ class AssessmentsPage(Page):
 
     def begin(self, protocol: ProtocolChoice) -> None:
         """Ask for the results of a protocol's tests."""
-        fields: list[Field] = [DayField(name="assessed_on", title=self.tr("Day"), required=True)]
+        fields: list[Field] = [DayField(name="assessed_on", title=self.tr("Day"), required=True, lean=Lean.BEHIND)]
         fields += [result_field(f"test {at}", item.name, item.unit) for at, item in enumerate(protocol.items)]
         fields.append(LongTextField(name="notes", title=self.tr("Notes"), lines=2))
 

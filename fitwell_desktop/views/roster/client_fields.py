@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.widgets.form_fields import (
     ChoiceField,
     DayField,
@@ -35,14 +36,14 @@ NAMES: tuple[Field, ...] = (
 FIRST: tuple[Field, ...] = (
     *NAMES,
     ChoiceField(name="kind", title="Kind", required=True, choices=choices(ClientKind)),
-    DayField(name="date_of_birth", title="Date of birth"),
+    DayField(name="date_of_birth", title="Date of birth", lean=Lean.BEHIND),
 )
 ALL: tuple[Field, ...] = (
     *FIRST,
     ChoiceField(name="sex", title="Sex", required=True, choices=choices(Sex), hint="Some formulas ask."),
     LengthField(name="height_cm", title="Height"),
     TextField(name="occupation", title="Occupation"),
-    DayField(name="joined_on", title="Client since"),
+    DayField(name="joined_on", title="Client since", lean=Lean.BEHIND),
     ChoiceField(name="language", title="Language", choices=LANGUAGES),
     TextField(name="timezone", title="Time zone", example="As the practice", hint="Only if theirs is another."),
     LongTextField(name="address", title="Address", lines=3),

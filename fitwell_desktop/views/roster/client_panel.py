@@ -47,8 +47,9 @@ class ClientPanel(Panel):
         self._popover: Popover | None = None
         for title, path, needs in PAGES:
             if needs in workspace.store.signed_in.rights:
-                self.pages[title] = PageHome(f"{HERE}{path}", self)
-                self.tabs.add(self.tr(title), self.pages[title])
+                home = self.pages[title] = PageHome(f"{HERE}{path}", self)
+                home.wanted_in_front.connect(lambda title=title: self.show_page(title))
+                self.tabs.add(self.tr(title), home)
         self.empty = EmptyState(
             "user-round",
             self.tr("Nobody in hand"),
@@ -89,13 +90,24 @@ class ClientPanel(Panel):
     def edit(self) -> None:
         self._type_on("Profile")
 
-    @action("client.emergency", text="Emergency contact", menu="Clients", shortcut="Ctrl+E", icon="life-buoy")
+    @action(
+        "client.emergency",
+        text="Emergency contact",
+        menu="Clients",
+        shortcut="Ctrl+E",
+        icon="life-buoy",
+        also="ice accident call",
+    )
     def emergency(self) -> None:
         current = self.workspace.selection.current
         profile = self.ask(find_profile, current) if current else None
         if profile:
             known = self.ask(contacts, profile.id)
-            self._popover, self.card = open_emergency(self.header.help, profile.name, known, self.workspace.formats)
+            may_add = Right.CLIENTS in self.workspace.store.signed_in.rights
+            self._popover, self.card = open_emergency(
+                self.header.help, profile.name, known, self.workspace.formats, may_add=may_add
+            )
+            self.card.add_requested.connect(lambda: self._add_contact(profile.id))
 
     @action(
         "client.note",
@@ -108,10 +120,21 @@ class ClientPanel(Panel):
     def note(self) -> None:
         self._type_on("Notes")
 
-    @action("client.photo", text="Set photo…", menu="Clients", icon="camera", needs=Right.CLIENTS)
+    @action(
+        "client.photo", text="Set photo…", menu="Clients", icon="camera", needs=Right.CLIENTS, also="picture image face"
+    )
     def choose_photo(self) -> None:
         if self.workspace.selection.current:
             self.photo.choose()
+
+    def _add_contact(self, client_id: UUID) -> None:
+        from fitwell_desktop.views.roster.contacts_page import ContactsPage  # made when it is first seen, as all pages
+
+        self.show_page("Contacts")
+        page = self.pages["Contacts"].page
+        if isinstance(page, ContactsPage):
+            page.show_client(client_id)
+            page.add()
 
     def _type_on(self, title: str) -> None:
         self.show_page(title)

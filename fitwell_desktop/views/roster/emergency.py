@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,9 +14,11 @@ from fitwell_desktop.ui.widgets.menu import Popover
 
 
 class EmergencyCard(QWidget):
-    """The primary contact first. A click on a number copies it."""
+    """The primary contact first. A click on a number copies it; where nobody is known, one can be added at once."""
 
-    def __init__(self, client: str, contacts: Sequence[Contact], formats: Formats) -> None:
+    add_requested = Signal()
+
+    def __init__(self, client: str, contacts: Sequence[Contact], formats: Formats, *, may_add: bool) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
@@ -23,13 +26,23 @@ class EmergencyCard(QWidget):
         column.addWidget(Label(self.tr("In an emergency of {0}").format(client), "quiet"))
         self.numbers: list[Button] = []
         for contact in contacts:
-            self._add(column, contact, formats)
+            self._show(column, contact, formats)
+        self.add = Button(self.tr("Add contact…"), "primary", "plus", self)
+        self.add.clicked.connect(self.add_requested)
         if not contacts:
             column.addWidget(Label(self.tr("No emergency contact is known."), "strong"))
-            column.addWidget(Label(self.tr("Add one on the Contacts page."), "quiet"))
+        if contacts or not may_add:
+            self.add.hide()
+        else:
+            column.addSpacing(4)
+            column.addWidget(self.add)
         self.setMinimumWidth(280)
 
-    def _add(self, column: QVBoxLayout, contact: Contact, formats: Formats) -> None:
+    def take_keyboard(self) -> None:
+        """The keyboard goes to the first thing that can be done."""
+        (self.numbers[0] if self.numbers else self.add).setFocus()
+
+    def _show(self, column: QVBoxLayout, contact: Contact, formats: Formats) -> None:
         who = f"{contact.name} · {contact.relationship}" if contact.relationship else contact.name
         column.addSpacing(4)
         column.addWidget(Label(who, "heading" if contact.is_primary else "strong"))
@@ -43,12 +56,12 @@ class EmergencyCard(QWidget):
 
 
 def open_emergency(
-    anchor: QWidget, client: str, contacts: Sequence[Contact], formats: Formats
+    anchor: QWidget, client: str, contacts: Sequence[Contact], formats: Formats, *, may_add: bool
 ) -> tuple[Popover, EmergencyCard]:
     """Open the card below a widget; Esc closes it."""
-    card = EmergencyCard(client, contacts, formats)
+    card = EmergencyCard(client, contacts, formats, may_add=may_add)
     popover = Popover(card, anchor)
     popover.open_below(anchor)
-    if card.numbers:
-        card.numbers[0].setFocus()
+    card.add_requested.connect(popover.close)
+    card.take_keyboard()
     return popover, card

@@ -12,6 +12,7 @@ from fitwell_desktop.domain.clients.goals import (
     record_progress,
     set_goal_status,
 )
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import Card
@@ -31,7 +32,7 @@ FIELDS: tuple[Field, ...] = (
     NumberField(name="start_value", title="Start", places=2),
     NumberField(name="target_value", title="Target", places=2),
     DayField(name="started_on", title="From"),
-    DayField(name="target_date", title="Until"),
+    DayField(name="target_date", title="Until", lean=Lean.AHEAD),
     NumberField(name="current_progress", title="Reached by now", places=2),
     TextField(name="unit", title="Unit", example="e.g. kg", longest=20),
     LongTextField(name="description", title="Why", lines=2),

@@ -1,5 +1,6 @@
 """A client's health: clearance, limitations, screening and history. Only for those who may see health data."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
@@ -15,7 +16,9 @@ from fitwell_desktop.domain.clients.limitations import (
 )
 from fitwell_desktop.domain.clients.protocols import BEATS, LEAST_BEATS, MOST_BEATS
 from fitwell_desktop.domain.clients.screening import Screening, screenings
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.refused import SavedAsTyped
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import Card
@@ -33,9 +36,10 @@ from fitwell_desktop.ui.widgets.form_fields import (
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.views.roster.client_fields import choices
 from fitwell_desktop.views.roster.form_dialog import FormDialog
-from fitwell_desktop.views.roster.page import Choice, Page, entry, heading, refill
+from fitwell_desktop.views.roster.page import Choice, entry, heading, refill
 from fitwell_desktop.views.roster.screening_dialog import ScreeningDialog
 from fitwell_desktop.views.roster.shapes import CLEARANCE_TONES, SEVERITY_TONES
+from fitwell_desktop.views.roster.typed_page import TypedPage
 from fitwell_desktop.vocabulary import Clearance, FitnessLevel, ScreeningOutcome, Severity
 
 FIELDS: tuple[Field, ...] = (
@@ -54,7 +58,7 @@ FIELDS: tuple[Field, ...] = (
 )
 
 
-class HealthPage(Page):
+class HealthPage(TypedPage):
     """Saved as it is typed; what follows from an answer is said at once."""
 
     def __init__(self, panel: Panel) -> None:
@@ -67,6 +71,12 @@ class HealthPage(Page):
         self.column.addWidget(heading(self.tr("Health history")))
         self.column.addWidget(self.form)
         self.column.addStretch(1)
+
+    def editors(self) -> Sequence[SavedAsTyped]:
+        return (self.form,)
+
+    def focus_field(self, name: str) -> None:
+        self.form.widget(name).setFocus()
 
     def fill(self) -> None:
         known = self.panel.ask(health, self.client)
@@ -101,8 +111,13 @@ class HealthPage(Page):
         today = self.workspace.formats.today()
         fields: tuple[Field, ...] = (
             TextField(name="cleared_by", title=self.tr("Given by"), required=True, example="Dr. Weiss"),
-            DayField(name="cleared_on", title=self.tr("On"), required=True),
-            DayField(name="clearance_expires_on", title=self.tr("Until"), hint=self.tr("12 months at most, if empty.")),
+            DayField(name="cleared_on", title=self.tr("On"), required=True, lean=Lean.BEHIND),
+            DayField(
+                name="clearance_expires_on",
+                title=self.tr("Until"),
+                hint=self.tr("12 months at most, if empty."),
+                lean=Lean.AHEAD,
+            ),
         )
         FormDialog(
             self.tr("Medical clearance"),
@@ -164,8 +179,8 @@ class HealthPage(Page):
         fields: tuple[Field, ...] = (
             TextField(name="tag", title=self.tr("What"), required=True, example="knee"),
             ChoiceField(name="severity", title=self.tr("How strictly"), required=True, choices=choices(Severity)),
-            DayField(name="since_on", title=self.tr("Since")),
-            DayField(name="until_on", title=self.tr("Until")),
+            DayField(name="since_on", title=self.tr("Since"), lean=Lean.BEHIND),
+            DayField(name="until_on", title=self.tr("Until"), lean=Lean.AHEAD),
             TextField(name="note", title=self.tr("Note"), wide=True),
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.panel import Panel
@@ -23,6 +23,8 @@ Choice = tuple[str, Callable[[], object]]
 
 class Page(QScrollArea):
     """Shows one side of a client. `fill` asks for the facts; it is called while the page is in sight only."""
+
+    wanted_in_front = Signal()
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
@@ -64,6 +66,8 @@ class Page(QScrollArea):
 class PageHome(QWidget):
     """Where a page will be: it is imported and made when somebody first looks at it. `path` is "package.module:Class"."""
 
+    wanted_in_front = Signal()
+
     def __init__(self, path: str, panel: Panel) -> None:
         super().__init__()
         self._path = path
@@ -76,6 +80,7 @@ class PageHome(QWidget):
         """The page, made now if nobody has seen it yet."""
         kind: type[Page] = imported(self._path)
         page = kind(self._panel)
+        page.wanted_in_front.connect(self.wanted_in_front)
         self._room.addWidget(page)
         return page
 

@@ -66,13 +66,27 @@ class RosterPanel(Browsing):
     def find_client(self) -> None:
         self.go_to_field()
 
-    @action("clients.import", text="Import from CSV…", menu="Clients", icon="file-up", needs=Right.CLIENTS)
+    @action(
+        "clients.import",
+        text="Import from CSV…",
+        menu="Clients",
+        icon="file-up",
+        needs=Right.CLIENTS,
+        also="excel spreadsheet upload list",
+    )
     def import_file(self) -> None:
         from fitwell_desktop.views.roster.import_dialog import ImportDialog
 
         ImportDialog(self.workspace, self).open()
 
-    @action("clients.export", text="Export to CSV…", menu="Clients", icon="file-down", needs=Right.CLIENTS)
+    @action(
+        "clients.export",
+        text="Export to CSV…",
+        menu="Clients",
+        icon="file-down",
+        needs=Right.CLIENTS,
+        also="excel spreadsheet download",
+    )
     def export_file(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Export clients"), "clients.csv", self.tr("CSV files (*.csv)")
@@ -106,8 +120,22 @@ class RosterPanel(Browsing):
         if self.chosen():
             TagDialog(self.workspace, self.chosen(), self).open()
 
-    @action("clients.archive", text="Archive", menu="Clients", icon="archive", needs=Right.CLIENTS)
+    @action(
+        "clients.archive",
+        text="Archive",
+        menu="Clients",
+        icon="archive",
+        needs=Right.CLIENTS,
+        also="delete remove client leave",
+    )
     def archive(self) -> None:
+        from fitwell_desktop.domain.scheduling.departures import still_booked  # with what it needs, not at each start
+        from fitwell_desktop.views.roster.archive_dialog import ArchiveDialog
+
+        booked = self.workspace.store.ask(still_booked, self.chosen())
+        if booked.count:
+            ArchiveDialog(self.workspace, self.chosen(), booked, self).open()
+            return
         count = self.workspace.do(archive_clients, self.chosen())
         if count:
             self.workspace.said(self.tr("Archived {0}").format(plural(count, "client")))
@@ -118,7 +146,14 @@ class RosterPanel(Browsing):
         if count:
             self.workspace.said(self.tr("Restored {0}").format(plural(count, "client")))
 
-    @action("clients.pause", text="Pause…", menu="Clients", icon="pause-circle", needs=Right.CLIENTS)
+    @action(
+        "clients.pause",
+        text="Pause…",
+        menu="Clients",
+        icon="pause-circle",
+        needs=Right.CLIENTS,
+        also="freeze hold holiday",
+    )
     def pause(self) -> None:
         from fitwell_desktop.views.roster.pause_dialog import PauseDialog
 

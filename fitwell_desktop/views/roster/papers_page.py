@@ -33,6 +33,7 @@ from fitwell_desktop.domain.clients.papers import (
     pin_note,
 )
 from fitwell_desktop.media.attachments import Attachments
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.unsaved import Unsaved
@@ -258,7 +259,7 @@ class PapersPage(Page):
         fields: tuple[Field, ...] = (
             TextField(name="title", title=self.tr("Title"), required=True),
             ChoiceField(name="kind", title=self.tr("Kind"), required=True, choices=kinds),
-            DayField(name="valid_until_on", title=self.tr("Valid until")),
+            DayField(name="valid_until_on", title=self.tr("Valid until"), lean=Lean.AHEAD),
         )
         command = edit_medical_document if paper.kind is DocumentKind.MEDICAL else edit_document
         FormDialog(

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from fitwell_desktop.domain.clients.leaving import pause_clients
+from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.widgets.form_fields import ChoiceField, DayField, TextField
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.client_fields import choices
@@ -21,8 +22,10 @@ class PauseDialog(FormDialog):
         self._workspace = workspace
         self._client_ids = client_ids
         fields = (
-            DayField(name="starts_on", title="From", required=True),
-            DayField(name="ends_on", title="Until", hint="The last day. Empty means until further notice."),
+            DayField(name="starts_on", title="From", required=True, lean=Lean.AHEAD_OR_JUST_OVER),
+            DayField(
+                name="ends_on", title="Until", hint="The last day. Empty means until further notice.", lean=Lean.AHEAD
+            ),
             ChoiceField(name="reason", title="Reason", required=True, choices=choices(PauseReason)),
             TextField(name="note", title="Note"),
         )

@@ -1,5 +1,6 @@
 """A client's profile, saved as it is typed: facts, tags, own fields, who looks after them and who pays."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from fitwell_desktop.domain.clients.families import family, link_family, set_pay
 from fitwell_desktop.domain.clients.overview import Profile, profile
 from fitwell_desktop.domain.clients.tags import set_tags, tags
 from fitwell_desktop.ui.panel import Panel
+from fitwell_desktop.ui.refused import SavedAsTyped
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.form_fields import CheckField, ChoiceField, Field
@@ -23,13 +25,14 @@ from fitwell_desktop.views.roster.client_fields import ALL, as_typed, choices
 from fitwell_desktop.views.roster.client_picker import PickDialog
 from fitwell_desktop.views.roster.own_fields import form_field, kept_text, typed_value
 from fitwell_desktop.views.roster.own_fields_dialog import OwnFieldsDialog
-from fitwell_desktop.views.roster.page import Page, entry, heading
+from fitwell_desktop.views.roster.page import entry, heading
+from fitwell_desktop.views.roster.typed_page import TypedPage
 from fitwell_desktop.vocabulary import FamilyTie, Right
 
 PRIMARY = "primary"
 
 
-class ProfilePage(Page):
+class ProfilePage(TypedPage):
     """The forms stay while the client changes; only those of own fields are made anew when the fields change."""
 
     def __init__(self, panel: Panel) -> None:
@@ -46,10 +49,13 @@ class ProfilePage(Page):
         self._build()
         self.setEnabled(self.may(Right.CLIENTS))
 
-    def show_client(self, client_id: UUID) -> None:
-        if client_id != getattr(self, "client", None):
-            self.tags.forget_typed()
-        super().show_client(client_id)
+    def editors(self) -> Sequence[SavedAsTyped]:
+        return (self.form, self.tags, self.own_form, self.trainer_form)
+
+    def focus_field(self, name: str) -> None:
+        forms = (self.form, self.own_form, self.trainer_form)
+        found = (form.widget(name) for form in forms if form.has(name))
+        next(found, self.tags).setFocus()
 
     def fill(self) -> None:
         shown = self.panel.ask(profile, self.client)
@@ -98,6 +104,7 @@ class ProfilePage(Page):
             fresh = Form(
                 [form_field(field) for field in fields], self.workspace.formats, columns=2, save=self._save_own
             )
+            fresh.show_refused(self.own_form.refused())
             self.own_form = self._replace(self.own_form, fresh)
         self.own_form.set_values({str(one.field.id): typed_value(one.field.kind, one.value) for one in values})
 

@@ -16,7 +16,6 @@ from fitwell_desktop.domain.billing.commands import (
     draft_invoice,
     edit_draft,
     hand_out,
-    mark_overdue,
     record_payment,
     remove_payment,
     send_invoice,
@@ -24,6 +23,7 @@ from fitwell_desktop.domain.billing.commands import (
 from fitwell_desktop.domain.billing.details import InvoiceDetails, invoice
 from fitwell_desktop.domain.billing.drafts import Draft
 from fitwell_desktop.domain.billing.invariants import invariants
+from fitwell_desktop.domain.billing.overdue import mark_overdue
 from fitwell_desktop.domain.billing.queries import client_balance, figures
 from fitwell_desktop.models.billing import Payment, Refund
 from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod, PaymentStatus, Provider, Right

@@ -181,6 +181,15 @@ def test_the_good_rows_are_one_step(checked_store: CheckedStore) -> None:
     assert checked_store.ask(roster, Wanted()).total == 0
 
 
+def test_who_is_taken_in_from_a_file_joined_when_it_says_so_and_else_nobody_knows_when(
+    checked_store: CheckedStore,
+) -> None:
+    plan = planned("Name,Client since\nAva Nguyen,2026-02-25\nBen Kim,\n")
+    checked_store.do(import_clients, plan.clients)
+    joined = {row.name: row.joined_on for row in checked_store.ask(roster, Wanted()).rows}
+    assert joined == {"Ava Nguyen": date(2026, 2, 25), "Ben Kim": None}
+
+
 @pytest.mark.parametrize("step", range(8))
 def test_an_import_that_is_stopped_leaves_nothing_behind(checked_store: CheckedStore, step: int) -> None:
     progress = Progress(lambda done, _total, _text: progress.cancel() if done == step - 1 else None)

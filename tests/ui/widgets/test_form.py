@@ -198,3 +198,18 @@ def test_a_reload_does_not_take_away_what_is_being_typed(form: Form, qtbot: QtBo
     form.set_values(KEPT | {"seats": 9})
     assert widget.property("text").count("!") == 1
     assert form.widget("seats").property("text") == "9"
+
+
+def test_a_reload_does_not_take_away_what_was_refused(qtbot: QtBot, theme: Theme, formats: Formats) -> None:
+    form = Form(FIELDS, formats, save=lambda _name, _value: None)
+    qtbot.addWidget(form)
+    form.show()
+    form.set_values(KEPT)
+    write(form, "seats", "many")
+    form.set_values(KEPT | {"seats": 9, "email": "ava@example.org"})
+    assert form.widget("seats").property("text") == "many"
+    assert "not a number" in form.error("seats")
+    assert form.widget("email").property("text") == "ava@example.org"
+    form.show_refused({})
+    assert form.widget("seats").property("text") == "9", "what is kept by now"
+    assert not form.refused()

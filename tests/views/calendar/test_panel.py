@@ -149,6 +149,16 @@ def test_a_form_at_a_taken_time_says_who_is_taken(studio: Studio) -> None:
     assert "already has “PT session” with Ava Nguyen from 09:00 to 10:00" in form.form.error("start")
 
 
+def test_a_day_without_its_year_is_the_next_one_in_the_form(studio: Studio) -> None:
+    studio.drag(studio.point(FRIDAY, "10:10"), studio.point(FRIDAY, "10:45"))
+    line = form_of(studio).form.widget("day")
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, "31.3.")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert form_of(studio).form.values()["day"] == date(2027, 3, 31)
+
+
 def test_a_warning_is_shown_while_the_form_is_open(studio: Studio) -> None:
     studio.store.do(set_working_hours, studio.trainer, (WeeklyWindow(Weekday.FRIDAY, time(9), time(12)),))
     studio.workspace.selection.choose(studio.client("Ava", "Nguyen"))

@@ -14,6 +14,7 @@ from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, practice_settings
 from fitwell_desktop.domain.billing.numbering import numbering
+from fitwell_desktop.ui.palette_rows import HIT
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.workspace import Workspace
@@ -242,3 +243,46 @@ def test_the_sections_names_have_room_when_text_grows(
     window_of(workspace).theme.choose(scale=150)
     qtbot.waitUntil(lambda: panel.chooser.width() >= before * 1.5)
     assert panel.chooser.visualItemRect(panel.chooser.item(0)).height() >= 54
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("text", "Appearance"),
+        ("text size", "Appearance"),
+        ("font", "Appearance"),
+        ("currency", "Currency and taxes"),
+        ("tax", "Currency and taxes"),
+        ("logo", "Branding"),
+        ("backup", "Data and backups"),
+        ("time zone", "Units & formats"),
+        ("settings", "Preferences"),
+    ],
+)
+def test_the_palette_finds_a_setting_by_what_people_call_it(
+    panel: PreferencesPanel, workspace: Workspace, words: str, found: str
+) -> None:
+    palette = window_of(workspace).palette_box
+    palette.pop_up()
+    QTest.keyClicks(palette.box, words)
+    model = palette.rows.model()
+    hits = [model.index(row, 0).data(HIT) for row in range(model.rowCount())]
+    assert next(hit.title for hit in hits if hit) == found
+    palette.close_up()
+
+
+def test_the_palette_tells_light_from_dark(panel: PreferencesPanel, workspace: Workspace) -> None:
+    palette = window_of(workspace).palette_box
+    for word in ("dark", "light"):
+        palette.pop_up()
+        QTest.keyClicks(palette.box, word)
+        model = palette.rows.model()
+        hits = [model.index(row, 0).data(HIT) for row in range(model.rowCount())]
+        assert {hit.title for hit in hits if hit} == {"Toggle dark theme", "Appearance"}
+        palette.close_up()
+
+
+def test_a_section_is_opened_by_its_action(panel: PreferencesPanel, workspace: Workspace) -> None:
+    window_of(workspace).menus.run("preferences.appearance")
+    assert panel.chooser.currentItem().text() == "Appearance"
+    assert panel.section(AppearanceSection).isVisible()

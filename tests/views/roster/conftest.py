@@ -58,4 +58,6 @@ def shown(qtbot: QtBot, store: Store, folder: Path) -> Iterator[Program]:
     qtbot.waitExposed(program.window)
     qtbot.waitUntil(lambda: program.roster.isVisible() and program.client.isVisible())
     yield program
+    for typed in program.client.unsaved():
+        typed.discard()  # or closing would ask
     program.window.tasks.shutdown()

@@ -227,6 +227,14 @@ def test_a_screening_wants_every_answer(qtbot: QtBot, program: Program) -> None:
     assert program.store.ask(screenings, in_hand(program))[0].outcome is ScreeningOutcome.SEE_DOCTOR
 
 
+def test_what_has_been_is_never_ahead(qtbot: QtBot, program: Program) -> None:
+    form = page(qtbot, program, "Profile").form
+    write(form.widget("joined_on"), "1/6")
+    assert program.store.ask(profile, in_hand(program)).joined_on == date(2025, 6, 1)
+    write(form.widget("date_of_birth"), "5.3.40")
+    assert program.store.ask(profile, in_hand(program)).date_of_birth == date(1940, 3, 5)
+
+
 def test_a_goal_is_added_and_its_progress_recorded(qtbot: QtBot, program: Program) -> None:
     shown = page(qtbot, program, "Goals")
     shown.add()
@@ -236,11 +244,12 @@ def test_a_goal_is_added_and_its_progress_recorded(qtbot: QtBot, program: Progra
         ("start_value", "2"),
         ("target_value", "10"),
         ("unit", "km"),
-        ("target_date", "1/6/2026"),
+        ("target_date", "1/2"),
     ):
         write(asking.form.widget(name), text)
     asking.confirm()
     goal = next(one for one in program.store.ask(goals, in_hand(program)) if one.title == "Run 10 km")
+    assert goal.target_date == date(2027, 2, 1), "a day to come"
     shown.record(goal)
     asking = dialog(qtbot, program)
     write(asking.form.widget("value"), "4,5")

@@ -1,4 +1,4 @@
-"""The list of clients: typing finds, states and lists filter, several are tagged and archived at once."""
+"""The list of clients: typing finds, states and lists filter, several are tagged at once."""
 
 from pathlib import Path
 
@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.clients.commands import create_client
+from fitwell_desktop.domain.clients.import_rows import NewClient
+from fitwell_desktop.domain.clients.importing import import_clients
 from fitwell_desktop.domain.clients.roster import Wanted, roster
+from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.views.roster.duplicates_dialog import DuplicatesDialog
@@ -19,6 +22,7 @@ from fitwell_desktop.views.roster.merge_dialog import MergeDialog
 from fitwell_desktop.views.roster.merge_proposal import moves_in_words
 from fitwell_desktop.views.roster.new_client import NewClientDialog
 from fitwell_desktop.views.roster.pause_dialog import PauseDialog
+from fitwell_desktop.views.roster.shapes import row_pill
 from fitwell_desktop.views.roster.tag_dialog import RenameTagDialog, TagDialog
 from fitwell_desktop.vocabulary import ClientState, ListField
 from tests.views.roster.small_practice import Program
@@ -111,13 +115,12 @@ def test_a_saved_list_shows_whom_it_counts(qtbot: QtBot, program: Program) -> No
     assert len(names(program)) == 11
 
 
-def test_several_are_archived_at_once_and_come_back(qtbot: QtBot, program: Program) -> None:
-    program.roster.list.selectAll()
-    program.roster.archive()
-    qtbot.waitUntil(lambda: names(program) == [])
-    assert program.window.toasts.sentence() == "Archived 11 clients"
-    program.window.toasts.undo()
-    qtbot.waitUntil(lambda: len(names(program)) == 11)
+def test_only_who_joined_lately_is_new_and_nobody_because_they_were_imported(qtbot: QtBot, program: Program) -> None:
+    program.store.do(create_client, first_name="Zoe", last_name="Ilves")
+    program.store.do(import_clients, (NewClient(first_name="Yara", last_name="Ilves"),))
+    rows = program.store.ask(roster, Wanted(text="ilves")).rows
+    pills = {row.name: row_pill(row, None, program.workspace.formats) for row in rows}
+    assert pills == {"Zoe Ilves": ("New", Tone.INFO), "Yara Ilves": None}
 
 
 def test_several_are_tagged_at_once(qtbot: QtBot, program: Program) -> None:

@@ -1,0 +1,102 @@
+"""Clients who leave: what is still booked for them is told, and called off with them or kept."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from fitwell_desktop.core.errors import NotAllowed
+from fitwell_desktop.domain.clients.leaving import archive_clients
+from fitwell_desktop.domain.clients.overview import profile
+from fitwell_desktop.domain.scheduling.departures import StillBooked, archive_and_cancel, still_booked
+from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, appointment
+from fitwell_desktop.models.scheduling import BookingPolicy, GroupSession, SessionParticipant
+from fitwell_desktop.vocabulary import (
+    AppointmentKind,
+    AppointmentStatus,
+    AttendanceStatus,
+    CancelledBy,
+    ClientState,
+    GroupStatus,
+    Right,
+)
+from tests import builders
+from tests.checked_store import CheckedStore, snapshot
+from tests.conftest import NOW
+
+HOUR = timedelta(hours=1)
+
+
+def booked(store: CheckedStore, client_id: UUID | None, hours: int, **values: object) -> UUID:
+    start = NOW + hours * HOUR
+    return builders.appointment(store, client_id=client_id, scheduled_start=start, scheduled_end=start + HOUR, **values)
+
+
+def place(
+    store: CheckedStore, client_id: UUID, hours: int, status: AttendanceStatus, of_group: GroupStatus = GroupStatus.OPEN
+) -> UUID:
+    at = booked(store, None, hours, kind=AppointmentKind.GROUP)
+    group = builders.group(store, appointment_id=at, status=of_group)
+    return builders.make(store, SessionParticipant, client_id=client_id, group_session_id=group, status=status)
+
+
+def shown(store: CheckedStore, appointment_id: UUID) -> AppointmentDetails:
+    found = store.ask(appointment, appointment_id)
+    assert found is not None
+    return found
+
+
+def column(store: CheckedStore, table: str, name: str) -> list[object]:
+    return [row[name] for row in snapshot(store.database)[table].values()]
+
+
+def test_what_is_ahead_is_told_and_nothing_else(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID, leo: UUID
+) -> None:
+    booked(checked_store, ava, 30, status=AppointmentStatus.CONFIRMED)
+    booked(checked_store, ava, 5)
+    booked(checked_store, ava, -5)
+    booked(checked_store, ava, 50, status=AppointmentStatus.CANCELLED)
+    place(checked_store, ava, 10, AttendanceStatus.WAITLISTED)
+    place(checked_store, ava, 15, AttendanceStatus.CANCELLED)
+    booked(checked_store, leo, 2)
+    assert checked_store.ask(still_booked, (ava,)) == StillBooked(3, 1, NOW + 5 * HOUR)
+    assert checked_store.ask(still_booked, (ava, leo)) == StillBooked(4, 2, NOW + 2 * HOUR)
+    checked_store.do(archive_clients, (ava, leo))
+    assert checked_store.ask(still_booked, (ava, leo)) == StillBooked(0, 0, None)
+
+
+def test_all_that_is_ahead_is_called_off_in_the_same_step(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID, leo: UUID
+) -> None:
+    builders.make(checked_store, BookingPolicy, name="Standard", cancel_before_minutes=24 * 60)
+    soon, open_one, others = (
+        booked(checked_store, ava, 5),
+        booked(checked_store, ava, -5),
+        booked(checked_store, leo, 9),
+    )
+    place(checked_store, ava, 20, AttendanceStatus.REGISTERED, GroupStatus.FULL)
+    before = snapshot(checked_store.database)
+    assert checked_store.do(archive_and_cancel, (ava,)) == (1, 2)
+    details = shown(checked_store, soon)
+    assert (details.entry.status, details.cancelled_by) == (AppointmentStatus.CANCELLED, CancelledBy.PRACTICE)
+    assert not details.is_late_cancellation, "it costs the client nothing"
+    assert shown(checked_store, open_one).entry.status is AppointmentStatus.SCHEDULED
+    assert shown(checked_store, others).entry.status is AppointmentStatus.SCHEDULED
+    assert column(checked_store, SessionParticipant.__tablename__, "status") == ["CANCELLED"]
+    assert column(checked_store, GroupSession.__tablename__, "status") == ["OPEN"], "there is room again"
+    assert checked_store.ask(profile, ava).state is ClientState.ARCHIVED
+    checked_store.undo()
+    assert snapshot(checked_store.database) == before
+
+
+def test_who_may_not_touch_the_calendar_calls_nothing_off(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID
+) -> None:
+    session = booked(checked_store, ava, 5)
+    who = checked_store.signed_in
+    checked_store.signed_in = type(who)(who.id, who.name, who.rights - {Right.SCHEDULE})
+    with pytest.raises(NotAllowed, match="Archive them alone"):
+        checked_store.do(archive_and_cancel, (ava,))
+    assert shown(checked_store, session).entry.status is AppointmentStatus.SCHEDULED
+    assert checked_store.ask(profile, ava).state is ClientState.ACTIVE
