@@ -1,10 +1,11 @@
 """What each panel is given: the store, the client in hand, tasks, messages, formats; and the way to other places."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ParamSpec, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMenu
 
 from fitwell_desktop.core.clock import Clock
 from fitwell_desktop.core.copies import Copies
@@ -63,6 +64,9 @@ class Workspace(QObject):
     wanted = Signal(str)
     """An action is to be done, whoever declared it; see `act`."""
 
+    offered = Signal(QMenu, tuple)
+    """A menu is to hold actions, whoever declared them; see `offer`."""
+
     def __init__(
         self,
         store: Store,
@@ -98,6 +102,10 @@ class Workspace(QObject):
     def act(self, name: str) -> None:
         """Do what an action of that name does, whoever declared it: `act("clients.new")`."""
         self.wanted.emit(name)
+
+    def offer(self, menu: QMenu, *groups: Sequence[str]) -> None:
+        """Put the actions of these names into a menu, a line between the groups; what the user may not do is left out."""
+        self.offered.emit(menu, groups)
 
     def said(self, sentence: str) -> None:
         """Tell what was just done; if it can be taken back, with an Undo button that does just that."""

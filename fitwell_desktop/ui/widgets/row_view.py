@@ -56,7 +56,9 @@ class RowKeeper(QObject):
         """Choose the row with that id alone, whatever keys are down, and bring it into sight."""
         index = self._model.index_of(row_id)
         if index.isValid():
-            self._view.selectionModel().setCurrentIndex(index, _ALONE)  # the view's own would let Ctrl add to the choice
+            self._view.selectionModel().setCurrentIndex(
+                index, _ALONE
+            )  # the view's own would let Ctrl add to the choice
             self._view.scrollTo(index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
