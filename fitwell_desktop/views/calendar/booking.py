@@ -185,7 +185,7 @@ class Booking(QObject):
         self.close()
         self._grid.marked = True
         # the card keeps what is typed into it; the form has not booked anything yet
-        loses = content.form.was_typed_in if isinstance(content, BookingForm) else lambda: False
+        loses = content.was_typed_in if isinstance(content, BookingForm) else lambda: False
         self.popover = BesidePopover(content, self._grid, loses)
         self.popover.closed.connect(self._unmark)
         place: QRect = self._grid.cursor_area()
