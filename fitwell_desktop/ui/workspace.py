@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from fitwell_desktop.core.clock import Clock
 from fitwell_desktop.core.copies import Copies
-from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.core.settings import Settings, SettingsPart
 from fitwell_desktop.core.store import Announcement, Command, Store
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tasks import Tasks
@@ -27,11 +27,19 @@ class Selection(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._current: UUID | None = None
+        self.awaited: UUID | None = None
+        """Who is in hand in a moment, unless somebody else is by then; see `take_up`."""
 
     @property
     def current(self) -> UUID | None:
         """Who is in hand, or None."""
         return self._current
+
+    def take_up(self) -> None:
+        """Take in hand who is awaited, where nobody is."""
+        awaited, self.awaited = self.awaited, None
+        if self._current is None and awaited:
+            self.choose(awaited)
 
     def choose(self, chosen: UUID | None) -> None:
         """Take another in hand."""
@@ -76,6 +84,7 @@ class Workspace(QObject):
         formats: Formats,
         settings: Settings,
         open_place: Callable[[str, UUID | None], None],
+        kept: SettingsPart | None = None,
     ) -> None:
         super().__init__()
         self.store = store
@@ -84,6 +93,8 @@ class Workspace(QObject):
         self.toasts = toasts
         self.formats = formats
         self.settings = settings
+        self.kept = kept or settings.part("practice")
+        """What the next start on this practice takes up: no words of the practice's, they stay in its own folder."""
         self.copies = Copies()
         """Files that other programs are to open; they go when the practice is closed."""
         self.selection = Selection()
