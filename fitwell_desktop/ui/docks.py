@@ -121,6 +121,8 @@ class Dock(QDockWidget):
             self._panel = self._make()
             self._bar.add_tools(self._panel.tools())
             self._room.addWidget(_scrolled(self._panel))
+            self.home.setProperty("ground", self._panel.property("role") == "ground")
+            self.home.style().polish(self.home)
         return self._panel
 
     def take_keyboard(self) -> None:

@@ -14,6 +14,7 @@ from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, practice_settings
 from fitwell_desktop.domain.billing.numbering import numbering
+from fitwell_desktop.ui.theme import Scheme
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.workspace import Workspace
@@ -242,3 +243,19 @@ def test_the_sections_names_have_room_when_text_grows(
     window_of(workspace).theme.choose(scale=150)
     qtbot.waitUntil(lambda: panel.chooser.width() >= before * 1.5)
     assert panel.chooser.visualItemRect(panel.chooser.item(0)).height() >= 54
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_the_ground_reaches_the_frame_on_all_sides(
+    qtbot: QtBot, workspace: Workspace, panel: PreferencesPanel, scheme: Scheme
+) -> None:
+    window = window_of(workspace)
+    window.theme.choose(scheme=scheme)
+    QApplication.processEvents()
+    home = window.area.docks["preferences"].home
+    picture = home.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    middle, foot, ground = home.width() // 2, home.height() - 4, window.theme.tokens.color("bg")
+    for x, y in ((middle, foot), (middle, 4), (4, middle // 2), (home.width() - 4, middle // 2)):
+        assert picture.pixelColor(round(x * ratio), round(y * ratio)) == ground
+    window.theme.choose(scheme=Scheme.SYSTEM)
