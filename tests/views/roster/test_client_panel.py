@@ -1,8 +1,6 @@
 """The client in hand: each page shows and changes one side of them, as it is typed."""
 
-from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.domain.clients.assessments import assessments, protocols
@@ -359,49 +357,3 @@ def test_a_page_without_room_for_its_word_still_opens(qtbot: QtBot, program: Pro
     assert "History" in tabs.in_menu()
     assert page(qtbot, program, "History").isVisible()
     assert "History" not in tabs.in_menu()
-
-
-def test_a_narrow_head_goes_on_in_further_lines(qtbot: QtBot, program: Program) -> None:
-    head = program.client.header
-    head.setFixedWidth(700)
-    qtbot.waitUntil(lambda: head.about.height() < 2 * head.about.fontMetrics().lineSpacing())
-    assert head.state.y() < head.name.geometry().bottom()
-    head.setFixedWidth(230)
-    qtbot.waitUntil(lambda: head.about.height() >= 2 * head.about.fontMetrics().lineSpacing())
-    assert head.state.y() > head.name.geometry().bottom()
-
-
-LARGE = 150
-"""The size of text at which fewest has room, in percent."""
-
-
-@pytest.fixture
-def narrow(qtbot: QtBot, program: Program) -> Iterator[Program]:
-    """The client's panel as narrow as it is beside two others, with large text."""
-    program.window.theme.choose(scale=LARGE)
-    program.window.area.docks["client"].setFixedWidth(330)
-    qtbot.waitUntil(lambda: program.client.width() <= 330)
-    yield program
-    program.window.theme.choose(scale=100)
-
-
-@pytest.mark.parametrize("title", ["Overview", "Profile", "Health", "Goals", "Tests", "Notes", "Contacts", "History"])
-def test_no_page_is_wider_than_a_narrow_panel_with_large_text(qtbot: QtBot, narrow: Program, title: str) -> None:
-    shown = page(qtbot, narrow, title)
-    qtbot.waitUntil(lambda: shown.paper.width() == shown.viewport().width())
-
-
-def test_dates_and_addresses_are_whole_in_a_narrow_panel_with_large_text(qtbot: QtBot, narrow: Program) -> None:
-    shown = page(qtbot, narrow, "Profile")
-    qtbot.waitUntil(lambda: shown.paper.width() == shown.viewport().width())
-    for name in ("email", "phone", "date_of_birth"):
-        line = shown.form.widget(name)
-        assert isinstance(line, QLineEdit)
-        qtbot.waitUntil(partial(is_whole, line))
-
-
-def is_whole(line: QLineEdit) -> bool:
-    """Whether a field has room for its text and the icon behind it."""
-    icons = sum(button.width() for button in line.findChildren(QToolButton))
-    line.setCursorPosition(0)
-    return line.cursorRect().left() + line.fontMetrics().horizontalAdvance(line.text()) + icons <= line.width()
