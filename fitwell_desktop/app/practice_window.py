@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 COUNTED = frozenset({"user", "appointment"})
 WORK_BEGINS_MS = 1_500
 """When the worker begins: its libraries take as long to import as a panel to fill, and nobody waits for it."""
+IN_HAND = "in_hand"
+"""Under this name is kept who is in hand."""
+IN_HAND_MS = 150
+"""So long after the panels were attached who was in hand is so again."""
 
 
 class PracticeWindow(QObject):
@@ -52,9 +56,17 @@ class PracticeWindow(QObject):
         self._log = start_log(self.folder.logs)
         formats = formats_of(loaded.settings, program.clock)
         self.workspace = Workspace(
-            loaded.store, program.clock, window.tasks, window.toasts, formats, program.settings, window.open_place
+            loaded.store,
+            program.clock,
+            window.tasks,
+            window.toasts,
+            formats,
+            program.settings,
+            window.open_place,
+            whereabouts.kept_of(self.folder, program.settings),
         )
         self.workspace.setParent(self)
+        self._remember_who_is_in_hand()
         self._follow_backups(loaded)
         window.attach(self.workspace, partial(_sources, self.workspace), program=PracticeActions(program, self))
         if timing:
@@ -116,6 +128,17 @@ class PracticeWindow(QObject):
             self._let_go_of_the_gone()
         if news.tables & COUNTED:
             self._count()
+
+    def _remember_who_is_in_hand(self) -> None:
+        """From one start to the next. The first data that is shown does not wait for theirs."""
+        selection, kept = self.workspace.selection, self.workspace.kept
+        selection.awaited = kept.get_id(IN_HAND)
+        moment = QTimer(self, singleShot=True, interval=IN_HAND_MS)
+        moment.timeout.connect(selection.take_up)
+        moment.start()
+        self.window.closing.connect(
+            lambda: kept.put(IN_HAND, selection.current or selection.awaited)  # it may be closed as soon as it is open
+        )
 
     def _let_go_of_the_gone(self) -> None:
         """Nobody stays in hand who is no longer there, say because their making was undone."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from fitwell_desktop.core import paths
 from fitwell_desktop.core.folder import PracticeFolder
-from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.core.settings import Settings, SettingsPart
 
 LAST = "practice.folder"
 
@@ -44,3 +44,8 @@ def remember(folder: PracticeFolder, settings: Settings) -> None:
     """Open this one the next time. The demo is never remembered."""
     if not is_demo(folder):
         settings.put(LAST, str(folder.path))
+
+
+def kept_of(folder: PracticeFolder, settings: Settings) -> SettingsPart:
+    """What this computer keeps of how one practice was looked at."""
+    return settings.part(f"practice.view {folder.path}")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from fitwell_desktop.core.durable import replace_file
 
@@ -39,6 +40,10 @@ class Settings:
             for listener in list(self.listeners):
                 listener(name)
 
+    def part(self, name: str) -> "SettingsPart":
+        """Values that belong together, kept under one name."""
+        return SettingsPart(self, name)
+
     def _read(self) -> dict[str, Any]:
         try:
             values = json.loads(self._path.read_text("utf-8"))
@@ -61,3 +66,30 @@ class Settings:
         except OSError as error:
             self._written = False
             _log.warning("the settings could not be written: %s", error)
+
+
+class SettingsPart:
+    """Values by name within one value of the settings, such as what is kept of the view of one practice."""
+
+    def __init__(self, settings: Settings, name: str) -> None:
+        self._settings = settings
+        self._name = name
+
+    def get(self, name: str, default: Any) -> Any:
+        """The value, if there is one of the default's type; else the default."""
+        value = self._all().get(name, default)
+        return value if default is None or isinstance(value, type(default)) else default
+
+    def get_id(self, name: str) -> UUID | None:
+        """The id that was put there as text; None where it is none."""
+        with suppress(ValueError):
+            return UUID(self.get(name, ""))
+        return None
+
+    def put(self, name: str, value: Any) -> None:
+        """Keep a JSON value, as `Settings.put` does; an id as its text."""
+        self._settings.put(self._name, {**self._all(), name: str(value) if isinstance(value, UUID) else value})
+
+    def _all(self) -> dict[str, Any]:
+        values: dict[str, Any] = self._settings.get(self._name, {})
+        return values

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.painting import rounded, tokens_for
 from fitwell_desktop.ui.places import Place
 from fitwell_desktop.ui.translation import translated
@@ -33,16 +32,22 @@ GAP = 8
 LEAST = QSize(200, 140)
 """What a panel keeps of the window at least, in px."""
 
+APPROACHES = 8
+"""So often at most a dock is resized until it is as large as it should be; each time what is left is a third or less."""
+
 
 class TitleBar(QFrame):
-    """A dock's head: its title, the panel's own tools, float and close."""
+    """A dock's head: its title, the panel's own tools, float or dock, and close. A double click floats and docks too."""
+
+    turned = Signal()
+    """What is docked is to float, what floats is to be docked."""
 
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
         self.setProperty("role", "dock-title")
         self._title = Label(dock.windowTitle(), "heading")
-        self._float = IconButton("maximize-2", self.tr("Float {0}").format(dock.windowTitle()), side=15)
-        self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        self.turn = IconButton("maximize-2", self.tr("Float {0}").format(dock.windowTitle()), side=15)
+        self.turn.clicked.connect(self.turned)
         close = IconButton("x", self.tr("Close {0}").format(dock.windowTitle()), side=16)
         close.clicked.connect(dock.close)
         self._row = QHBoxLayout(self)
@@ -51,7 +56,7 @@ class TitleBar(QFrame):
         self._tools: list[QWidget] = []
         self._row.addWidget(self._title)
         self._row.addStretch(1)
-        self._row.addWidget(self._float)
+        self._row.addWidget(self.turn)
         self._row.addWidget(close)
         dock.topLevelChanged.connect(self._show_floating)
 
@@ -70,14 +75,18 @@ class TitleBar(QFrame):
         hint = super().sizeHint()
         return QSize(hint.width(), 0) if self.isHidden() else hint
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.turned.emit()
+
     def _show_floating(self, floating: bool) -> None:
-        self._float.setIcon(icon("minimize-2" if floating else "maximize-2"))
+        words = self.tr("Dock {0}") if floating else self.tr("Float {0}")
+        self.turn.show_as("minimize-2" if floating else "maximize-2", words.format(self._title.text()))
 
 
 class Dock(QDockWidget):
     """A place in the window. Its panel is made when the dock is first seen, and hidden while a tab covers it."""
 
-    def __init__(self, place: Place, make: "Callable[[], Panel]", area: QMainWindow) -> None:
+    def __init__(self, place: Place, make: "Callable[[], Panel]", area: "DockArea") -> None:
         super().__init__(translated(place.title), area)
         self.setObjectName(place.name)
         self.setAccessibleName(self.windowTitle())
@@ -91,9 +100,12 @@ class Dock(QDockWidget):
         self._panel: Panel | None = None
         self._wanted = False
         """The panel gets the keyboard when it is seen."""
+        self.room = QSize()
+        """How large it is when it is docked."""
         self._bar = TitleBar(self)
         self.setTitleBarWidget(self._bar)
         self.setWidget(self.home)
+        self._bar.turned.connect(lambda: area.dock_again(self) if self.isFloating() else self.setFloating(True))
         self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._show_as_seen)
         self.visibilityChanged.connect(self.look)
@@ -109,6 +121,8 @@ class Dock(QDockWidget):
             self._panel = self._make()
             self._bar.add_tools(self._panel.tools())
             self._room.addWidget(_scrolled(self._panel))
+            self.home.setProperty("ground", self._panel.property("role") == "ground")
+            self.home.style().polish(self.home)
         return self._panel
 
     def take_keyboard(self) -> None:
@@ -129,6 +143,11 @@ class Dock(QDockWidget):
     def is_seen(self) -> bool:
         """Whether it is open and no other tab covers it: Qt keeps covered docks visible, but outside of the window."""
         return self.isVisible() and (self.isFloating() or self.geometry().right() >= 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.isFloating():
+            self.room = event.size()
 
     def _show_as_seen(self) -> None:
         if self.is_seen():
@@ -194,6 +213,17 @@ class DockArea(QMainWindow):
         dock.raise_()
         return dock
 
+    def dock_again(self, dock: Dock) -> None:
+        """Put a floating panel back to where it was, as large as it was, in front of its tabs."""
+        room = dock.room
+        dock.setFloating(False)  # Qt has kept its place among its neighbours, not its size
+        dock.show()
+        dock.raise_()
+        self._resize(dock, room - QSize(1, 1))  # only for another size does Qt move it from where it floated
+        for _step in range(APPROACHES):
+            if dock.size() != room:
+                self._resize(dock, room)
+
     def opened(self) -> list[Dock]:
         """The docks that are not closed, whether a tab covers them or not."""
         return [dock for dock in self.docks.values() if not dock.isHidden()]
@@ -254,6 +284,14 @@ class DockArea(QMainWindow):
             painter, tokens = QPainter(self), tokens_for(self)
             for frame in self.outline:
                 rounded(painter, frame, 10, tokens.color("surface"), tokens.color("border"))
+
+    def _resize(self, dock: Dock, size: QSize) -> None:
+        """Bring a dock nearer to a size: Qt scales it and its neighbours afterwards, so that they fill their row."""
+        self.resizeDocks([dock], [size.width()], Qt.Orientation.Horizontal)
+        self.resizeDocks([dock], [size.height()], Qt.Orientation.Vertical)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def _rearranged(self) -> None:
         self._place_hint()

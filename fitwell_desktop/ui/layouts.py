@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.settings import Settings
@@ -142,11 +142,20 @@ class Layouts(QObject):
         restored = self._area.restoreState(QByteArray.fromBase64(str(state.get("qt")).encode()), VERSION)
         # Qt finds room for docks that the state does not know, and shows them
         self._area.keep_only(state["docks"])
+        self._give_rooms(state.get("rooms"))
         return restored and bool(self._area.opened())
 
     def _state(self) -> dict[str, Any]:
         docks = {name: not dock.isHidden() for name, dock in self._area.docks.items() if self._area.has_room_for(dock)}
-        return {"qt": self._area.saveState(VERSION).toBase64().toStdString(), "docks": docks}
+        rooms = {name: dock.room.toTuple() for name, dock in self._area.docks.items() if dock.isFloating()}
+        return {"qt": self._area.saveState(VERSION).toBase64().toStdString(), "docks": docks, "rooms": rooms}
+
+    def _give_rooms(self, rooms: object) -> None:
+        """How large each floating panel is when it is docked again; the settings may have been written by anyone."""
+        for name, room in rooms.items() if isinstance(rooms, dict) else ():
+            match room:
+                case [int(width), int(height)] if name in self._area.docks:
+                    self._area.docks[name].room = QSize(width, height).boundedTo(self._area.size())
 
     def _arrange(self, layout: Layout) -> None:
         area, docks = self._area, self._area.docks

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self._add_window_actions(workspace)
         self._add_actions(workspace, program)
         workspace.wanted.connect(self.menus.run)
+        workspace.offered.connect(self.menus.offer)
         for place in allowed:
             self._add_place(place, workspace)
         self._add_layouts()
@@ -276,6 +277,9 @@ class MainWindow(QMainWindow):
         menu = self.menus.under_one()
         brand.setMenu(menu)
         self.top.user.menu.addAction(self.menus.entries["window.theme"].made)
+        self.menus.offer(
+            self.top.layouts.menu, (("layout.save_as", "layout.rename", "layout.reset"), ("layout.delete",))
+        )
         for place in self._places:
             if place.aside and place.name in self.area.docks:
                 self.top.user.menu.addAction(self.menus.entries[f"go.{place.name}"].made)

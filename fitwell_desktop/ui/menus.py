@@ -1,6 +1,6 @@
 """Menus and shortcuts, made from what the window and the panels declare; and the sheet that lists every key."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -96,6 +96,14 @@ class Menus(QObject):
     def run(self, name: str) -> None:
         """Do what the action of that name does."""
         self.entries[name].made.trigger()
+
+    def offer(self, menu: QMenu, groups: Iterable[Sequence[str]]) -> None:
+        """Put those of the named actions that there are into another menu as well, a line between the groups."""
+        for group in groups:
+            found = [self.entries[name].made for name in group if name in self.entries]
+            if found and not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions(found)
 
     def remove(self, name: str) -> None:
         """Take an action out of all menus, and its key with it."""

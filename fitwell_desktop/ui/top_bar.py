@@ -1,7 +1,7 @@
 """The window's head: name, layouts, search, undo and redo, theme, New, and who is signed in."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAction, QContextMenuEvent, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -71,7 +71,9 @@ class Brand(QToolButton):
 
 
 class LayoutSwitch(QWidget):
-    """The layouts side by side, one of them worn; not there while there is no choice."""
+    """The layouts side by side, one of them worn; not there while there is no choice. What `menu` holds is offered for
+    the one that is worn: the press that asks for it has chosen it before.
+    """
 
     chosen = Signal(object)
 
@@ -79,6 +81,7 @@ class LayoutSwitch(QWidget):
         super().__init__()
         self._titles: dict[str, str] = {}
         self._control: SegmentedControl | None = None
+        self.menu = Menu(parent=self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -99,6 +102,12 @@ class LayoutSwitch(QWidget):
     def current(self) -> str:
         """The title that is marked."""
         return self._titles[str(self._control.value())] if self._control else ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() is not QContextMenuEvent.Reason.Mouse and self._control:
+            place = self._control.mapToGlobal(self._control.box_of(self._control.value()).bottomLeft())
+        self.menu.popup(place)
 
     def _rebuild(self) -> None:
         if self._control:

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.actions import action
@@ -57,6 +59,16 @@ class WindowActions:
         """Open the menus under the program's name."""
         brand = self._window.top.brand
         drop(brand.menu(), brand)
+
+    @action("window.menu_here", text="Menu of what is chosen", menu="Go", shortcut="Shift+F10", icon="menu")
+    def menu_here(self) -> None:
+        """Ask what has the keyboard for its menu, as the Menu key does, which many keyboards lack."""
+        widget = QApplication.focusWidget()
+        if widget:
+            chosen = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            place = (chosen if isinstance(chosen, QRect) else widget.rect()).center()
+            reason = QContextMenuEvent.Reason.Keyboard
+            QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
 
     @action("window.next_panel", text="Next panel", menu="Go", shortcut="F6", icon="arrow-right")
     def next_panel(self) -> None:

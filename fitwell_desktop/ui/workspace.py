@@ -1,14 +1,15 @@
 """What each panel is given: the store, the client in hand, tasks, messages, formats; and the way to other places."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ParamSpec, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMenu
 
 from fitwell_desktop.core.clock import Clock
 from fitwell_desktop.core.copies import Copies
-from fitwell_desktop.core.settings import Settings
+from fitwell_desktop.core.settings import Settings, SettingsPart
 from fitwell_desktop.core.store import Announcement, Command, Store
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tasks import Tasks
@@ -26,11 +27,19 @@ class Selection(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._current: UUID | None = None
+        self.awaited: UUID | None = None
+        """Who is in hand in a moment, unless somebody else is by then; see `take_up`."""
 
     @property
     def current(self) -> UUID | None:
         """Who is in hand, or None."""
         return self._current
+
+    def take_up(self) -> None:
+        """Take in hand who is awaited, where nobody is."""
+        awaited, self.awaited = self.awaited, None
+        if self._current is None and awaited:
+            self.choose(awaited)
 
     def choose(self, chosen: UUID | None) -> None:
         """Take another in hand."""
@@ -63,6 +72,9 @@ class Workspace(QObject):
     wanted = Signal(str)
     """An action is to be done, whoever declared it; see `act`."""
 
+    offered = Signal(QMenu, tuple)
+    """A menu is to hold actions, whoever declared them; see `offer`."""
+
     def __init__(
         self,
         store: Store,
@@ -72,6 +84,7 @@ class Workspace(QObject):
         formats: Formats,
         settings: Settings,
         open_place: Callable[[str, UUID | None], None],
+        kept: SettingsPart | None = None,
     ) -> None:
         super().__init__()
         self.store = store
@@ -80,6 +93,8 @@ class Workspace(QObject):
         self.toasts = toasts
         self.formats = formats
         self.settings = settings
+        self.kept = kept or settings.part("practice")
+        """What the next start on this practice takes up: no words of the practice's, they stay in its own folder."""
         self.copies = Copies()
         """Files that other programs are to open; they go when the practice is closed."""
         self.selection = Selection()
@@ -98,6 +113,10 @@ class Workspace(QObject):
     def act(self, name: str) -> None:
         """Do what an action of that name does, whoever declared it: `act("clients.new")`."""
         self.wanted.emit(name)
+
+    def offer(self, menu: QMenu, *groups: Sequence[str]) -> None:
+        """Put the actions of these names into a menu, a line between the groups; what the user may not do is left out."""
+        self.offered.emit(menu, groups)
 
     def said(self, sentence: str) -> None:
         """Tell what was just done; if it can be taken back, with an Undo button that does just that."""

@@ -38,14 +38,14 @@ def first_run(
 def program(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, codes: list[int]
 ) -> Iterator[Callable[[PracticeFolder], Program]]:
-    """Opens the program on a folder, with settings of its own, until the test is over."""
+    """Opens the program on a folder, with settings of its own, until the test is over; once more after it was ended."""
     monkeypatch.setattr(QApplication, "exit", codes.append)
     programs: list[Program] = []
 
     def start(folder: PracticeFolder) -> Program:
         programs.append(Program(qapp, Settings(tmp_path / "settings.json"), SystemClock()))
-        programs[0].begin(folder.path, demo=False)
-        return programs[0]
+        programs[-1].begin(folder.path, demo=False)
+        return programs[-1]
 
     yield start
     for program in programs:

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -17,6 +18,18 @@ def test_a_folder_whose_name_is_no_text_is_kept_too(tmp_path: Path) -> None:
     name = os.fsdecode(b"/srv/B\xfcro")
     Settings(tmp_path / "settings.json").put("practice.last", name)
     assert Settings(tmp_path / "settings.json").get("practice.last", "") == name
+
+
+def test_the_values_of_one_part_stand_beside_those_of_another(tmp_path: Path) -> None:
+    settings, chosen = Settings(tmp_path / "settings.json"), uuid4()
+    settings.part("practice one").put("in_hand", chosen)
+    settings.part("practice two").put("in_hand", None)
+    settings.part("practice two").put("list", "nonsense")
+    again = Settings(tmp_path / "settings.json")
+    assert again.part("practice one").get_id("in_hand") == chosen
+    assert again.part("practice two").get_id("in_hand") is None
+    assert again.part("practice two").get_id("list") is None
+    assert again.part("practice two").get("list", 7) == 7
 
 
 def test_listeners_hear_of_changes_only(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.ui.widgets.dialog import Dialog
@@ -92,6 +93,39 @@ def test_a_layout_is_deleted_after_a_question(program: Program) -> None:
     assert dialog is not None
     dialog.primary.click()
     assert program.window.top.layouts.titles() == ["Desk", "Pile"]
+
+
+def test_a_layouts_tab_has_a_menu_with_what_can_be_done_with_it(program: Program) -> None:
+    window = program.window
+    window.layouts.save_as("Mornings")
+    assert offered_by_tab(program, "Desk") == ["Save workspace as…", "Reset workspace"]
+    assert window.layouts.current == "desk"
+    assert offered_by_tab(program, "Mornings") == [
+        "Save workspace as…",
+        "Rename workspace…",
+        "Reset workspace",
+        "Delete workspace",
+    ]
+    window.top.layouts.menu.actions()[-1].trigger()
+    dialog = window.findChild(Dialog)
+    assert dialog is not None
+    dialog.primary.click()
+    assert window.top.layouts.titles() == ["Desk", "Pile"]
+
+
+def offered_by_tab(program: Program, title: str) -> list[str]:
+    """What a right click on a layout's tab offers and can be done."""
+    tabs = program.window.top.layouts
+    control = tabs._control
+    assert control is not None
+    QApplication.processEvents()  # so that it has its place
+    at = control.box_of(next(name for name, own in program.window.layouts.titles().items() if own == title)).center()
+    QTest.mouseClick(control, Qt.MouseButton.RightButton, pos=at)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(control, QContextMenuEvent(reason, at, control.mapToGlobal(at)))
+    assert tabs.menu.isVisible()
+    tabs.menu.hide()
+    return [one.text() for one in tabs.menu.actions() if one.isEnabled() and not one.isSeparator()]
 
 
 def test_the_persons_menu_holds_the_places_that_stand_aside(program: Program) -> None:

@@ -1,11 +1,11 @@
 """Clients who leave: what is still booked for them, and archiving them with all of that called off in one step."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import NotAllowed
@@ -23,8 +23,7 @@ REASON = "Client archived"
 WAITING = (AttendanceStatus.REGISTERED, AttendanceStatus.WAITLISTED)
 
 
-@dataclass(frozen=True, slots=True)
-class StillBooked:
+class StillBooked(Struct, frozen=True):
     """What is ahead of clients: their own sessions and their places in groups, and when the first of it begins."""
 
     count: int

@@ -48,16 +48,20 @@ class IconButton(QToolButton):
         self, icon_name: str, name: str, *, checkable: bool = False, side: int = 18, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setIcon(icon(icon_name, active="accent"))
         self._side = side
         self._grow()
-        self.setAccessibleName(name)
-        self.setToolTip(tooltip(name))
+        self.show_as(icon_name, name)
         self.setCheckable(checkable)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.clicked.connect(keep_what_is_typed)
+
+    def show_as(self, icon_name: str, name: str) -> None:
+        """Show what it does from now on."""
+        self.setIcon(icon(icon_name, active="accent"))
+        self.setAccessibleName(name)
+        self.setToolTip(tooltip(name))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,4 +1,4 @@
-"""The sentence that stands before Esc: what was typed is not thrown away by a key that is pressed by habit."""
+"""The sentence that stands before Esc: what was typed is not thrown away by a key or a click that is made by habit."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -24,13 +24,23 @@ class EscWarning(Label):
         """Whether a key is the first Esc where something typed would be lost: it is said, until more is typed."""
         if not event.matches(QKeySequence.StandardKey.Cancel) or not self.isHidden() or not holds_typing():
             return False
-        self.setText(self.tr("Press Esc again to throw away what you typed."))
+        self._say(self.tr("Press Esc again to throw away what you typed."))
+        return True
+
+    def holds_back_click(self, holds_typing: Callable[[], bool]) -> bool:
+        """Whether something typed would be lost by a click elsewhere: that never is the way out; which is one is said."""
+        if not holds_typing():
+            return False
+        self._say(self.tr("Press Esc to throw away what you typed."))
+        return True
+
+    def _say(self, sentence: str) -> None:
+        self.setText(sentence)
         self.show()
         window = self.window()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, self.text()))
         for form in forms_in(window):
             form.typed.connect(self.hide, Qt.ConnectionType.SingleShotConnection)
-        return True
 
 
 def forms_in(window: QWidget) -> "list[Form]":

@@ -1,7 +1,12 @@
-"""A layout that sets things side by side and goes on in the next line where there is no more room."""
+"""Layouts that set things side by side and go on in the next line where there is no more room."""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+
+Sized = tuple[QLayoutItem, QSize]
 
 
 class FlowLayout(QLayout):
@@ -58,22 +63,94 @@ class FlowLayout(QLayout):
         """Set the lines into the rectangle; the height that they take."""
         margins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
-        at, line = QPoint(inner.topLeft()), 0
+        top = inner.top()
+        for line in self._lines(inner.width()):
+            height = max(size.height() for _item, size in line)
+            if move:
+                self._place(line, QRect(inner.left(), top, inner.width(), height))
+            top += height + self.spacing()
+        bottom = max(inner.top(), top - self.spacing())
+        return bottom - rect.top() + margins.bottom()
+
+    def _lines(self, width: int) -> Iterator[list[Sized]]:
+        """What can be seen, line by line."""
+        line: list[Sized] = []
+        left = width
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
-            if at.x() > inner.left() and at.x() + size.width() > inner.right() + 1:
-                at, line = QPoint(inner.left(), at.y() + line + self.spacing()), 0
-            if move:
-                item.setGeometry(self._mirrored(QRect(at, size), inner))
-            at.setX(at.x() + size.width() + self.spacing())
-            line = max(line, size.height())
-        return at.y() + line - rect.top() + margins.bottom()
+            size = self._size_in(item, width)
+            if line and size.width() > left:
+                yield line
+                line, left = [], width
+            line.append((item, size))
+            left -= size.width() + self.spacing()
+        if line:
+            yield line
+
+    def _size_in(self, item: QLayoutItem, width: int) -> QSize:
+        """How large something is in a line of that width."""
+        return item.sizeHint()
+
+    def _place(self, line: list[Sized], room: QRect) -> None:
+        left = room.left()
+        for item, size in line:
+            item.setGeometry(self._mirrored(QRect(QPoint(left, room.top()), size), room))
+            left += size.width() + self.spacing()
 
     def _mirrored(self, box: QRect, inner: QRect) -> QRect:
         owner = self.parentWidget()
         if owner is not None and owner.isRightToLeft():
             box.moveLeft(inner.left() + inner.right() - box.right())
         return box
+
+
+class FittingRow(FlowLayout):
+    """A row whose first thing takes what room is left, so that the others stand at its end; where there is no room for all
+    of it, it goes on below, and nothing is cut that has room in a line of its own.
+    """
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 6, grows: int = 0) -> None:
+        super().__init__(parent, spacing)
+        self._grows = grows
+
+    def setGeometry(self, rect: QRect) -> None:
+        spare = max(0, rect.height() - self.heightForWidth(rect.width()))
+        super().setGeometry(rect.adjusted(0, spare // 2, 0, 0))  # in the middle of what stands beside it
+
+    def _size_in(self, item: QLayoutItem, width: int) -> QSize:
+        wanted = min(width, item.sizeHint().width())
+        return QSize(wanted, item.heightForWidth(wanted) if item.hasHeightForWidth() else item.sizeHint().height())
+
+    def _place(self, line: list[Sized], room: QRect) -> None:
+        taken = sum(size.width() for _item, size in line) + self.spacing() * (len(line) - 1)
+        left, grown = room.left(), self._items[self._grows]
+        for item, size in line:
+            width = size.width() + (room.width() - taken if item is grown else 0)
+            top = room.top() + (room.height() - size.height()) // 2
+            item.setGeometry(self._mirrored(QRect(left, top, width, size.height()), room))
+            left += width + self.spacing()
+
+
+class Beside(QWidget):
+    """Things side by side as long as each has the room that it needs at least, else one under the other."""
+
+    def __init__(self, *things: QWidget, spacing: int = 8) -> None:
+        super().__init__()
+        self._things = things
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(spacing)
+        for thing in things:
+            self._line.addWidget(thing)
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((thing.minimumSizeHint().width() for thing in self._things), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = sum(thing.minimumSizeHint().width() + self._line.spacing() for thing in self._things)
+        fits = needed - self._line.spacing() <= self.width()
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.formats import Formats
+from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.refused import Refused
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.translation import translated
@@ -16,6 +18,11 @@ from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.form_editors import Editor, editor_of
 from fitwell_desktop.ui.widgets.form_fields import CheckField, Field, NumberField
 from fitwell_desktop.ui.widgets.labels import Label
+
+LEAST = 128
+"""A column is so wide at least, in px at 100 percent text."""
+GAP = 16
+"""Between columns, in px."""
 
 
 class Form(QWidget):
@@ -48,7 +55,12 @@ class Form(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
         outer.addWidget(self._banner)
-        outer.addLayout(self._grid(columns))
+        self._columns = self._most = columns
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(12)
+        self._lay_out()
+        outer.addLayout(self._grid)
         outer.addStretch(1)
         for slot in self._slots.values():
             slot.editor.left.connect(lambda slot=slot: self._leave(slot))
@@ -210,10 +222,23 @@ class Form(QWidget):
             self._dirty = dirty
             self.dirty_changed.emit(dirty)
 
-    def _grid(self, columns: int) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
+    def minimumSizeHint(self) -> QSize:
+        if self._most == 1:
+            return super().minimumSizeHint()
+        widest = max((slot.minimumSizeHint().width() for slot in self._slots.values()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where a column had no room for a date or an address, there are fewer."""
+        super().resizeEvent(event)
+        fitting = (self.width() + GAP) // (grown(self, LEAST) + GAP)
+        columns = max(1, min(self._most, fitting))
+        if columns != self._columns:
+            self._columns = columns
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        columns, grid = self._columns, self._grid
         row = column = 0
         for slot in self._slots.values():
             span = columns if slot.editor.field.wide else 1
@@ -221,9 +246,8 @@ class Form(QWidget):
                 row, column = row + 1, 0
             grid.addWidget(slot, row, column, 1, span)
             column += span
-        for at in range(columns):
-            grid.setColumnStretch(at, 1)
-        return grid
+        for at in range(self._most):
+            grid.setColumnStretch(at, 1 if at < columns else 0)
 
 
 class _Slot(QWidget):
@@ -297,6 +321,6 @@ class _Slot(QWidget):
 
     def _title(self, field: Field) -> Label:
         unit = f" ({field.unit})" if isinstance(field, NumberField) and field.unit else ""
-        title = Label(f"{field.title}{unit}{' *' if field.required else ''}", "label")
+        title = Label(f"{field.title}{unit}{' *' if field.required else ''}", "label", wrap=True)
         title.setBuddy(self.editor.widget)
         return title

@@ -42,6 +42,10 @@ class SegmentedControl(QWidget):
         self._say()
         self.update()
 
+    def box_of(self, value: object) -> QRect:
+        """Where a choice stands."""
+        return next(box for box, (own, _text) in zip(self._boxes(), self._choices, strict=True) if own == value)
+
     def sizeHint(self) -> QSize:
         return QSize(sum(self._widths()) + grown(self, 6), grown(self, 34))
 

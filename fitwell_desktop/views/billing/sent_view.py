@@ -12,9 +12,10 @@ from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.translation import counted
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
 from fitwell_desktop.ui.widgets.card import Card, row
+from fitwell_desktop.ui.widgets.document_view import DocumentView
 from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
 from fitwell_desktop.ui.widgets.pill import Pill
-from fitwell_desktop.views.billing.document_view import DocumentView, FileHandle
+from fitwell_desktop.views.billing.file_handle import FileHandle
 from fitwell_desktop.views.billing.payments_view import PaymentsView
 from fitwell_desktop.views.billing.states import pill_of
 from fitwell_desktop.vocabulary import InvoiceStatus

@@ -47,11 +47,11 @@ class Booking(QObject):
         form.focus_first()
         return form
 
-    def show_details(self, entry: CalendarEntry) -> None:
-        """Open a session's card, and take its client in hand."""
+    def show_details(self, entry: CalendarEntry) -> DetailsCard | None:
+        """Open a session's card, and take its client in hand; None where the session is gone."""
         shown = self._ask(appointment, entry.id)
         if shown is None:
-            return
+            return None
         if entry.client_id:
             self._workspace.selection.choose(entry.client_id)
         rooms = self._ask(bookable_rooms)
@@ -59,6 +59,7 @@ class Booking(QObject):
         card = DetailsCard(shown, rooms, self._work, self._ways(shown), self._workspace.formats, known)
         card.done.connect(self.close)
         self._open(card)
+        return card
 
     def cancel(self, entry: CalendarEntry) -> None:
         """Ask who cancels a session and why, and cancel it."""
@@ -70,14 +71,20 @@ class Booking(QObject):
         )
         dialog.open()
 
-    def book_again(self, shown: AppointmentDetails) -> None:
+    def book_again(self, entry: CalendarEntry) -> None:
         """Open the form for a session in the place of one that was cancelled or missed."""
-        entry = shown.entry
+        shown = self._ask(appointment, entry.id)
+        if shown is None:
+            return
         local = self._workspace.formats.local(entry.start)
         self.propose(
             self._proposal(shown, local.date(), local.time()),
             lambda made: self._work.reschedule(entry, self._moment(made), made.minutes, made.reason),
         )
+
+    def open_client(self, entry: CalendarEntry) -> None:
+        """Show whose session it is."""
+        self._workspace.open("client", entry.client_id)
 
     def move(self, entry: CalendarEntry, start: datetime, trainer_id: UUID | None) -> None:
         """Let a session take place at another time; where that wants a reason, a dialog asks for it."""
@@ -155,8 +162,8 @@ class Booking(QObject):
     def _ways(self, shown: AppointmentDetails) -> Ways:
         return Ways(
             cancel=self.cancel,
-            book_again=lambda: self.book_again(shown),
-            open_client=lambda: self._workspace.open("client", shown.entry.client_id),
+            book_again=lambda: self.book_again(shown.entry),
+            open_client=lambda: self.open_client(shown.entry),
             hazards_of_moving=self.hazards_of_moving,
         )
 
@@ -178,7 +185,7 @@ class Booking(QObject):
         self.close()
         self._grid.marked = True
         # the card keeps what is typed into it; the form has not booked anything yet
-        loses = content.form.was_typed_in if isinstance(content, BookingForm) else lambda: False
+        loses = content.was_typed_in if isinstance(content, BookingForm) else lambda: False
         self.popover = BesidePopover(content, self._grid, loses)
         self.popover.closed.connect(self._unmark)
         place: QRect = self._grid.cursor_area()

@@ -97,6 +97,10 @@ class BookingForm(QWidget):
         else:
             self.window().adjustSize()  # there is a sentence more to show
 
+    def was_typed_in(self) -> bool:
+        """Whether something stands in it that was typed, be it a name that nobody was picked for yet."""
+        return self.form.was_typed_in() or (bool(self.client.text()) and self.client.named() is None)
+
     def focus_first(self) -> None:
         """The keyboard goes to the client's name: typing replaces it, Enter books."""
         self.client.setFocus(Qt.FocusReason.TabFocusReason)

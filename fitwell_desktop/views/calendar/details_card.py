@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.scheduling.choices import Choice
@@ -37,10 +37,9 @@ from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.views.calendar.booking_form import KINDS
 from fitwell_desktop.views.calendar.sentences import headline
+from fitwell_desktop.views.calendar.steps import steps_from
 from fitwell_desktop.views.calendar.work import Work
-from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus
-
-S = AppointmentStatus
+from fitwell_desktop.vocabulary import AppointmentKind
 
 WIDTH = 380
 """In px at 100 percent text."""
@@ -86,21 +85,17 @@ class DetailsCard(QWidget):
 
     def _steps(self) -> Iterator[Button]:
         """A button for each arrow that leads on from the status."""
-        entry, work, ways = self._shown.entry, self._work, self._ways
-        begun = entry.start <= self._formats.clock.now()
-        if S.CONFIRMED in entry.status.may_become:
-            yield self._button(self.tr("Confirm"), "check", partial(self._step, work.confirm))
-        if entry.can_change:
-            if begun:
-                took_place = partial(self._step, work.complete)
-                yield self._button(self.tr("Complete"), "circle-check", took_place, "primary")
-                yield self._button(self.tr("No-show"), "user-x", partial(self._step, work.miss))
-            yield self._button(self.tr("Cancel…"), "calendar-x", partial(self._step, ways.cancel))
-        if entry.client_id and entry.status in {S.CANCELLED, S.NO_SHOW}:
-            yield self._button(self.tr("Book again…"), "calendar-plus", ways.book_again, "primary")
-
-    def _button(self, text: str, icon: str, do: Callable[[], object], variant: Variant = "secondary") -> Button:
-        return self._leads(Button(text, variant, icon), do)
+        work, ways, step = self._work, self._ways, self._step
+        buttons: dict[str, tuple[str, Variant, str, Callable[[], object]]] = {
+            "session.confirm": (self.tr("Confirm"), "secondary", "check", partial(step, work.confirm)),
+            "session.complete": (self.tr("Complete"), "primary", "circle-check", partial(step, work.complete)),
+            "session.no_show": (self.tr("No-show"), "secondary", "user-x", partial(step, work.miss)),
+            "session.cancel": (self.tr("Cancel…"), "secondary", "calendar-x", partial(step, ways.cancel)),
+            "session.book_again": (self.tr("Book again…"), "primary", "calendar-plus", ways.book_again),
+        }
+        for name in steps_from(self._shown.entry, self._formats.clock.now()):
+            text, variant, icon, do = buttons[name]
+            yield self._leads(Button(text, variant, icon), do)
 
     def _step(self, do: Callable[[CalendarEntry], object]) -> None:
         """Do something with the session as it is when the button is pressed."""
@@ -111,6 +106,10 @@ class DetailsCard(QWidget):
         button.clicked.connect(self.done)
         button.clicked.connect(lambda: do())  # noqa: PLW0108 -- it would be given Qt's `checked`
         return button
+
+    def focus_day(self) -> None:
+        """The keyboard goes to the day: with the fields after it, that is where a session is moved."""
+        self.form.widget("day").setFocus(Qt.FocusReason.TabFocusReason)
 
     def _save(self, name: str, value: Any) -> None:
         """Keep one field: when it takes place is a move, all else is a detail."""

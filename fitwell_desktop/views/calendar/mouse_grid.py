@@ -1,7 +1,7 @@
 """The mouse on the grid: a click opens, a drag makes, moves, copies or resizes. It tells what is wanted, and no more."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QCursor, QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry
@@ -31,6 +31,8 @@ class MouseGrid(Surface):
     copy_wanted = Signal(CalendarEntry, Ghost)
     resize_wanted = Signal(CalendarEntry, Ghost)
     zoom_wanted = Signal(int)
+    menu_wanted = Signal(QPoint)
+    """What can be done at the keyboard's place is to be offered there on the screen."""
 
     def __init__(self, formats: Formats) -> None:
         super().__init__(formats)
@@ -46,8 +48,7 @@ class MouseGrid(Surface):
         if at.x() < self.grid.left:
             return
         self._pressed = Drag(self._aim_at(piece, at), self.grid, at.x(), at.y(), piece)
-        lane, minute = self.grid.lane_at(at.x()), snapped_down(self.grid.minute_at(at.y()), SNAP)
-        self.put_cursor(on(piece) if piece else slot(lane, minute))
+        self._put_cursor_at(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
@@ -69,6 +70,16 @@ class MouseGrid(Surface):
         if self.piece_at(at.x(), at.y()) is None and at.x() >= self.grid.left and self.grid.lanes:
             begin = min(DAY - self.usual_minutes, snapped_down(self.grid.minute_at(at.y()), SNAP))
             self.create_wanted.emit(Ghost(self.grid.lane_at(at.x()), begin, begin + self.usual_minutes))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done at the mouse, or from the keyboard at its place."""
+        if self.drag or not self.grid.lanes:
+            return
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(self.mapToGlobal(self.cursor_area().center()))
+        elif event.x() >= self.grid.left:
+            self._put_cursor_at(event.pos().toPointF())
+            self.menu_wanted.emit(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -99,6 +110,11 @@ class MouseGrid(Surface):
         if self.drag:
             self._pressed = self.drag.copying(wanted)
             self.show_drag(self._pressed, self.ghost)
+
+    def _put_cursor_at(self, at: QPointF) -> None:
+        piece = self.piece_at(at.x(), at.y())
+        lane, minute = self.grid.lane_at(at.x()), snapped_down(self.grid.minute_at(at.y()), SNAP)
+        self.put_cursor(on(piece) if piece else slot(lane, minute))
 
     def _aim_at(self, piece: Piece | None, at: QPointF) -> Aim:
         if piece is None:

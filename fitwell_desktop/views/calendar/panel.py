@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 from uuid import UUID
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from fitwell_desktop.core.errors import UserError
@@ -12,6 +13,8 @@ from fitwell_desktop.domain.scheduling.commands import Details
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, appointment
 from fitwell_desktop.domain.scheduling.working_hours import set_working_hours, working_hours
 from fitwell_desktop.ui.actions import action
+from fitwell_desktop.ui.icons import icon
+from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.search_field import SearchField
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.calendar.booking import Booking
@@ -22,6 +25,7 @@ from fitwell_desktop.views.calendar.drag import Ghost
 from fitwell_desktop.views.calendar.hours_dialog import HoursDialog
 from fitwell_desktop.views.calendar.quick_add import EXAMPLE, understood
 from fitwell_desktop.views.calendar.span import View
+from fitwell_desktop.views.calendar.steps import offered_on, steps_from
 from fitwell_desktop.views.calendar.work import Work
 from fitwell_desktop.vocabulary import Right
 
@@ -43,6 +47,7 @@ class CalendarPanel(Browsing):
         grid.copy_wanted.connect(self._copy)
         grid.resize_wanted.connect(self._resize)
         grid.carry_wanted.connect(self._carry)
+        grid.menu_wanted.connect(self._open_menu)
 
     def tools(self) -> list[QWidget]:
         self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(self.words.placeholderText()) + 70)
@@ -114,6 +119,18 @@ class CalendarPanel(Browsing):
         """Zoom out of the day."""
         self.zoom(-1)
 
+    @action("session.open", text="Open session", menu="Calendar", icon="panel-right")
+    def open_session(self) -> None:
+        """Open the card of the session under the keyboard."""
+        self.booking.show_details(self._focused())
+
+    @action("session.move", text="Move session…", menu="Calendar", icon="calendar-clock", needs=Right.SCHEDULE)
+    def move_session(self) -> None:
+        """Open the card of the session under the keyboard, where its day, time and length are typed."""
+        card = self.booking.show_details(self._focused())
+        if card:
+            card.focus_day()
+
     @action(
         "session.confirm",
         text="Confirm session",
@@ -166,6 +183,22 @@ class CalendarPanel(Browsing):
         """Ask who cancels the session under the keyboard, and why."""
         self.booking.cancel(self._focused())
 
+    @action("session.book_again", text="Book again…", menu="Calendar", icon="calendar-plus", needs=Right.SCHEDULE)
+    def book_again(self) -> None:
+        """Open the form for a session in the place of the one under the keyboard, which was cancelled or missed."""
+        entry = self._focused()
+        if "session.book_again" not in steps_from(entry, self.workspace.clock.now()):
+            raise UserError(self.tr("Only a client’s session that was cancelled or missed is booked again."))
+        self.booking.book_again(entry)
+
+    @action("session.client", text="Open client of session", menu="Calendar", icon="user")
+    def open_client(self) -> None:
+        """Show the client of the session under the keyboard."""
+        entry = self._focused()
+        if entry.client_id is None:
+            raise UserError(self.tr("This session is a group’s. Open its clients from the list of clients."))
+        self.booking.open_client(entry)
+
     @action(
         "calendar.hours",
         text="Working hours…",
@@ -187,6 +220,23 @@ class CalendarPanel(Browsing):
             lambda trainer_id, windows: self.workspace.do(set_working_hours, trainer_id, windows),
             self,
         ).open()
+
+    def menu(self) -> Menu:
+        """What can be done at the keyboard's place in the grid."""
+        menu, entry = Menu(parent=self), self.board.grid.focused_entry()
+        if entry:
+            self.workspace.offer(menu, *offered_on(entry, self.workspace.clock.now()))
+            return menu
+        if Right.SCHEDULE in self.workspace.store.signed_in.rights:
+            here = menu.addAction(icon("calendar-plus"), self.tr("New session here…"))
+            here.triggered.connect(lambda: self.workspace.act("calendar.new"))
+        self.workspace.offer(menu, ("calendar.words", "calendar.hours"))
+        return menu
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
 
     def _focused(self) -> CalendarEntry:
         entry = self.board.grid.focused_entry()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fitwell_desktop.ui.widgets.esc_warning import EscWarning
@@ -14,7 +14,7 @@ GAP = 6
 
 class BesidePopover(Popover):
     """A popover that belongs to a rectangle of a widget. Where it `holds_typing` that nothing keeps, Esc asks to be
-    pressed twice.
+    pressed twice, and a click elsewhere leaves it open.
     """
 
     closed = Signal()
@@ -46,6 +46,13 @@ class BesidePopover(Popover):
             self.adjustSize()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        beside = not self.rect().contains(event.position().toPoint())
+        if beside and self.foot.holds_back_click(self._holds_typing):
+            self.adjustSize()
+        else:
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -47,7 +47,8 @@ class PreferencesPanel(Panel):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.setAutoFillBackground(True)
+        self.setProperty("role", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._made: dict[int, Section] = {}
         self._settings: PracticeSettings | None = None
         self.chooser = QListWidget()

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from fitwell_desktop.domain.clients.overview import Profile
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.widgets.buttons import IconButton
-from fitwell_desktop.ui.widgets.flow import FlowLayout
-from fitwell_desktop.ui.widgets.labels import ElidedLabel
+from fitwell_desktop.ui.widgets.flow import FittingRow, FlowLayout
+from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.faces import FaceButton, Faces
@@ -29,9 +29,9 @@ class ClientHeader(QWidget):
         self.faces = Faces(workspace)
         self.face = FaceButton(side=48)
         self.face.setEnabled(Right.CLIENTS in workspace.store.signed_in.rights)
-        self.name = ElidedLabel("", "title")
+        self.name = Label("", "title", wrap=True)
         self.state = Pill("", Tone.NEUTRAL)
-        self.about = ElidedLabel("", "quiet")
+        self.about = Label("", "quiet", wrap=True)
         self.email, self.phone = ReachButton("mail"), ReachButton("phone")
         for button in (self.email, self.phone):
             button.clicked.connect(lambda _on=False, button=button: self._copy(button.words))
@@ -67,11 +67,11 @@ class ClientHeader(QWidget):
         self.copied.emit(text)
 
     def _arrange(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.name, 1)
-        first.addWidget(self.state)
-        first.addWidget(self.help)
+        first, standing = QHBoxLayout(), FittingRow(spacing=8)
+        standing.addWidget(self.name)
+        standing.addWidget(self.state)
+        first.addLayout(standing, 1)
+        first.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
         self.reach = QWidget()
         reach = FlowLayout(self.reach, spacing=2)
         reach.addWidget(self.email)

@@ -64,9 +64,12 @@ class ClientPanel(Panel):
         workspace.selection.changed.connect(lambda _id: self.refresh_soon())
 
     def reload(self) -> None:
-        current = self.workspace.selection.current
-        profile = self.ask(find_profile, current) if current else None
-        self.views.setCurrentIndex(1 if profile else 0)
+        selection = self.workspace.selection
+        profile = self.ask(find_profile, selection.current) if selection.current else None
+        if selection.current and not profile:
+            selection.choose(None)  # say after a backup was restored
+        nobody = self.blank if selection.awaited else self.empty
+        self.views.setCurrentWidget(self.whole if profile else nobody)
         if profile:
             self.header.show_profile(profile)
             self.photo.show_profile(profile)
@@ -142,15 +145,15 @@ class ClientPanel(Panel):
         self.pages[title].page.begin_typing()
 
     def _arrange(self) -> None:
-        whole = QWidget()
-        column = QVBoxLayout(whole)
+        self.whole, self.blank = QWidget(), QWidget()
+        column = QVBoxLayout(self.whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.tabs, 1)
         self.views = QStackedWidget()
-        self.views.addWidget(self.empty)
-        self.views.addWidget(whole)
+        for view in (self.empty, self.whole, self.blank):
+            self.views.addWidget(view)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.views)

@@ -1,7 +1,6 @@
 """A client at a glance: what to heed, what comes next, how the goals do."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fitwell_desktop.domain.clients.assessments import assessments
 from fitwell_desktop.domain.clients.clearance import ASKED_FOR
@@ -13,7 +12,7 @@ from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.tones import SESSION_TONES
 from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.buttons import Button
-from fitwell_desktop.ui.widgets.card import row
+from fitwell_desktop.ui.widgets.flow import Beside, FittingRow
 from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.ui.widgets.progress_line import ProgressLine
@@ -82,9 +81,7 @@ class OverviewPage(Page):
             coming.show_figure(formats.time(start), delta=formats.weekday_day(formats.local(start).date()))
         if seen.owed:
             owed.show_figure(formats.money(seen.owed, whole=True), tone=Tone.BAD)
-        line = QWidget()
-        line.setLayout(row(*cards, spacing=8))
-        return line
+        return Beside(*cards)
 
     def _goals(self) -> list[QWidget]:
         active = [goal for goal in self.panel.ask(goals, self.client) if goal.status is GoalStatus.ACTIVE]
@@ -110,12 +107,9 @@ class OverviewPage(Page):
         button.clicked.connect(lambda: self.workspace.open("calendar", line.id))
         what = ElidedLabel(line.title or line.kind.label, "quiet")
         whole = QWidget()
-        layout = QHBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(button)
-        layout.addWidget(what, 1)
-        layout.addWidget(Pill(line.status.label, SESSION_TONES[line.status]), 0, Qt.AlignmentFlag.AlignRight)
+        layout = FittingRow(whole, spacing=8, grows=1)
+        for part in (button, what, Pill(line.status.label, SESSION_TONES[line.status])):
+            layout.addWidget(part)
         return whole
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.panel import Panel
@@ -13,7 +13,8 @@ from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.unsaved import Unsaved
 from fitwell_desktop.ui.widgets.buttons import IconButton
 from fitwell_desktop.ui.widgets.card import Card
-from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label
+from fitwell_desktop.ui.widgets.flow import FittingRow
+from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.pill import Pill
 from fitwell_desktop.vocabulary import Right
@@ -41,6 +42,9 @@ class Page(QScrollArea):
         self.column.setSpacing(10)
         self.setWidget(self.paper)
         show_through(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), 0)  # it scrolls, and asks for no height that the panel may lack
 
     def show_client(self, client_id: UUID) -> None:
         """Show another client, or the same anew."""
@@ -109,12 +113,11 @@ def refill(layout: QBoxLayout, things: Iterable[QWidget]) -> None:
 
 
 def heading(text: str, action: QWidget | None = None) -> QWidget:
-    """The heading of a part, perhaps with what can be done there at its right."""
+    """The heading of a part, perhaps with what can be done there at its right, or below it where there is no room."""
     line = QWidget()
-    row = QHBoxLayout(line)
+    row = FittingRow(line)
     row.setContentsMargins(0, 6, 0, 0)
     row.addWidget(Label(text, "heading"))
-    row.addStretch()
     if action:
         row.addWidget(action)
     return line
@@ -132,13 +135,14 @@ def entry(
     card = Card(inset=True)
     card.body.setContentsMargins(12, 9, 8, 9)
     card.body.setSpacing(3)
-    head = QHBoxLayout()
+    head, words = QHBoxLayout(), FittingRow()
     head.setSpacing(6)
-    head.addWidget(ElidedLabel(title, "strong"), 1)
+    head.addLayout(words, 1)
+    words.addWidget(Label(title, "strong", wrap=True))
     if pill:
-        head.addWidget(Pill(*pill))
+        words.addWidget(Pill(*pill))
     if choices:
-        head.addWidget(more_button(title, choices))
+        head.addWidget(more_button(title, choices), 0, Qt.AlignmentFlag.AlignTop)
     card.body.addLayout(head)
     for line in lines:
         if line:

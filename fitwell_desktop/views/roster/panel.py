@@ -27,6 +27,8 @@ class RosterPanel(Browsing):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
+        self.filter.take_up(workspace.kept)
+        self.filter.changed.connect(lambda: self.filter.keep(workspace.kept))
         self.filter.list_asked.connect(self.save_list)
         self.filter.edit_list_asked.connect(self._edit_list)
         self.filter.delete_list_asked.connect(self._delete_list)

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fitwell_desktop.core.settings import SettingsPart
 from fitwell_desktop.domain.clients.roster import Wanted
 from fitwell_desktop.domain.clients.saved_lists import ListCount
 from fitwell_desktop.domain.clients.tags import TagCount
@@ -59,6 +60,8 @@ class RosterFilter(QWidget):
         self._chips_say: tuple[tuple[ListCount, ...], UUID | None] = ((), None)
         self._wanted = Wanted(state=ClientState.ACTIVE)
         self.list_id: UUID | None = None
+        self._tag_id: UUID | None = None
+        """A tag that was kept, until its name is known."""
         self.field = SearchField(self.tr("Filter clients"), "funnel")
         self.states = SegmentedControl(self.tr("Status"), STATES)
         self.more = IconButton("list-filter", self.tr("Status, lists and tags"), side=16)
@@ -75,6 +78,22 @@ class RosterFilter(QWidget):
     def wanted(self) -> Wanted:
         """Whom the list should hold. The order is the caller's."""
         return self._wanted
+
+    def keep(self, kept: SettingsPart) -> None:
+        """Keep what the next start takes up: all but the text, and of lists and tags the ids alone."""
+        wanted = self._wanted
+        tag = next((tag for tag in self.offered().tags if tag.name == wanted.tag), None) if wanted.tag else None
+        kept.put("roster.state", wanted.state.value if wanted.state else "")
+        kept.put("roster.list", self.list_id)
+        kept.put("roster.tag", tag.id if tag else None)
+
+    def take_up(self, kept: SettingsPart) -> None:
+        """Begin with what was kept. The list and the tag are looked up by `refresh`."""
+        self.list_id, self._tag_id = kept.get_id("roster.list"), kept.get_id("roster.tag")
+        states = {(state.value if state else ""): state for state, _label in STATES}
+        state = states.get(kept.get("roster.state", ClientState.ACTIVE.value), ClientState.ACTIVE)
+        self._wanted = Wanted(state=None if self.list_id else state)
+        self.states.set_value(self._wanted.state)
 
     def is_narrowed(self) -> bool:
         """Whether anything but the usual state keeps clients out of sight."""
@@ -112,15 +131,25 @@ class RosterFilter(QWidget):
         return self._offered
 
     def refresh(self) -> None:
-        """Lists and tags, and their counts, may be others now."""
+        """Lists and tags, and their counts, may be others now. Who calls this shows the clients anew, and is not told."""
         self._offered = None
-        if self.list_id:
-            shown = self.shown_list()
-            if shown is None:
-                self.choose_list(None)
-            elif shown.conditions != self._wanted.conditions:
-                self._want(replace(self._wanted, conditions=shown.conditions))
+        with QSignalBlocker(self):
+            if self.list_id:
+                self._follow_list()
+            if self._tag_id:
+                self._find_tag(self._tag_id)
         self._show_chips()
+
+    def _follow_list(self) -> None:
+        shown = self.shown_list()
+        if shown is None:
+            self.choose_list(None)
+        elif shown.conditions != self._wanted.conditions:
+            self._want(replace(self._wanted, conditions=shown.conditions))
+
+    def _find_tag(self, tag_id: UUID) -> None:
+        self._tag_id = None
+        self.choose_tag(next((tag.name for tag in self.offered().tags if tag.id == tag_id), ""))
 
     def shown_list(self) -> ListCount | None:
         """The saved list that is shown, if it is one."""

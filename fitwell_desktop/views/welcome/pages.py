@@ -79,8 +79,8 @@ class NamesPage(Page):
         )
         self.form = Form(
             (
-                TextField(name="name", title=self.tr("Practice name"), example="Harbour Strength"),
-                TextField(name="owner", title=self.tr("Your name"), example="Jordan Miles"),
+                TextField(name="name", title=self.tr("Practice name"), required=True, example="Harbour Strength"),
+                TextField(name="owner", title=self.tr("Your name"), required=True, example="Jordan Miles"),
                 ChoiceField(
                     name="country", title=self.tr("Country"), required=True, choices=countries.countries(),
                     hint=self.tr("Decides how dates, numbers and phone numbers are written."),

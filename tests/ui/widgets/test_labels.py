@@ -34,7 +34,7 @@ def test_a_tooltip_shows_what_it_is_given_and_breaks_long_lines(text: str, shown
     assert tooltip(text) == shown
 
 
-def test_a_tally_keeps_its_room_while_its_number_changes(qtbot: QtBot) -> None:
+def test_a_tally_keeps_its_room_while_its_number_changes(qtbot: QtBot, theme: Theme) -> None:
     tally = Tally("6,000", "hint")
     qtbot.addWidget(tally)
     before = tally.size()
@@ -42,7 +42,7 @@ def test_a_tally_keeps_its_room_while_its_number_changes(qtbot: QtBot) -> None:
     assert (tally.text(), tally.size()) == ("46", before)
 
 
-def test_a_tally_grows_with_long_words_and_comes_back(qtbot: QtBot) -> None:
+def test_a_tally_grows_with_long_words_and_comes_back(qtbot: QtBot, theme: Theme) -> None:
     tally = Tally("6,000", "hint")
     qtbot.addWidget(tally)
     before = tally.size()

@@ -3,10 +3,10 @@
 from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import Conflict, UserError
@@ -109,6 +109,49 @@ def test_a_title_that_was_typed_is_not_lost_by_one_esc(studio: Studio) -> None:
     QTest.keyClick(title, K.Key_Escape)
     assert studio.panel.booking.popover is None
     assert studio.entries() == []
+
+
+def click_beside(popover: QWidget) -> None:
+    """A click elsewhere, of which the popover is told first."""
+    at, left = QPointF(-40, 20), Qt.MouseButton.LeftButton
+    where = QPointF(popover.mapToGlobal(at.toPoint()))
+    press = QMouseEvent(QEvent.Type.MouseButtonPress, at, where, left, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(popover, press)
+
+
+def test_what_was_typed_is_not_lost_by_a_click_beside_the_form(studio: Studio) -> None:
+    studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
+    form, popover = form_of(studio), studio.panel.booking.popover
+    assert popover is not None
+    title = form.form.widget("title")
+    QTest.keyClicks(title, "Knee test")
+    for _click in range(2):
+        click_beside(popover)
+        assert popover.isVisible()
+        assert popover.foot.text() == "Press Esc to throw away what you typed."
+    assert form.form.values()["title"] == "Knee test"
+    QTest.keyClick(title, K.Key_Escape)
+    assert studio.panel.booking.popover is None
+
+
+def test_a_name_that_is_being_typed_is_not_lost_by_a_click_beside_the_form(studio: Studio) -> None:
+    studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
+    form, popover = form_of(studio), studio.panel.booking.popover
+    assert popover is not None
+    QTest.keyClicks(form.client, "Zoe")
+    click_beside(popover)
+    assert popover.isVisible()
+    assert form.client.text() == "Zoe"
+    popover.close()
+
+
+def test_a_form_in_which_nothing_was_typed_closes_by_a_click_beside_it(studio: Studio) -> None:
+    studio.workspace.selection.choose(studio.client("Ava", "Nguyen"))
+    studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    click_beside(popover)
+    assert studio.panel.booking.popover is None
 
 
 def test_a_form_without_a_client_says_so_and_stays(studio: Studio) -> None:

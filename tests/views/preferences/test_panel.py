@@ -15,6 +15,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, TaxRate, practice_settings
 from fitwell_desktop.domain.billing.numbering import numbering
 from fitwell_desktop.ui.palette_rows import HIT
+from fitwell_desktop.ui.theme import Scheme
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.workspace import Workspace
@@ -172,13 +173,38 @@ def test_a_logo_is_taken_and_its_place_on_the_letterhead_is_shown(
     section.take_logo(tmp_path / "logo.png")
     qtbot.waitUntil(lambda: kept(workspace).logo != "")
     settle(qtbot, panel)
+    qtbot.waitUntil(lambda: reds_in(section) > 20)
+
+
+def reds_in(section: BrandingSection) -> int:
+    """How much of what is seen is as red as the logo."""
     shot = section.grab().toImage()
-    reds = sum(
-        shot.pixelColor(x, y) == Qt.GlobalColor.red
-        for x in range(0, shot.width(), 4)
-        for y in range(0, shot.height(), 4)
-    )
-    assert reds > 20
+    points = ((x, y) for x in range(0, shot.width(), 4) for y in range(0, shot.height(), 4))
+    return sum(shot.pixelColor(x, y) == Qt.GlobalColor.red for x, y in points)
+
+
+def test_the_preview_is_drawn_by_what_draws_the_invoice(
+    workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
+) -> None:
+    section = panel.section(BrandingSection)
+    assert isinstance(section, BrandingSection)
+    qtbot.waitUntil(lambda: section.preview.pages() == 1)
+    assert "Harbour Strength" in section.preview.text()
+    type_into(panel.section(PracticeSection), "name", "Lakeside Strength")
+    settle(qtbot, panel)
+    panel.section(BrandingSection)
+    qtbot.waitUntil(lambda: "Lakeside Strength" in section.preview.text())
+
+
+def test_typing_does_not_wait_for_the_preview(workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot) -> None:
+    section = panel.section(BrandingSection)
+    assert isinstance(section, BrandingSection)
+    qtbot.waitUntil(lambda: section.preview.pages() == 1)
+    shown = section.preview.shown()
+    type_into(section, "brand_color", "#AA2200")
+    assert kept(workspace).brand_color.upper() == "#AA2200"
+    assert section.preview.shown() == shown, "it follows a moment later"
+    qtbot.waitUntil(lambda: section.preview.shown() != shown)
 
 
 def test_what_is_no_picture_is_no_logo(
@@ -286,3 +312,19 @@ def test_a_section_is_opened_by_its_action(panel: PreferencesPanel, workspace: W
     window_of(workspace).menus.run("preferences.appearance")
     assert panel.chooser.currentItem().text() == "Appearance"
     assert panel.section(AppearanceSection).isVisible()
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_the_ground_reaches_the_frame_on_all_sides(
+    qtbot: QtBot, workspace: Workspace, panel: PreferencesPanel, scheme: Scheme
+) -> None:
+    window = window_of(workspace)
+    window.theme.choose(scheme=scheme)
+    QApplication.processEvents()
+    home = window.area.docks["preferences"].home
+    picture = home.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    middle, foot, ground = home.width() // 2, home.height() - 4, window.theme.tokens.color("bg")
+    for x, y in ((middle, foot), (middle, 4), (4, middle // 2), (home.width() - 4, middle // 2)):
+        assert picture.pixelColor(round(x * ratio), round(y * ratio)) == ground
+    window.theme.choose(scheme=Scheme.SYSTEM)

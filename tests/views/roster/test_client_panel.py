@@ -366,11 +366,3 @@ def test_a_page_without_room_for_its_word_still_opens(qtbot: QtBot, program: Pro
     assert "History" in tabs.in_menu()
     assert page(qtbot, program, "History").isVisible()
     assert "History" not in tabs.in_menu()
-
-
-def test_a_narrow_head_tells_in_a_tooltip_what_it_has_no_room_for(qtbot: QtBot, program: Program) -> None:
-    head = program.client.header
-    head.setFixedWidth(280)
-    qtbot.waitUntil(lambda: head.about.toolTip() == head.about.text())
-    head.setFixedWidth(700)
-    qtbot.waitUntil(lambda: head.about.toolTip() == "")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.clock import FixedClock
@@ -68,6 +68,11 @@ def test_a_name_that_is_missing_is_said_beside_its_field(wizard: Wizard) -> None
     assert wizard.at() == 1
     assert wizard.names.form.error("name")
     assert focused() is wizard.names.form.widget("name")
+
+
+def test_what_is_needed_is_marked(wizard: Wizard) -> None:
+    titles = [label.text() for label in wizard.names.form.findChildren(QLabel)]
+    assert {"Practice name *", "Your name *", "Country *"} <= set(titles)
 
 
 def test_escape_goes_back_and_keeps_what_was_typed(wizard: Wizard) -> None:

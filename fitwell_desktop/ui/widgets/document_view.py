@@ -1,16 +1,10 @@
-"""A PDF as it will be printed: shown, saved, printed, dragged out of the program."""
+"""A PDF as it will be printed: shown and printed."""
 
-from collections.abc import Callable
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QRect, QSize, Qt, QUrl
-from PySide6.QtGui import QDrag, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-
-from fitwell_desktop.core.copies import PREFIX
-from fitwell_desktop.ui.widgets.buttons import Button
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -48,6 +42,14 @@ class DocumentView(QWidget):
         """How many pages it has."""
         return self._document.pageCount() if self._document else 0
 
+    def shown(self) -> bytes:
+        """The document that is shown."""
+        return self._bytes
+
+    def text(self) -> str:
+        """What stands on its first page."""
+        return self._document.getAllText(0).text() if self._document else ""
+
     def print_on(self, printer: "QPrinter") -> None:
         """Draw each page on a page of the printer, as large as it fits, in its own proportions."""
         document = self._loaded()
@@ -77,35 +79,3 @@ class DocumentView(QWidget):
             view.setFrameShape(QPdfView.Shape.NoFrame)
             self._layout.addWidget(view)
         return self._document
-
-
-class FileHandle(Button):
-    """A file that can be dragged out of the program: `make` writes it into a folder and returns where."""
-
-    def __init__(self, make: Callable[[Path], Path]) -> None:
-        super().__init__("", "ghost", "grip-vertical")
-        self._make = make
-        self._folder: TemporaryDirectory[str] | None = None
-        self._pressed = QPoint()
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._pressed = event.position().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        way = (event.position().toPoint() - self._pressed).manhattanLength()
-        if event.buttons() & Qt.MouseButton.LeftButton and way >= QApplication.startDragDistance():
-            self.setDown(False)
-            drag = QDrag(self)
-            drag.setMimeData(self.mime_data())
-            drag.exec(Qt.DropAction.CopyAction)
-
-    def mime_data(self) -> QMimeData:
-        """The file, written, as the system's drag and drop wants it."""
-        if self._folder is None:
-            self._folder = TemporaryDirectory(prefix=PREFIX)
-            self.destroyed.connect(self._folder.cleanup)
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(self._make(Path(self._folder.name))))])
-        return data
