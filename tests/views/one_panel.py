@@ -37,7 +37,8 @@ def one_panel(qtbot: QtBot, store: Store, clock: Clock, folder: Path, name: str,
     assert window.menus.entries, "all actions are there, and so are their keys"
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    qtbot.waitUntil(lambda: window.area.docks[name]._panel is not None)
+    dock = window.area.docks[name]
+    qtbot.waitUntil(lambda: dock._panel is not None and dock.panel.isVisible())  # it is filled when it is shown
     yield workspace
     window.tasks.shutdown()
 
