@@ -16,20 +16,15 @@ from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.store import Store, command
 from fitwell_desktop.core.tables import Guid, Instant, Table, all_tables, new_id
 from fitwell_desktop.models.accounts import Practice, User, UserRole
+from fitwell_desktop.models.availability import TimeOff, TrainerAvailability
 from fitwell_desktop.models.billing import Invoice, InvoiceLine, InvoiceSeries, Payment
 from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.models.exercises import Exercise
 from fitwell_desktop.models.messaging import Message, MessageThread
 from fitwell_desktop.models.programs import ClientProgram, ProgramTemplate
-from fitwell_desktop.models.scheduling import (
-    Appointment,
-    GroupSession,
-    RecurrenceRules,
-    RecurringPattern,
-    TimeOff,
-    TrainerAvailability,
-)
+from fitwell_desktop.models.scheduling import Appointment, GroupSession
 from fitwell_desktop.models.selling import ClientSubscription, CreditEntry, Discount, Package
+from fitwell_desktop.models.series import RecurrenceRules, RecurringPattern
 from fitwell_desktop.models.videos import Video
 from fitwell_desktop.models.workouts import WorkoutSession
 from fitwell_desktop.vocabulary import AppointmentKind, Right, Role, UserType

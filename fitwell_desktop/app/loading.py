@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,10 +13,12 @@ from fitwell_desktop.core.opening import OpenPractice, open_practice
 from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.core.store import SignedIn, Store
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, practice_settings
-from fitwell_desktop.domain.accounts.practice_start import NewPractice, start_practice
 from fitwell_desktop.domain.accounts.queries import identity, owner_id
 from fitwell_desktop.ui.places import Place
 from fitwell_desktop.vocabulary import Right
+
+if TYPE_CHECKING:
+    from fitwell_desktop.domain.accounts.practice_start import NewPractice
 
 FOUNDER = SignedIn(None, "FitWell", frozenset(Right))
 """Who is at work before a practice has its first user."""
@@ -63,10 +66,11 @@ def _load(folder: PracticeFolder, clock: Clock, places: Sequence[Place]) -> Load
         raise
 
 
-def begin(folder: PracticeFolder, clock: Clock, new: NewPractice) -> None:
+def begin(folder: PracticeFolder, clock: Clock, new: "NewPractice") -> None:
     """Make a new practice in the folder, whole or not at all. Raises UserError, naming the field, for what can't be."""
     import fitwell_desktop.models  # noqa: F401 -- so that its tables can be found
     from fitwell_desktop.core.opening import create_practice
+    from fitwell_desktop.domain.accounts.practice_start import start_practice
 
     create_practice(folder, lambda database: Store(database, clock, FOUNDER).do(start_practice, new))
 

@@ -12,15 +12,9 @@ from fitwell_desktop.demo.rows import Id
 from fitwell_desktop.demo.slots import CALL, HOUR, Absences, Place, Standing, starts
 from fitwell_desktop.demo.timeline import DAY, Budget, budget, season
 from fitwell_desktop.demo.world import Client, Part, Session, Trainer, Week, World
-from fitwell_desktop.models.scheduling import Appointment, RecurrenceRules, RecurringPattern
-from fitwell_desktop.vocabulary import (
-    AppointmentKind,
-    AppointmentStatus,
-    ClientKind,
-    Recurrence,
-    TimeOffKind,
-    Weekday,
-)
+from fitwell_desktop.models.scheduling import Appointment
+from fitwell_desktop.models.series import RecurrenceRules, RecurringPattern
+from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus, ClientKind, Recurrence, TimeOffKind, Weekday
 
 AHEAD = (0.9, 0.7, 0.5)
 """How full the weeks to come are already."""

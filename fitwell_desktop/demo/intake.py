@@ -11,27 +11,13 @@ from fitwell_desktop.demo.rows import Id
 from fitwell_desktop.demo.timeline import DAY
 from fitwell_desktop.demo.world import Client, Part, World, data, listed
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.clients import (
-    ClientPause,
-    ClientProfile,
-    ClientTagLink,
-    ClientTrainer,
-    CustomFieldValue,
-    EmergencyContact,
-    FamilyLink,
-)
+from fitwell_desktop.models.circle import EmergencyContact, FamilyLink
+from fitwell_desktop.models.clients import ClientPause, ClientProfile, ClientTagLink, ClientTrainer
+from fitwell_desktop.models.custom_fields import CustomFieldValue
 from fitwell_desktop.models.messaging import Consent
 from fitwell_desktop.models.provider import ProviderCustomer
 from fitwell_desktop.models.records import ClientDocument, Waiver, WaiverSignature
-from fitwell_desktop.vocabulary import (
-    Channel,
-    ClientKind,
-    DocumentKind,
-    FamilyTie,
-    Provider,
-    UserStatus,
-    UserType,
-)
+from fitwell_desktop.vocabulary import Channel, ClientKind, DocumentKind, FamilyTie, Provider, UserStatus, UserType
 
 AIM_TAGS = {"endurance": 2, "strength": 3, "health": 1}
 

@@ -16,7 +16,7 @@ from fitwell_desktop.models.messaging import (
     OutgoingMessage,
     SenderLease,
 )
-from fitwell_desktop.models.scheduling import AppointmentReminder
+from fitwell_desktop.models.series import AppointmentReminder
 from fitwell_desktop.vocabulary import (
     AttemptOutcome,
     Channel,

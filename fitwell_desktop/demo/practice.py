@@ -9,17 +9,12 @@ from fitwell_desktop.demo.timeline import DAY, HOLIDAYS
 from fitwell_desktop.demo.world import Trainer, World
 from fitwell_desktop.domain.clients.saved_lists import SUGGESTED
 from fitwell_desktop.models.accounts import Practice, TaxRate, User, UserRole
+from fitwell_desktop.models.availability import BookingPolicy, TimeOff, TrainerAvailability
 from fitwell_desktop.models.billing import Party
-from fitwell_desktop.models.clients import ClientTag, CustomField, SavedList
-from fitwell_desktop.models.scheduling import BookingPolicy, Room, TimeOff, TrainerAvailability
-from fitwell_desktop.vocabulary import (
-    FieldKind,
-    Right,
-    Role,
-    TimeOffKind,
-    UserType,
-    Weekday,
-)
+from fitwell_desktop.models.clients import ClientTag, SavedList
+from fitwell_desktop.models.custom_fields import CustomField
+from fitwell_desktop.models.scheduling import Room
+from fitwell_desktop.vocabulary import FieldKind, Right, Role, TimeOffKind, UserType, Weekday
 
 OWNERS = {"solo": ("Jordan", "Miles"), "studio": ("Morgan", "Adeyemi"), "gym": ("Fiona", "Sinclair")}
 TAGS = [

@@ -7,7 +7,7 @@ from fitwell_desktop.demo.chance import Chance
 from fitwell_desktop.demo.rows import Id
 from fitwell_desktop.demo.timeline import DAY, Timeline
 from fitwell_desktop.demo.world import Client, Trainer, World
-from fitwell_desktop.models.scheduling import TimeOff
+from fitwell_desktop.models.availability import TimeOff
 from fitwell_desktop.vocabulary import TimeOffKind
 
 HOURS = (360, 420, 480, 570, 660, 840, 900, 960, 1020, 1080, 1140)

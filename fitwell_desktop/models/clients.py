@@ -9,17 +9,7 @@ from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, Table, link
-from fitwell_desktop.vocabulary import (
-    Clearance,
-    ClientKind,
-    FamilyTie,
-    FieldKind,
-    FitnessLevel,
-    GoalStatus,
-    PauseReason,
-    Severity,
-    Sex,
-)
+from fitwell_desktop.vocabulary import Clearance, ClientKind, FitnessLevel, GoalStatus, PauseReason, Severity, Sex
 
 
 class ClientProfile(Table):
@@ -85,22 +75,6 @@ class ClientPause(Table):
     note: Mapped[str] = mapped_column(default="")
 
 
-class FamilyLink(Table):
-    """What one client is to another."""
-
-    __tablename__ = "family_link"
-    __table_args__ = (
-        sa.UniqueConstraint("client_id", "relative_id"),
-        sa.CheckConstraint("client_id <> relative_id", name="two_people"),
-    )
-    subject = "client_id"
-    health = False
-
-    client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
-    relative_id: Mapped[UUID] = link("user.id", "CASCADE")
-    tie: Mapped[FamilyTie]
-
-
 class HealthHistory(Table):
     """A client's health, as far as training must heed it."""
 
@@ -142,31 +116,6 @@ class Limitation(Table):
     since_on: Mapped[date | None]
     until_on: Mapped[date | None]
     note: Mapped[str] = mapped_column(default="")
-
-
-class EmergencyContact(Table):
-    """Whom to call; one of a client's contacts is the primary one."""
-
-    __tablename__ = "emergency_contact"
-    __table_args__ = (
-        sa.Index(
-            "uq_emergency_contact_primary",
-            "client_id",
-            unique=True,
-            sqlite_where=sa.text("is_primary"),
-        ),
-    )
-    subject = "client_id"
-    health = False
-
-    client_id: Mapped[UUID] = link("user.id", "CASCADE")
-    name: Mapped[str]
-    relationship: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str]
-    alternate_phone: Mapped[str] = mapped_column(default="")
-    email: Mapped[str] = mapped_column(default="")
-    is_primary: Mapped[bool] = mapped_column(default=False)
-    notes: Mapped[str] = mapped_column(default="")
 
 
 class ClientGoal(Table):
@@ -234,28 +183,3 @@ class SavedList(Table):
     name: Mapped[str]
     conditions: Mapped[tuple[Condition, ...]] = mapped_column(Json(tuple[Condition, ...]), default=())
     position: Mapped[int] = mapped_column(default=0)
-
-
-class CustomField(Table):
-    """A field that this practice added to its clients."""
-
-    __tablename__ = "custom_field"
-    __table_args__ = (sa.UniqueConstraint("name"),)
-
-    name: Mapped[str]
-    kind: Mapped[FieldKind] = mapped_column(default=FieldKind.TEXT)
-    choices: Mapped[tuple[str, ...]] = mapped_column(Json(tuple[str, ...]), default=())
-    position: Mapped[int] = mapped_column(default=0)
-
-
-class CustomFieldValue(Table):
-    """A client's value of a custom field: numbers with a point, days as ISO 8601, yes or no as 1 or 0."""
-
-    __tablename__ = "custom_field_value"
-    __table_args__ = (sa.UniqueConstraint("client_id", "custom_field_id"),)
-    subject = "client_id"
-    health = False
-
-    client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
-    custom_field_id: Mapped[UUID] = link("custom_field.id", "CASCADE")
-    value: Mapped[str]

@@ -1,63 +1,14 @@
 """The calendar: when trainers are there, appointments, series, groups and who comes, reminders."""
 
-from datetime import date, datetime, time
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
-from fitwell_desktop.core.tables import Json, Table, link
+from fitwell_desktop.core.tables import Table, link
 from fitwell_desktop.models.double_booking import forbid_overlaps
-from fitwell_desktop.vocabulary import (
-    AppointmentKind,
-    AppointmentStatus,
-    AttendanceStatus,
-    CancelledBy,
-    Channel,
-    GroupStatus,
-    Recurrence,
-    TimeOffKind,
-    Weekday,
-)
-
-
-class TrainerAvailability(Table):
-    """A weekly window in which a trainer can be booked, in the practice's local time."""
-
-    __tablename__ = "trainer_availability"
-    __table_args__ = (
-        sa.Index(None, "trainer_id", "day_of_week"),
-        sa.CheckConstraint("end_time > start_time", name="order"),
-        sa.CheckConstraint("effective_until >= effective_from", name="dates"),
-        sa.CheckConstraint("slot_minutes > 0", name="slot"),
-        sa.CheckConstraint("buffer_minutes >= 0", name="buffer"),
-    )
-
-    trainer_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
-    day_of_week: Mapped[Weekday]
-    start_time: Mapped[time]
-    end_time: Mapped[time]
-    slot_minutes: Mapped[int] = mapped_column(default=60)
-    buffer_minutes: Mapped[int] = mapped_column(default=0)
-    effective_from: Mapped[date | None]
-    effective_until: Mapped[date | None]
-
-
-class TimeOff(Table):
-    """Time in which a trainer, or without one the whole practice, can't be booked."""
-
-    __tablename__ = "time_off"
-    __table_args__ = (
-        sa.Index(None, "trainer_id", "starts_at"),
-        sa.CheckConstraint("ends_at > starts_at", name="order"),
-    )
-
-    trainer_id: Mapped[UUID | None] = link("user.id", "CASCADE", index=False)
-    kind: Mapped[TimeOffKind] = mapped_column(default=TimeOffKind.HOLIDAY)
-    starts_at: Mapped[datetime]
-    ends_at: Mapped[datetime]
-    note: Mapped[str] = mapped_column(default="")
+from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus, AttendanceStatus, CancelledBy, GroupStatus
 
 
 class Room(Table):
@@ -70,56 +21,6 @@ class Room(Table):
     capacity: Mapped[int] = mapped_column(default=1)
     """How many appointments it holds at one time."""
     is_active: Mapped[bool] = mapped_column(default=True)
-
-
-class BookingPolicy(Table):
-    """What late cancelling and not coming cost. Fees are in minor units of the practice's currency."""
-
-    __tablename__ = "booking_policy"
-    __table_args__ = (
-        sa.CheckConstraint("late_cancel_fee >= 0 AND no_show_fee >= 0", name="fees"),
-        sa.CheckConstraint("cancel_before_minutes >= 0", name="window"),
-    )
-
-    name: Mapped[str]
-    position: Mapped[int] = mapped_column(default=0)
-    """Policies are tried in this order; the first that fits holds."""
-    cancel_before_minutes: Mapped[int] = mapped_column(default=24 * 60)
-    forfeits_credit: Mapped[bool] = mapped_column(default=True)
-    late_cancel_fee: Mapped[int] = mapped_column(default=0)
-    no_show_fee: Mapped[int] = mapped_column(default=0)
-    free_per_30_days: Mapped[int] = mapped_column(default=0)
-    text: Mapped[str] = mapped_column(default="")
-
-
-class RecurrenceRules(Struct, frozen=True):
-    """When a series takes place: an RRULE, at a wall-clock time (`"18:00"`) of the series' zone."""
-
-    rrule: str
-    time: str
-    duration_minutes: int
-
-
-class RecurringPattern(Table):
-    """A series of appointments."""
-
-    __tablename__ = "recurring_pattern"
-    __table_args__ = (
-        sa.CheckConstraint("end_date >= start_date", name="order"),
-        sa.CheckConstraint("occurrence_count > 0", name="count"),
-    )
-    subject = "client_id"
-    health = False
-
-    trainer_id: Mapped[UUID] = link("user.id", "RESTRICT")
-    client_id: Mapped[UUID | None] = link("user.id", "CASCADE")
-    recurrence_type: Mapped[Recurrence]
-    rules: Mapped[RecurrenceRules] = mapped_column(Json(RecurrenceRules))
-    time_zone: Mapped[str]
-    start_date: Mapped[date]
-    end_date: Mapped[date | None]
-    occurrence_count: Mapped[int | None]
-    exception_dates: Mapped[tuple[date, ...]] = mapped_column(Json(tuple[date, ...]), default=())
 
 
 class Appointment(Table):
@@ -213,24 +114,3 @@ class SessionParticipant(Table):
     cancelled_at: Mapped[datetime | None]
     spot: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
-
-
-class AppointmentReminder(Table):
-    """A reminder that goes out so many minutes before the appointment, once."""
-
-    __tablename__ = "appointment_reminder"
-    __table_args__ = (
-        sa.Index(None, "appointment_id", "is_sent"),
-        sa.UniqueConstraint("appointment_id", "client_id", "channel", "minutes_before"),
-        sa.CheckConstraint("minutes_before >= 0", name="minutes_before"),
-    )
-    subject = "client_id"
-    health = False
-
-    appointment_id: Mapped[UUID] = link("appointment.id", "CASCADE", index=False)
-    client_id: Mapped[UUID] = link("user.id", "CASCADE")
-    channel: Mapped[Channel]
-    minutes_before: Mapped[int]
-    is_sent: Mapped[bool] = mapped_column(default=False)
-    sent_at: Mapped[datetime | None]
-    outgoing_message_id: Mapped[UUID | None] = link("outgoing_message.id", "SET NULL")

@@ -17,7 +17,8 @@ from fitwell_desktop.core.history import ChangeLog, ChangeLogRow
 from fitwell_desktop.core.progress import Progress
 from fitwell_desktop.core.store import Announcement, SignedIn, Store, command, query
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.clients import ClientProfile, EmergencyContact
+from fitwell_desktop.models.circle import EmergencyContact
+from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.vocabulary import Right, UserType
 from tests import builders
 from tests.checked_store import differences, snapshot

@@ -17,8 +17,8 @@ from fitwell_desktop.models.billing import Invoice, InvoiceLine, Party
 from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.models.exercises import Exercise
 from fitwell_desktop.models.messaging import SenderLease
-from fitwell_desktop.models.scheduling import RecurringPattern
 from fitwell_desktop.models.selling import Discount
+from fitwell_desktop.models.series import RecurringPattern
 from fitwell_desktop.models.videos import Mark, VideoAnnotation
 from fitwell_desktop.models.workouts import SessionExercise, SetTarget, Tempo
 from fitwell_desktop.vocabulary import SetKind

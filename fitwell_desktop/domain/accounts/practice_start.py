@@ -13,7 +13,7 @@ from fitwell_desktop.domain.accounts.commands import create_owner
 from fitwell_desktop.domain.accounts.names import split_name
 from fitwell_desktop.domain.accounts.practice import currency_code, locale_name, practice_name, time_zone
 from fitwell_desktop.models.accounts import Practice
-from fitwell_desktop.models.scheduling import TrainerAvailability
+from fitwell_desktop.models.availability import TrainerAvailability
 from fitwell_desktop.vocabulary import Right, UnitSystem, Weekday
 
 OPENS, CLOSES = time(7), time(20)

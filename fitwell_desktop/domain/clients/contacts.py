@@ -14,7 +14,7 @@ from fitwell_desktop.core.store import command, query
 from fitwell_desktop.domain.accounts.email_addresses import parse_email
 from fitwell_desktop.domain.accounts.today import practice_region
 from fitwell_desktop.domain.clients import finding
-from fitwell_desktop.models.clients import EmergencyContact
+from fitwell_desktop.models.circle import EmergencyContact
 from fitwell_desktop.vocabulary import Right
 
 

@@ -13,7 +13,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import command, query
 from fitwell_desktop.domain.clients import finding
-from fitwell_desktop.models.clients import CustomField, CustomFieldValue
+from fitwell_desktop.models.custom_fields import CustomField, CustomFieldValue
 from fitwell_desktop.vocabulary import FieldKind, Right
 
 

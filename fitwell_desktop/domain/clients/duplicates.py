@@ -18,7 +18,8 @@ from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.clients import ClientProfile, FamilyLink
+from fitwell_desktop.models.circle import FamilyLink
+from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.vocabulary import UserType
 
 CROWD = 6

@@ -15,7 +15,8 @@ from fitwell_desktop.domain.clients.csv_cells import write_table
 from fitwell_desktop.domain.clients.states import state_on
 from fitwell_desktop.domain.clients.tags import tags_by_client
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.clients import ClientProfile, EmergencyContact
+from fitwell_desktop.models.circle import EmergencyContact
+from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.vocabulary import ClientKind, ClientState, Right, Sex, UserType
 
 HEADINGS = (

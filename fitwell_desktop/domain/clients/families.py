@@ -11,7 +11,8 @@ from fitwell_desktop.core.store import command, query
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.clients import finding
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.clients import ClientProfile, FamilyLink
+from fitwell_desktop.models.circle import FamilyLink
+from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.vocabulary import FamilyTie, Right
 
 INVERSE = {FamilyTie.PARENT: FamilyTie.CHILD, FamilyTie.CHILD: FamilyTie.PARENT}

@@ -17,7 +17,8 @@ from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.clients.import_rows import NewClient
 from fitwell_desktop.domain.clients.tags import tag_called
 from fitwell_desktop.models.accounts import User
-from fitwell_desktop.models.clients import ClientPause, ClientProfile, ClientTagLink, ClientTrainer, EmergencyContact
+from fitwell_desktop.models.circle import EmergencyContact
+from fitwell_desktop.models.clients import ClientPause, ClientProfile, ClientTagLink, ClientTrainer
 from fitwell_desktop.models.records import Note
 from fitwell_desktop.vocabulary import ClientState, Right, UserStatus, UserType
 

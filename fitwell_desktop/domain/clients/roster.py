@@ -25,22 +25,8 @@ from fitwell_desktop.domain.clients.conditions import needs_health, tests_of
 from fitwell_desktop.domain.clients.states import in_state, state_on
 from fitwell_desktop.domain.clients.tags import tags_by_client
 from fitwell_desktop.models.accounts import Attachment, User
-from fitwell_desktop.models.clients import (
-    ClientProfile,
-    ClientTag,
-    ClientTagLink,
-    Condition,
-    HealthHistory,
-    Limitation,
-)
-from fitwell_desktop.vocabulary import (
-    ClearanceState,
-    ClientKind,
-    ClientState,
-    Right,
-    RosterOrder,
-    UserType,
-)
+from fitwell_desktop.models.clients import ClientProfile, ClientTag, ClientTagLink, Condition, HealthHistory, Limitation
+from fitwell_desktop.vocabulary import ClearanceState, ClientKind, ClientState, Right, RosterOrder, UserType
 
 PAGE = 40
 MOST_RANKED = 500

@@ -4,7 +4,6 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from msgspec import Struct
 
 from fitwell_desktop.core.cleaning import clean_line, clean_text
 from fitwell_desktop.core.clock import day_in
@@ -15,29 +14,15 @@ from fitwell_desktop.core.tables import new_id
 from fitwell_desktop.core.workflow import step
 from fitwell_desktop.domain.billing.billed import ensure_not_billed
 from fitwell_desktop.domain.scheduling.availability import Slot, end_of, ensure_free, moved, slot_of
+from fitwell_desktop.domain.scheduling.details import PLAIN, Details
 from fitwell_desktop.domain.scheduling.safety import ensure_bookable, pass_warnings
 from fitwell_desktop.domain.scheduling.wall_time import practice_zone
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.scheduling import Appointment
-from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus, Right, UserStatus, UserType
+from fitwell_desktop.vocabulary import AppointmentStatus, Right, UserStatus, UserType
 
 CLOSED = frozenset({AppointmentStatus.CANCELLED, AppointmentStatus.NO_SHOW})
 """A session that ended so can be booked again."""
-
-
-class Details(Struct, frozen=True):
-    """What an appointment says beside who and when."""
-
-    kind: AppointmentKind = AppointmentKind.TRAINING
-    title: str = ""
-    room_id: UUID | None = None
-    location: str = ""
-    meeting_url: str = ""
-    notes: str = ""
-
-
-PLAIN = Details()
-"""A training session of which nothing more is said."""
 
 
 @command("Book session", needs=Right.SCHEDULE, before_undo=ensure_not_billed)

@@ -14,7 +14,7 @@ from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.clients.attendance import COMING
 from fitwell_desktop.domain.scheduling.availability import LONGEST
-from fitwell_desktop.domain.scheduling.commands import Details
+from fitwell_desktop.domain.scheduling.details import Details
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.scheduling import Appointment, GroupSession, Room, SessionParticipant
 from fitwell_desktop.vocabulary import AppointmentKind, AppointmentStatus, CancelledBy

@@ -11,7 +11,8 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import command
 from fitwell_desktop.core.workflow import step
 from fitwell_desktop.domain.billing.billed import ensure_not_billed
-from fitwell_desktop.models.scheduling import Appointment, BookingPolicy, GroupSession
+from fitwell_desktop.models.availability import BookingPolicy
+from fitwell_desktop.models.scheduling import Appointment, GroupSession
 from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy, GroupStatus, Right
 
 

@@ -13,7 +13,7 @@ from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import command, query
 from fitwell_desktop.domain.scheduling.wall_time import practice_zone, start_of_day
-from fitwell_desktop.models.scheduling import TimeOff, TrainerAvailability
+from fitwell_desktop.models.availability import TimeOff, TrainerAvailability
 from fitwell_desktop.vocabulary import Right, Weekday
 
 DAY_MINUTES = 24 * 60

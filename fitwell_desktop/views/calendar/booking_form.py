@@ -15,7 +15,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.client_search import ClientChoice
 from fitwell_desktop.domain.accounts.queries import Trainer
 from fitwell_desktop.domain.scheduling.choices import Choice
-from fitwell_desktop.domain.scheduling.commands import PLAIN, Details
+from fitwell_desktop.domain.scheduling.details import PLAIN, Details
 from fitwell_desktop.domain.scheduling.safety import BookingWarning
 from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.formats import Formats
@@ -26,14 +26,7 @@ from fitwell_desktop.ui.widgets.banner import Banner
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.form import Form
-from fitwell_desktop.ui.widgets.form_fields import (
-    ChoiceField,
-    DayField,
-    Field,
-    MinutesField,
-    TextField,
-    TimeField,
-)
+from fitwell_desktop.ui.widgets.form_fields import ChoiceField, DayField, Field, MinutesField, TextField, TimeField
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.ui.widgets.picker import Picker
 from fitwell_desktop.vocabulary import AppointmentKind

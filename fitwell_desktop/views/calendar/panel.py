@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.accounts.queries import trainers
 from fitwell_desktop.domain.scheduling.choices import next_free
-from fitwell_desktop.domain.scheduling.commands import Details
+from fitwell_desktop.domain.scheduling.details import Details
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, appointment
 from fitwell_desktop.domain.scheduling.working_hours import set_working_hours, working_hours
 from fitwell_desktop.ui.actions import action

@@ -6,7 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from fitwell_desktop.domain.accounts.client_search import ClientChoice
-from fitwell_desktop.domain.scheduling.commands import Details, book, change_details, copy, move, reschedule, resize
+from fitwell_desktop.domain.scheduling.commands import book, change_details, copy, move, reschedule, resize
+from fitwell_desktop.domain.scheduling.details import Details
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry
 from fitwell_desktop.domain.scheduling.statuses import cancel, complete, confirm, mark_no_show
 from fitwell_desktop.domain.scheduling.wall_time import moment_at

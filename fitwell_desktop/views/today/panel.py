@@ -10,7 +10,6 @@ from fitwell_desktop.domain.analytics.attention import Attention, health_attenti
 from fitwell_desktop.domain.analytics.recent_changes import RecentChange, recent_changes, recent_changes_with_health
 from fitwell_desktop.domain.billing.queries import figures
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_entries, session_counts
-from fitwell_desktop.domain.scheduling.statuses import complete, confirm, mark_no_show
 from fitwell_desktop.domain.scheduling.wall_time import start_of_day
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.painting import grown
@@ -28,10 +27,10 @@ from fitwell_desktop.vocabulary import AppointmentStatus, Concern, Right
 
 NARROW = 660
 A_MINUTE = timedelta(minutes=1)
-COMMANDS = {
-    AppointmentStatus.CONFIRMED: (confirm, "{0} is confirmed."),
-    AppointmentStatus.COMPLETED: (complete, "{0}’s session is completed."),
-    AppointmentStatus.NO_SHOW: (mark_no_show, "{0} did not come."),
+SAID = {
+    AppointmentStatus.CONFIRMED: "{0} is confirmed.",
+    AppointmentStatus.COMPLETED: "{0}’s session is completed.",
+    AppointmentStatus.NO_SHOW: "{0} did not come.",
 }
 OF_INVOICES = {Concern.OVERDUE, Concern.DRAFT}
 
@@ -133,9 +132,15 @@ class TodayPanel(Panel):
             self._step(entry, step)
 
     def _step(self, entry: CalendarEntry, step: AppointmentStatus) -> None:
-        command, sentence = COMMANDS[step]
-        self.workspace.do(command, entry.id)
-        self.workspace.said(self.tr(sentence).format(entry.client_name or entry.title or entry.kind.label))
+        from fitwell_desktop.domain.scheduling.statuses import complete, confirm, mark_no_show  # not at each start
+
+        commands = {
+            AppointmentStatus.CONFIRMED: confirm,
+            AppointmentStatus.COMPLETED: complete,
+            AppointmentStatus.NO_SHOW: mark_no_show,
+        }
+        self.workspace.do(commands[step], entry.id)
+        self.workspace.said(self.tr(SAID[step]).format(entry.client_name or entry.title or entry.kind.label))
 
     def _open_session(self, entry: CalendarEntry) -> None:
         self.workspace.selection.choose(entry.client_id)

@@ -7,7 +7,8 @@ import pytest
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.errors import Conflict, UserError
-from fitwell_desktop.domain.scheduling.commands import Details, book, change_details, copy, move, reschedule, resize
+from fitwell_desktop.domain.scheduling.commands import book, change_details, copy, move, reschedule, resize
+from fitwell_desktop.domain.scheduling.details import Details
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, appointment, calendar_entries
 from fitwell_desktop.domain.scheduling.statuses import cancel, complete
 from fitwell_desktop.models.scheduling import GroupSession, Room, SessionParticipant

@@ -10,7 +10,8 @@ from fitwell_desktop.domain.clients.leaving import archive_clients
 from fitwell_desktop.domain.clients.overview import profile
 from fitwell_desktop.domain.scheduling.departures import StillBooked, archive_and_cancel, still_booked
 from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, appointment
-from fitwell_desktop.models.scheduling import BookingPolicy, GroupSession, SessionParticipant
+from fitwell_desktop.models.availability import BookingPolicy
+from fitwell_desktop.models.scheduling import GroupSession, SessionParticipant
 from fitwell_desktop.vocabulary import (
     AppointmentKind,
     AppointmentStatus,

@@ -10,7 +10,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import Command
 from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, appointment, session_counts
 from fitwell_desktop.domain.scheduling.statuses import cancel, complete, confirm, mark_no_show
-from fitwell_desktop.models.scheduling import BookingPolicy
+from fitwell_desktop.models.availability import BookingPolicy
 from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy
 from tests import builders
 from tests.checked_store import CheckedStore

@@ -15,7 +15,7 @@ from fitwell_desktop.domain.scheduling.working_hours import (
     without,
     working_hours,
 )
-from fitwell_desktop.models.scheduling import TimeOff
+from fitwell_desktop.models.availability import TimeOff
 from fitwell_desktop.vocabulary import Weekday
 from tests import builders
 from tests.checked_store import CheckedStore

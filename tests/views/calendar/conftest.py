@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.clock import FixedClock
-from fitwell_desktop.domain.scheduling.commands import Details, book
+from fitwell_desktop.domain.scheduling.commands import book
+from fitwell_desktop.domain.scheduling.details import Details
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_entries
 from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.workspace import Workspace
