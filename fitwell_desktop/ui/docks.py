@@ -151,6 +151,7 @@ class Dock(QDockWidget):
 
     def _show_as_seen(self) -> None:
         if self.is_seen():
+            self.panel.fill()
             self.panel.show()
             self._give_keyboard()
         elif self._panel:

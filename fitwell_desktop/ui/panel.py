@@ -61,6 +61,14 @@ class Panel(QWidget):
         self._tables |= reading.tables
         return reading.value
 
+    def fill(self) -> None:
+        """Reload, if something has changed that this panel reads. Who shows it does so first: an empty panel that fills
+        in sight is laid out, and painted, several times.
+        """
+        if self._stale:
+            self._stale = False
+            self.reload()
+
     def refresh_soon(self) -> None:
         """Reload when the event loop is free, or when next shown; many calls make one reload."""
         self._stale = True
@@ -69,8 +77,7 @@ class Panel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self._refresh()
+        self.fill()
 
     def _hear(self, news: Announcement) -> None:
         if news.tables & self._tables:
@@ -78,14 +85,9 @@ class Panel(QWidget):
 
     def _refresh_in_turn(self) -> None:
         if self.workspace.turn.take():
-            self._refresh()
+            self.fill()
         else:
             self._soon.start()
-
-    def _refresh(self) -> None:
-        if self._stale:
-            self._stale = False
-            self.reload()
 
 
 def _rank(widget: QWidget) -> int:

@@ -104,7 +104,7 @@ class Browsing(Panel):
     def refresh_now(self) -> None:
         """Reload at once, so that what follows finds the new days."""
         self._stale = True
-        self._refresh()
+        self.fill()
 
     def _entries(self, first: date, shown: tuple[UUID, ...]) -> tuple[CalendarEntry, ...]:
         zone = self.formats.zone

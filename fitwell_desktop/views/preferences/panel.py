@@ -123,7 +123,7 @@ class PreferencesPanel(Panel):
 
     def section(self, kind: type[Section]) -> Section:
         """Choose a section, and return it."""
-        self._refresh()  # it may be opened by this, and be empty still
+        self.fill()  # it may be opened by this, and be empty still
         self.chooser.setCurrentRow(SECTIONS.index(kind))
         return self._made[SECTIONS.index(kind)]
 
