@@ -1,6 +1,6 @@
 """What becomes of a session is said by keys and by its card, along the allowed steps only; the card saves as one types."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -304,6 +304,16 @@ def test_the_cards_head_says_what_is_kept_after_each_change(studio: Studio, leo:
     assert card.when.text().startswith("Today · 18:00 – 19:00")
     card.steps["Confirm"].click()
     assert studio.window.toasts.sentence() == "Confirmed Leo Silva Thu 18:00"
+
+
+def test_a_day_that_is_corrected_without_its_year_stays_near_the_sessions_own(studio: Studio) -> None:
+    august = date(2026, 8, 4)
+    late = studio.booked(studio.client("Leo", "Silva"), august, "09:00")
+    studio.panel.booking.show_details(shown(studio, late).entry)
+    day = card_of(studio).form.widget("day")
+    for typed, kept in (("5.8.", date(2026, 8, 5)), ("5.8.27", date(2027, 8, 5)), ("6.8.", date(2027, 8, 6))):
+        type_over(day, typed)
+        assert shown(studio, late).entry.start.date() == kept
 
 
 @pytest.mark.parametrize("scale", [100, 150])
