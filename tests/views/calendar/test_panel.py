@@ -89,6 +89,8 @@ def test_arrows_choose_among_namesakes_and_esc_takes_back_a_name_before_it_close
     QTest.keyClick(line.offer("ngu"), K.Key_Escape)
     assert (line.text(), line.offered()) == ("Ava Patel", [])
     QTest.keyClick(line, K.Key_Escape)
+    assert form_of(studio).client is line, "who was picked is not lost by one Esc"
+    QTest.keyClick(line, K.Key_Escape)
     assert studio.panel.booking.popover is None
     assert studio.entries() == []
 
@@ -143,6 +145,23 @@ def test_a_name_that_is_being_typed_is_not_lost_by_a_click_beside_the_form(studi
     assert popover.isVisible()
     assert form.client.text() == "Zoe"
     popover.close()
+
+
+def test_a_client_who_was_picked_is_not_lost_by_one_esc_nor_by_a_click_beside_the_form(studio: Studio) -> None:
+    studio.client("Zoe", "Lindqvist")
+    studio.drag(studio.point(FRIDAY, "09:01"), studio.point(FRIDAY, "09:45"))
+    form, popover = form_of(studio), studio.panel.booking.popover
+    assert popover is not None
+    QTest.keyClicks(form.client, "Zo")
+    QTest.keyClick(form.client, K.Key_Return)
+    QTest.keyClick(form.client, K.Key_Escape)
+    assert popover.isVisible()
+    assert popover.foot.text() == "Press Esc again to throw away what you typed."
+    click_beside(popover)
+    assert popover.isVisible()
+    assert form.client.text() == "Zoe Lindqvist"
+    QTest.keyClick(form.client, K.Key_Escape)
+    assert studio.panel.booking.popover is None
 
 
 def test_a_form_in_which_nothing_was_typed_closes_by_a_click_beside_it(studio: Studio) -> None:
