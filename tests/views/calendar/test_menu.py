@@ -1,6 +1,6 @@
 """What the menu of a place in the grid offers is what its card and its keys do."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -40,6 +40,18 @@ def asked_at(studio: Studio, at: QPoint) -> Menu:
 
 def offered(menu: Menu) -> list[str]:
     return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def seen(studio: Studio) -> QRect:
+    """The part of the grid that is in sight."""
+    return studio.panel.board.grid.visibleRegion().boundingRect()
+
+
+def is_at_the_place(menu: Menu, studio: Studio) -> bool:
+    """Whether a menu is open at the keyboard's place."""
+    grid = studio.panel.board.grid
+    area = grid.cursor_area()
+    return menu.geometry().intersects(QRect(grid.mapToGlobal(area.topLeft()), area.size()))
 
 
 def choose(menu: Menu, text: str) -> None:
@@ -108,8 +120,42 @@ def test_the_keyboard_asks_for_the_session_under_the_keyboard(studio: Studio, le
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, Menu)
     assert offered(menu)[0] == "Open session"
-    assert menu.geometry().intersects(QRect(grid.mapToGlobal(grid.cursor_area().topLeft()), grid.cursor_area().size()))
+    assert is_at_the_place(menu, studio)
     menu.close()
+
+
+def test_the_keyboards_menu_opens_beside_its_place_though_that_was_scrolled_away(studio: Studio, leo: UUID) -> None:
+    board = studio.panel.board
+    for _step in range(4):
+        studio.panel.larger()
+    board.grid.focus_entry(leo)
+    bar = board.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert not seen(studio).intersects(board.grid.cursor_area()), "it is out of sight"
+    QTest.keyClick(board.grid, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, Menu)
+    assert seen(studio).contains(board.grid.cursor_area())
+    assert is_at_the_place(menu, studio)
+    menu.close()
+
+
+def test_a_right_click_in_a_marked_stretch_leaves_it_marked(studio: Studio, leo: UUID) -> None:
+    studio.panel.board.grid.focus_slot(FRIDAY, 9 * 60, 120)
+    choose(asked_at(studio, studio.point(FRIDAY, "10:20")), "New session here…")
+    form = content_of(studio)
+    assert isinstance(form, BookingForm)
+    values = form.form.values()
+    assert (values["day"], f"{values['start']:%H:%M}", values["minutes"]) == (FRIDAY, "09:00", 120)
+
+
+@pytest.mark.parametrize(("day", "wall"), [(FRIDAY, "11:10"), (THURSDAY, "10:20")])
+def test_a_right_click_beside_a_marked_stretch_is_about_where_it_was(studio: Studio, day: date, wall: str) -> None:
+    grid = studio.panel.board.grid
+    grid.focus_slot(FRIDAY, 9 * 60, 120)
+    asked_at(studio, studio.point(day, wall)).close()
+    assert grid.grid.lanes[grid.cursor_at.lane].day == day
+    assert grid.cursor_at.begin // 60 == int(wall[:2])
 
 
 def test_an_empty_place_offers_a_session_there(studio: Studio, leo: UUID) -> None:
