@@ -84,6 +84,14 @@ def test_keys_without_a_session_say_what_to_do(studio: Studio) -> None:
     assert "Choose a session first" in str(raised[0][1])
 
 
+def test_who_wants_to_move_a_session_that_is_over_is_told_that_it_stays(studio: Studio, leo: UUID) -> None:
+    studio.key(K.Key_C)
+    studio.settle()
+    with pytest.raises(UserError, match="This session is “Completed” and stays where it is"):
+        studio.panel.move_session()
+    assert studio.panel.booking.popover is None
+
+
 def test_a_click_opens_the_card_with_the_steps_that_are_allowed(studio: Studio, leo: UUID) -> None:
     QTest.mouseClick(studio.panel.board.grid, Qt.MouseButton.LeftButton, pos=studio.point(THURSDAY, "09:30"))
     assert list(card_of(studio).steps) == ["Confirm", "Complete", "No-show", "Cancel…"]
