@@ -9,15 +9,15 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fitwell_desktop.core.store import SignedIn
 from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, appointment
 from fitwell_desktop.domain.scheduling.statuses import cancel
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.views.calendar.booking_form import BookingForm
 from fitwell_desktop.views.calendar.cancel_dialog import CancelDialog
 from fitwell_desktop.views.calendar.details_card import DetailsCard
-from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy, Right
-from tests.views.calendar.conftest import THURSDAY, Studio
+from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy
+from tests import builders
+from tests.views.calendar.conftest import THURSDAY, Studio, berlin
 
 FRIDAY = THURSDAY + timedelta(days=1)
 
@@ -28,11 +28,16 @@ def leo(studio: Studio) -> UUID:
     return studio.booked(studio.client("Leo", "Silva"), THURSDAY, "09:00")
 
 
-def asked_at(studio: Studio, at: QPoint) -> Menu:
-    """The menu that a right click there opens."""
+def ask_at(studio: Studio, at: QPoint) -> None:
+    """Click there with the right button."""
     grid = studio.panel.board.grid
     QTest.mouseClick(grid, Qt.MouseButton.RightButton, pos=at)
     QApplication.sendEvent(grid, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, grid.mapToGlobal(at)))
+
+
+def asked_at(studio: Studio, at: QPoint) -> Menu:
+    """The menu that a right click there opens."""
+    ask_at(studio, at)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, Menu)
     return menu
@@ -168,10 +173,12 @@ def test_an_empty_place_offers_a_session_there(studio: Studio, leo: UUID) -> Non
     assert (values["day"], f"{values['start']:%H:%M}", values["minutes"]) == (FRIDAY, "14:00", 60)
 
 
-def test_who_may_only_look_is_offered_nothing_that_changes(studio: Studio, leo: UUID) -> None:
-    entry = shown(studio, leo).entry
-    assert entry.client_id
-    rights = studio.store.signed_in.rights - {Right.SCHEDULE}
-    studio.store.signed_in = SignedIn(studio.store.signed_in.id, "Jo", rights)
-    studio.panel.board.grid.focus_slot(FRIDAY, 14 * 60, 30)
-    assert "New session here…" not in offered(studio.panel.menu())
+def test_who_may_only_look_is_offered_nothing_that_changes(onlooker: Studio) -> None:
+    ava, start = onlooker.client("Ava", "Nguyen"), berlin(THURSDAY, "09:00")
+    builders.appointment(onlooker.store, client_id=ava, scheduled_start=start, scheduled_end=start + timedelta(hours=1))
+    onlooker.panel.refresh_now()
+    menu = asked_at(onlooker, onlooker.point(THURSDAY, "09:30"))
+    assert offered(menu) == ["Open session", "Open client of session"]
+    menu.close()
+    ask_at(onlooker, onlooker.point(FRIDAY, "14:10"))
+    assert QApplication.activePopupWidget() is None, "there is nothing to offer"
