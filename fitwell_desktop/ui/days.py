@@ -135,7 +135,9 @@ def _meant(year: str, month: int, day: int, today: date, lean: Lean | date) -> d
 
 
 def _year(text: str, today: date, lean: Lean | date) -> int:
-    """A year of two digits lies at most 20 years ahead, else behind; where all is behind, it is never ahead."""
+    """A year of two digits is at most 20 ahead, and where all is behind it is this one at most; else it is of the century
+    before. Whether a day that is written whole may lie ahead is for whoever keeps it to say.
+    """
     if not text:
         return today.year
     year = int(text)

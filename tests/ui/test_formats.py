@@ -113,6 +113,7 @@ def test_days_as_people_type_them(text: str, day: date) -> None:
         (Lean.BEHIND, "wed", date(2026, 11, 4)),
         (Lean.BEHIND, "thu", date(2026, 11, 5)),
         (Lean.BEHIND, "1.4.40", date(1940, 4, 1)),
+        (Lean.BEHIND, "5.12.26", date(2026, 12, 5)),
         (date(2026, 8, 4), "5/8", date(2026, 8, 5)),
         (date(2026, 8, 4), "5 Feb", date(2026, 2, 5)),
         (date(2026, 12, 30), "2/1", date(2027, 1, 2)),
