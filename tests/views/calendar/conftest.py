@@ -19,6 +19,7 @@ from fitwell_desktop.domain.scheduling.commands import Details, book
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_entries
 from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.calendar.booking_form import BookingForm
 from fitwell_desktop.views.calendar.panel import CalendarPanel
 from fitwell_desktop.views.calendar.pieces import Piece
 from fitwell_desktop.vocabulary import Right
@@ -121,6 +122,14 @@ class Studio:
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key in the grid."""
         QTest.keyClick(self.panel.board.grid, key, modifier)
+
+
+def form_of(studio: Studio) -> BookingForm:
+    """The booking form that is open."""
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    assert isinstance(popover.content, BookingForm)
+    return popover.content
 
 
 @pytest.fixture
