@@ -69,6 +69,7 @@ class PracticeWindow(QObject):
         self._remember_who_is_in_hand()
         self._follow_backups(loaded)
         window.attach(self.workspace, partial(_sources, self.workspace), program=PracticeActions(program, self))
+        self._in_hand_soon.start()
         if timing:
             timing.watch_panels()
         self._tell_what_is_open(program, loaded)
@@ -133,9 +134,8 @@ class PracticeWindow(QObject):
         """From one start to the next. The first data that is shown does not wait for theirs."""
         selection, kept = self.workspace.selection, self.workspace.kept
         selection.awaited = kept.get_id(IN_HAND)
-        moment = QTimer(self, singleShot=True, interval=IN_HAND_MS)
-        moment.timeout.connect(selection.take_up)
-        moment.start()
+        self._in_hand_soon = QTimer(self, singleShot=True, interval=IN_HAND_MS)
+        self._in_hand_soon.timeout.connect(selection.take_up)
         self.window.closing.connect(
             lambda: kept.put(IN_HAND, selection.current or selection.awaited)  # it may be closed as soon as it is open
         )

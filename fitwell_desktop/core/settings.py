@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -88,7 +88,12 @@ class SettingsPart:
 
     def put(self, name: str, value: Any) -> None:
         """Keep a JSON value, as `Settings.put` does; an id as its text."""
-        self._settings.put(self._name, {**self._all(), name: str(value) if isinstance(value, UUID) else value})
+        self.put_all({name: value})
+
+    def put_all(self, values: Mapping[str, Any]) -> None:
+        """Keep several values at once: the file is written once for all of them."""
+        kept = {name: str(value) if isinstance(value, UUID) else value for name, value in values.items()}
+        self._settings.put(self._name, {**self._all(), **kept})
 
     def _all(self) -> dict[str, Any]:
         values: dict[str, Any] = self._settings.get(self._name, {})

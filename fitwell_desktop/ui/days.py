@@ -42,8 +42,10 @@ class Lean(Enum):
     """The last one, until today: what has been."""
 
 
-def parse_day(text: str, today: date, order: str = "dmy", lean: Lean = Lean.THIS_YEAR) -> date:
-    """The day that a text says; `order` tells 5/11 from 11/5 ("dmy", "mdy", "ymd")."""
+def parse_day(text: str, today: date, order: str = "dmy", lean: Lean | date = Lean.THIS_YEAR) -> date:
+    """The day that a text says; `order` tells 5/11 from 11/5 ("dmy", "mdy", "ymd"). Where `lean` is a day, one without
+    its year is the nearest to that.
+    """
     words = text.strip().lower()
     near = _near_day(words, today, lean) or _written_day(words, today, lean)
     if near is not None:
@@ -78,7 +80,7 @@ def parse_minutes(text: str) -> int:
     raise UserError(translated("“{0}” is not a length of time. Type it like 45, 1h30 or 1:30.", text.strip()))
 
 
-def _near_day(words: str, today: date, lean: Lean) -> date | None:
+def _near_day(words: str, today: date, lean: Lean | date) -> date | None:
     if words in _NEAR:
         return today + timedelta(days=_NEAR[words])
     if match := re.fullmatch(r"(?:in )?(\+|-)?(\d{1,4}) ?(d|days?|w|weeks?)", words):
@@ -94,7 +96,7 @@ def _near_day(words: str, today: date, lean: Lean) -> date | None:
     return None
 
 
-def _written_day(words: str, today: date, lean: Lean) -> date | None:
+def _written_day(words: str, today: date, lean: Lean | date) -> date | None:
     """A day with its month in letters: "5 Nov", "Thu 5 November 2026", "Nov 5, 2026"."""
     parts = re.findall(r"[^\W\d_]+|\d+", words)
     numbers = [part for part in parts if part.isdigit()]
@@ -106,7 +108,7 @@ def _written_day(words: str, today: date, lean: Lean) -> date | None:
     return _meant(year, month, int(day), today, lean)
 
 
-def _numbered_day(words: str, today: date, order: str, lean: Lean) -> date | None:
+def _numbered_day(words: str, today: date, order: str, lean: Lean | date) -> date | None:
     parts = re.findall(r"\d+", words)
     if re.search(r"[^\d./\-\s]", words) or len(parts) not in {2, 3}:
         return None
@@ -118,9 +120,12 @@ def _numbered_day(words: str, today: date, order: str, lean: Lean) -> date | Non
     return _meant(said.get("y", ""), int(said["m"]), int(said["d"]), today, lean)
 
 
-def _meant(year: str, month: int, day: int, today: date, lean: Lean) -> date | None:
+def _meant(year: str, month: int, day: int, today: date, lean: Lean | date) -> date | None:
     if year or lean is Lean.THIS_YEAR:
         return _day(_year(year, today, lean), month, day)
+    if isinstance(lean, date):
+        around = (_day(lean.year + later, month, day) for later in range(-_LEAP_YEARS, _LEAP_YEARS))
+        return min((one for one in around if one), key=lambda one: abs(one - lean), default=None)
     if lean is Lean.BEHIND:
         fitting = (_day(today.year - ago, month, day) for ago in range(_LEAP_YEARS))
         return next((one for one in fitting if one and one <= today), None)
@@ -129,8 +134,10 @@ def _meant(year: str, month: int, day: int, today: date, lean: Lean) -> date | N
     return next((one for one in fitting if one and one >= first), None)
 
 
-def _year(text: str, today: date, lean: Lean) -> int:
-    """A year of two digits lies at most 20 years ahead, else behind; where all is behind, it is never ahead."""
+def _year(text: str, today: date, lean: Lean | date) -> int:
+    """A year of two digits is at most 20 ahead, and where all is behind it is this one at most; else it is of the century
+    before. Whether a day that is written whole may lie ahead is for whoever keeps it to say.
+    """
     if not text:
         return today.year
     year = int(text)

@@ -114,7 +114,7 @@ class Formats:
             return f"{at.hour:02}:{at.minute:02}"
         return f"{at.hour % 12 or 12}:{at.minute:02} {'PM' if at.hour >= 12 else 'AM'}"
 
-    def parse_day(self, text: str, lean: days.Lean = days.Lean.THIS_YEAR) -> date:
+    def parse_day(self, text: str, lean: days.Lean | date = days.Lean.THIS_YEAR) -> date:
         """The day that was typed: "5.11.2026", "5 Nov", "tomorrow", "thu"."""
         return days.parse_day(text, self.today(), self.day_order, lean)
 

@@ -32,6 +32,16 @@ def test_the_values_of_one_part_stand_beside_those_of_another(tmp_path: Path) ->
     assert again.part("practice two").get("list", 7) == 7
 
 
+def test_values_that_are_put_together_are_told_as_one_change(tmp_path: Path) -> None:
+    settings, chosen = Settings(tmp_path / "settings.json"), uuid4()
+    heard: list[str] = []
+    settings.listeners.append(heard.append)
+    settings.part("practice").put_all({"list": chosen, "state": "paused"})
+    assert heard == ["practice"]
+    again = Settings(tmp_path / "settings.json").part("practice")
+    assert (again.get_id("list"), again.get("state", "")) == (chosen, "paused")
+
+
 def test_listeners_hear_of_changes_only(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.json")
     heard: list[str] = []

@@ -113,14 +113,22 @@ def test_days_as_people_type_them(text: str, day: date) -> None:
         (Lean.BEHIND, "wed", date(2026, 11, 4)),
         (Lean.BEHIND, "thu", date(2026, 11, 5)),
         (Lean.BEHIND, "1.4.40", date(1940, 4, 1)),
+        (Lean.BEHIND, "5.12.26", date(2026, 12, 5)),
+        (date(2026, 8, 4), "5/8", date(2026, 8, 5)),
+        (date(2026, 8, 4), "5 Feb", date(2026, 2, 5)),
+        (date(2026, 12, 30), "2/1", date(2027, 1, 2)),
+        (date(2027, 1, 2), "30 Dec", date(2026, 12, 30)),
+        (date(2026, 8, 4), "29/2", date(2028, 2, 29)),
+        (date(2026, 8, 4), "5/8/27", date(2027, 8, 5)),
+        (date(2026, 8, 4), "wed", date(2026, 11, 11)),
     ],
 )
-def test_a_day_without_its_year_lies_where_the_field_looks(lean: Lean, text: str, day: date) -> None:
+def test_a_day_without_its_year_lies_where_the_field_looks(lean: Lean | date, text: str, day: date) -> None:
     assert formats().parse_day(text, lean) == day
 
 
-@pytest.mark.parametrize("lean", list(Lean))
-def test_a_day_that_is_never_is_none_wherever_a_field_looks(lean: Lean) -> None:
+@pytest.mark.parametrize("lean", [*Lean, date(2026, 8, 4)])
+def test_a_day_that_is_never_is_none_wherever_a_field_looks(lean: Lean | date) -> None:
     with pytest.raises(UserError, match="is not a day"):
         formats().parse_day("30/2", lean)
 

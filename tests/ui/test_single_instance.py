@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.ui import single_instance
@@ -17,9 +16,16 @@ SECOND_START = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from fitwell_desktop.ui.single_instance import SingleInstance
+from fitwell_desktop.ui import single_instance
+single_instance.PATIENCE_MS = 60_000  # the slowest machine gets there
+class Start(single_instance.SingleInstance):
+    def _ask_first(self):
+        reached = super()._ask_first()
+        if not reached:
+            print("in vain", flush=True)
+        return reached
 application = QCoreApplication(sys.argv)
-instance = SingleInstance(Path(sys.argv[1]))
+instance = Start(Path(sys.argv[1]))
 print("first" if instance.claim() else "second", flush=True)
 sys.stdin.read(1)
 """
@@ -37,12 +43,18 @@ def said(process: "subprocess.Popen[str]") -> str:
 
 
 @pytest.fixture
-def first(qtbot: QtBot, tmp_path: Path) -> Iterator[SingleInstance]:
+def starting(qtbot: QtBot, tmp_path: Path) -> Iterator[SingleInstance]:
+    """A first start that does not listen yet."""
     instance = SingleInstance(tmp_path)
     assert instance.claim()
-    instance.listen()
     yield instance
     instance.release()
+
+
+@pytest.fixture
+def first(starting: SingleInstance) -> SingleInstance:
+    starting.listen()
+    return starting
 
 
 def test_a_second_process_gives_way_and_the_first_is_asked_to_show(
@@ -53,15 +65,14 @@ def test_a_second_process_gives_way_and_the_first_is_asked_to_show(
         second.communicate("x")
 
 
-def test_a_second_start_waits_for_a_first_that_is_still_on_its_way(qtbot: QtBot, tmp_path: Path) -> None:
-    first = SingleInstance(tmp_path)
-    assert first.claim()
-    QTimer.singleShot(300, first.listen)
-    second = start(tmp_path)
-    with qtbot.waitSignal(first.asked_to_show, timeout=20_000):
-        pass
-    assert second.communicate("x")[0].strip() == "second"
-    first.release()
+def test_a_second_start_waits_for_a_first_that_is_still_on_its_way(
+    qtbot: QtBot, tmp_path: Path, starting: SingleInstance
+) -> None:
+    with start(tmp_path) as second:
+        assert said(second) == "in vain"
+        with qtbot.waitSignal(starting.asked_to_show, timeout=20_000):
+            starting.listen()
+        assert second.communicate("x")[0].split()[-1] == "second"
 
 
 def test_another_folder_is_another_practice(tmp_path: Path, first: SingleInstance) -> None:
@@ -82,19 +93,19 @@ def test_after_a_crash_the_next_start_is_the_first_again(tmp_path: Path) -> None
 @pytest.mark.skipif(os.name != "posix", reason="other systems name the temporary folder differently")
 def test_a_start_without_a_temporary_folder_goes_on(tmp_path: Path) -> None:
     with start(tmp_path, TMPDIR=str(tmp_path / "not there")) as alone:
-        assert said(alone) == "first"
+        assert [said(alone), said(alone)] == ["in vain", "first"]
         alone.communicate("x")
 
 
-def test_a_start_goes_on_where_the_first_keeps_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_start_goes_on_where_the_first_keeps_silent(
+    tmp_path: Path, starting: SingleInstance, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(single_instance, "PATIENCE_MS", 0)
-    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
-    assert first.claim()
+    second = SingleInstance(tmp_path)
     assert second.claim()
     second.listen()
     assert second._server is None, "the first one may still be listening"
     second.release()
-    first.release()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere every name is text")

@@ -90,11 +90,11 @@ class PhoneField(TextField):
 class DayField(Field):
     """A day, typed or picked."""
 
-    lean: Lean = Lean.THIS_YEAR
-    """Where the day lies that is meant when its year is not typed."""
+    lean: Lean | Callable[[], date] = Lean.THIS_YEAR
+    """Where the day lies that is meant when its year is not typed, or to which day it is the nearest."""
 
     def read(self, text: str, formats: Formats) -> date:
-        return formats.parse_day(text, self.lean)
+        return formats.parse_day(text, self.lean if isinstance(self.lean, Lean) else self.lean())
 
     def write(self, value: date, formats: Formats) -> str:
         return formats.typed_day(value)

@@ -91,8 +91,9 @@ class BookingForm(QWidget):
             self.window().adjustSize()  # there is a sentence more to show
 
     def was_typed_in(self) -> bool:
-        """Whether something stands in it that was typed, be it a name that nobody was picked for yet."""
-        return self.form.was_typed_in() or (bool(self.client.text()) and self.client.named() is None)
+        """Whether the user changed something: a field, who is picked, or a name that nobody was picked for yet."""
+        named_nobody = bool(self.client.text()) and self.client.named() is None
+        return self.form.was_typed_in() or named_nobody or self._client() != self._proposal.client
 
     def focus_first(self) -> None:
         """The keyboard goes to the client's name: typing replaces it, Enter books."""

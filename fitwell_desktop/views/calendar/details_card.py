@@ -1,7 +1,7 @@
 """One session's card: what is known of it, what can become of it, and its fields, saved as they are typed."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.scheduling.choices import Choice
 from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, CalendarEntry
-from fitwell_desktop.ui.days import Lean
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.tokens import Tone
@@ -72,7 +71,7 @@ class DetailsCard(QWidget):
         self.heed = Banner(parent=self)
         self.heed.say(heed, Tone.WARN)
         self._shown, self._work, self._ways, self._formats = shown, work, ways, formats
-        self.form = Form(_fields(shown, rooms), formats, columns=2, save=self._save)
+        self.form = Form(_fields(shown, rooms, self._own_day), formats, columns=2, save=self._save)
         self.form.set_values(_values(shown, formats))
         for name in ("day", "start", "minutes"):
             self.form.widget(name).setEnabled(shown.entry.can_change)
@@ -110,6 +109,10 @@ class DetailsCard(QWidget):
     def focus_day(self) -> None:
         """The keyboard goes to the day: with the fields after it, that is where a session is moved."""
         self.form.widget("day").setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _own_day(self) -> date:
+        """The day on which the session is kept now: one that corrects it lies near it, be it long over."""
+        return self._formats.local(self._shown.entry.start).date()
 
     def _save(self, name: str, value: Any) -> None:
         """Keep one field: when it takes place is a move, all else is a detail."""
@@ -181,11 +184,11 @@ class DetailsCard(QWidget):
             yield self.tr("In place of {0}.").format(self._formats.moment(shown.moved_from))
 
 
-def _fields(shown: AppointmentDetails, rooms: Sequence[Choice]) -> list[Field]:
+def _fields(shown: AppointmentDetails, rooms: Sequence[Choice], own_day: Callable[[], date]) -> list[Field]:
     group = shown.entry.kind is AppointmentKind.GROUP
     kinds = [AppointmentKind.GROUP] if group else KINDS
     return [
-        DayField(name="day", title=translated("Day"), required=True, lean=Lean.AHEAD_OR_JUST_OVER),
+        DayField(name="day", title=translated("Day"), required=True, lean=own_day),
         TimeField(name="start", title=translated("Starts"), required=True),
         MinutesField(name="minutes", title=translated("Length"), required=True),
         ChoiceField(

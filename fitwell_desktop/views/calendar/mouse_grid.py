@@ -76,9 +76,12 @@ class MouseGrid(Surface):
         if self.drag or not self.grid.lanes:
             return
         if event.reason() is not QContextMenuEvent.Reason.Mouse:
-            self.menu_wanted.emit(self.mapToGlobal(self.cursor_area().center()))
+            self.reached.emit(self.cursor_area())  # it may have been scrolled away
+            in_sight = self.cursor_area().intersected(self.visibleRegion().boundingRect())
+            self.menu_wanted.emit(self.mapToGlobal(in_sight.center()))
         elif event.x() >= self.grid.left:
-            self._put_cursor_at(event.pos().toPointF())
+            if not self._is_marked(event.pos().toPointF()):
+                self._put_cursor_at(event.pos().toPointF())
             self.menu_wanted.emit(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -115,6 +118,12 @@ class MouseGrid(Surface):
         piece = self.piece_at(at.x(), at.y())
         lane, minute = self.grid.lane_at(at.x()), snapped_down(self.grid.minute_at(at.y()), SNAP)
         self.put_cursor(on(piece) if piece else slot(lane, minute))
+
+    def _is_marked(self, at: QPointF) -> bool:
+        """Whether a point lies in the free stretch that the keyboard's place is."""
+        marked, lane, minute = self.cursor_at, self.grid.lane_at(at.x()), self.grid.minute_at(at.y())
+        free = marked.entry_id is None and self.piece_at(at.x(), at.y()) is None
+        return free and lane == marked.lane and marked.begin <= minute < marked.end
 
     def _aim_at(self, piece: Piece | None, at: QPointF) -> Aim:
         if piece is None:

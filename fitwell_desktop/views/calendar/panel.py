@@ -127,7 +127,11 @@ class CalendarPanel(Browsing):
     @action("session.move", text="Move session…", menu="Calendar", icon="calendar-clock", needs=Right.SCHEDULE)
     def move_session(self) -> None:
         """Open the card of the session under the keyboard, where its day, time and length are typed."""
-        card = self.booking.show_details(self._focused())
+        entry = self._focused()
+        if not entry.can_change:
+            stays = self.tr("This session is “{0}” and stays where it is. Book another at the time that suits.")
+            raise UserError(stays.format(entry.status.label))
+        card = self.booking.show_details(entry)
         if card:
             card.focus_day()
 

@@ -16,43 +16,32 @@ from fitwell_desktop.vocabulary import Right
 
 
 class ArchiveDialog(Dialog):
-    """Archives and calls all of it off in one step, or keeps it booked. Who may not call off can only keep it."""
+    """Archives and keeps all of it booked, which is what Enter does, or calls it off in the same step, if one may."""
 
     def __init__(
         self, workspace: Workspace, client_ids: tuple[UUID, ...], booked: StillBooked, parent: QWidget
     ) -> None:
         self._workspace, self._client_ids, self._booked = workspace, client_ids, booked
-        self._may_cancel = Right.SCHEDULE in workspace.store.signed_in.rights
         one = booked.count == 1
         keep = translated("Archive, keep session" if one else "Archive, keep sessions")
-        cancel = translated("Archive, cancel session" if one else "Archive, cancel sessions")
-        super().__init__(
-            translated("Archive {0}?", self._name()),
-            cancel if self._may_cancel else keep,
-            parent,
-            explanation=self._sentence(),
-        )
+        super().__init__(translated("Archive {0}?", self._name()), keep, parent, explanation=self._sentence())
         self.secondary.setText(self.tr("Don’t archive"))  # to cancel is said of the sessions here
-        self.keep = self.primary
-        if self._may_cancel:
-            self.keep = Button(keep)
-            self.keep.clicked.connect(self._archive_only)
-            self.add_button(self.keep)
+        if Right.SCHEDULE in workspace.store.signed_in.rights:
+            cancel = Button(translated("Archive, cancel session" if one else "Archive, cancel sessions"))
+            cancel.clicked.connect(self._archive_and_cancel)
+            self.add_button(cancel)
 
     def confirm(self) -> None:
-        if not self._may_cancel:
-            self._archive_only()
-            return
-        clients, sessions = self._workspace.do(archive_and_cancel, self._client_ids)
-        self.accept()
-        said = self.tr("Archived {0} and cancelled {1}")
-        self._workspace.said(said.format(plural(clients, "client"), plural(sessions, "session")))
-
-    def _archive_only(self) -> None:
         clients = self._workspace.do(archive_clients, self._client_ids)
         self.accept()
         said = self.tr("Archived {0}; {1} still booked")
         self._workspace.said(said.format(plural(clients, "client"), plural(self._booked.count, "session")))
+
+    def _archive_and_cancel(self) -> None:
+        clients, sessions = self._workspace.do(archive_and_cancel, self._client_ids)
+        self.accept()
+        said = self.tr("Archived {0} and cancelled {1}")
+        self._workspace.said(said.format(plural(clients, "client"), plural(sessions, "session")))
 
     def _name(self) -> str:
         known = self._workspace.store.ask(find_profile, self._client_ids[0]) if len(self._client_ids) == 1 else None

@@ -83,16 +83,15 @@ class RosterFilter(QWidget):
         """Keep what the next start takes up: all but the text, and of lists and tags the ids alone."""
         wanted = self._wanted
         tag = next((tag for tag in self.offered().tags if tag.name == wanted.tag), None) if wanted.tag else None
-        kept.put("roster.state", wanted.state.value if wanted.state else "")
-        kept.put("roster.list", self.list_id)
-        kept.put("roster.tag", tag.id if tag else None)
+        state = wanted.state.value if wanted.state else ""
+        kept.put_all({"roster.state": state, "roster.list": self.list_id, "roster.tag": tag.id if tag else None})
 
     def take_up(self, kept: SettingsPart) -> None:
         """Begin with what was kept. The list and the tag are looked up by `refresh`."""
         self.list_id, self._tag_id = kept.get_id("roster.list"), kept.get_id("roster.tag")
         states = {(state.value if state else ""): state for state, _label in STATES}
         state = states.get(kept.get("roster.state", ClientState.ACTIVE.value), ClientState.ACTIVE)
-        self._wanted = Wanted(state=None if self.list_id else state)
+        self._wanted = Wanted(state=state)
         self.states.set_value(self._wanted.state)
 
     def is_narrowed(self) -> bool:
@@ -167,8 +166,8 @@ class RosterFilter(QWidget):
         """What narrows the list besides the text: "Paused · Strength"."""
         shown = self.shown_list()
         parts = [shown.name] if shown else []
-        if not parts and self._wanted.state is not ClientState.ACTIVE:
-            parts = [self._wanted.state.label if self._wanted.state else self.tr("All")]
+        if self._wanted.state is not (None if shown else ClientState.ACTIVE):
+            parts.append(self._wanted.state.label if self._wanted.state else self.tr("All"))
         return " · ".join([*parts, *([self._wanted.tag] if self._wanted.tag else [])])
 
     def _want(self, wanted: Wanted) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.analytics.attention import Attention, health_attention, money_attention, people_attention
 from fitwell_desktop.domain.analytics.recent_changes import RecentChange, recent_changes, recent_changes_with_health
 from fitwell_desktop.domain.billing.queries import figures
@@ -48,7 +49,6 @@ class TodayPanel(Panel):
         self.figures = DayFigures()
         self.sessions = Sessions(workspace)
         self.sessions.opened.connect(self._open_session)
-        self.sessions.asked.connect(self._step)
         self.sessions.booking_wanted.connect(lambda: workspace.open("calendar", None))
         self.worklist = WholeList(self.tr("Needs you"), _reasons(workspace), opens_at_click=True)
         self.worklist.keeper.opened.connect(self._open_reason)
@@ -75,20 +75,25 @@ class TodayPanel(Panel):
         changes = self.ask(recent_changes_with_health if self._may(Right.HEALTH) else recent_changes)
         self.changes.show_rows(changes)
 
+    @action("today.open", text="Open session in the calendar", menu="Today")
+    def open_chosen(self) -> None:
+        """Show the chosen session in the calendar."""
+        self._open_session(self._chosen())
+
     @action("today.confirm", text="Confirm session", menu="Today", shortcut="F", needs=Right.SCHEDULE, here=True)
     def confirm_chosen(self) -> None:
         """The client of the chosen session said that they will come."""
-        self._step_chosen(AppointmentStatus.CONFIRMED)
+        self._step(AppointmentStatus.CONFIRMED)
 
     @action("today.complete", text="Complete session", menu="Today", shortcut="C", needs=Right.SCHEDULE, here=True)
     def complete_chosen(self) -> None:
         """The chosen session took place."""
-        self._step_chosen(AppointmentStatus.COMPLETED)
+        self._step(AppointmentStatus.COMPLETED)
 
     @action("today.no_show", text="Mark as no-show", menu="Today", shortcut="N", needs=Right.SCHEDULE, here=True)
     def miss_chosen(self) -> None:
         """The client of the chosen session did not come."""
-        self._step_chosen(AppointmentStatus.NO_SHOW)
+        self._step(AppointmentStatus.NO_SHOW)
 
     def showEvent(self, event: QShowEvent) -> None:
         if self.workspace.clock.now() - self._told_at >= A_MINUTE:
@@ -126,12 +131,13 @@ class TodayPanel(Panel):
     def _may(self, right: Right) -> bool:
         return right in self.workspace.store.signed_in.rights
 
-    def _step_chosen(self, step: AppointmentStatus) -> None:
+    def _chosen(self) -> CalendarEntry:
         entry = self.sessions.chosen()
-        if entry:
-            self._step(entry, step)
+        if entry is None:
+            raise UserError(self.tr("Choose one session first: click it, or go to it with the arrow keys."))
+        return entry
 
-    def _step(self, entry: CalendarEntry, step: AppointmentStatus) -> None:
+    def _step(self, step: AppointmentStatus) -> None:
         from fitwell_desktop.domain.scheduling.statuses import complete, confirm, mark_no_show  # not at each start
 
         commands = {
@@ -139,6 +145,7 @@ class TodayPanel(Panel):
             AppointmentStatus.COMPLETED: complete,
             AppointmentStatus.NO_SHOW: mark_no_show,
         }
+        entry = self._chosen()
         self.workspace.do(commands[step], entry.id)
         self.workspace.said(self.tr(SAID[step]).format(entry.client_name or entry.title or entry.kind.label))
 

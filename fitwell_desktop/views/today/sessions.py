@@ -1,7 +1,5 @@
 """Today's sessions, and what can be done with the chosen one."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,22 +12,20 @@ from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.today import wording
 from fitwell_desktop.views.today.whole_list import WholeList, dress
-from fitwell_desktop.vocabulary import AppointmentStatus
+from fitwell_desktop.vocabulary import AppointmentStatus, Right
 
 STEPS = (
-    (AppointmentStatus.CONFIRMED, "circle-check", "Confirm", "F"),
-    (AppointmentStatus.COMPLETED, "check-check", "Complete", "C"),
-    (AppointmentStatus.NO_SHOW, "user-x", "No-show", "N"),
+    (AppointmentStatus.CONFIRMED, "today.confirm", "circle-check", "Confirm (F)"),
+    (AppointmentStatus.COMPLETED, "today.complete", "check-check", "Complete (C)"),
+    (AppointmentStatus.NO_SHOW, "today.no_show", "user-x", "No-show (N)"),
 )
+"""To each status the action that leads there, and its button."""
 
 
 class Sessions(Card):
     """A card with the day's sessions in the order in which they begin."""
 
     opened = Signal(CalendarEntry)
-    asked = Signal(CalendarEntry, AppointmentStatus)
-    """Someone wants a session to get this status."""
-
     booking_wanted = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
@@ -40,7 +36,7 @@ class Sessions(Card):
         self.list.keeper.opened.connect(self.opened)
         self.list.keeper.chosen.connect(self._offer)
         self.list.keeper.fill_menu = self._fill_menu
-        self.buttons = {step: self._button(step, *named) for step, *named in STEPS}
+        self.buttons = {step: self._button(*named) for step, *named in STEPS}
         self.empty = EmptyState(
             "calendar-days",
             self.tr("No sessions today"),
@@ -64,29 +60,26 @@ class Sessions(Card):
         rows = self.list.keeper.rows()
         return rows[0] if len(rows) == 1 else None
 
-    def _button(self, step: AppointmentStatus, icon_name: str, text: str, key: str) -> QWidget:
-        button = IconButton(icon_name, f"{text} ({key})")
-        button.clicked.connect(lambda: self._ask(step))
+    def _button(self, action: str, icon_name: str, text: str) -> QWidget:
+        button = IconButton(icon_name, text)
+        button.clicked.connect(lambda: self._workspace.act(action))
         self.head.addWidget(button)
         return button
-
-    def _ask(self, step: AppointmentStatus) -> None:
-        entry = self.chosen()
-        if entry:
-            self.asked.emit(entry, step)
 
     def _offer(self, rows: list[CalendarEntry]) -> None:
         for step, button in self.buttons.items():
             button.setEnabled(len(rows) == 1 and self._may_take(rows[0], step))
 
     def _fill_menu(self, menu: Menu, rows: list[CalendarEntry]) -> None:
-        menu.addAction(self.tr("Open in the calendar"), lambda: self.opened.emit(rows[0]))
-        for step, _icon, text, _key in STEPS:
-            ask: Callable[[], None] = lambda step=step: self.asked.emit(rows[0], step)  # type: ignore[misc]  # noqa: E731 -- mypy can't see the default's type
-            menu.addAction(text, ask).setEnabled(len(rows) == 1 and self._may_take(rows[0], step))
+        """What can be done with the one session that is chosen."""
+        if len(rows) == 1:
+            steps = [action for step, action, *_button in STEPS if self._may_take(rows[0], step)]
+            self._workspace.offer(menu, ("today.open",), steps)
 
     def _may_take(self, entry: CalendarEntry, step: AppointmentStatus) -> bool:
         """Whether the session may get that status. A scheduled one that took place is confirmed on the way."""
+        if Right.SCHEDULE not in self._workspace.store.signed_in.rights:
+            return False
         if step is AppointmentStatus.CONFIRMED:
             return step in entry.status.may_become
         return entry.can_change and entry.start <= self._workspace.clock.now()

@@ -14,13 +14,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.clock import FixedClock
+from fitwell_desktop.core.store import SignedIn
 from fitwell_desktop.domain.scheduling.commands import book
 from fitwell_desktop.domain.scheduling.details import Details
 from fitwell_desktop.domain.scheduling.queries import CalendarEntry, calendar_entries
 from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.workspace import Workspace
+from fitwell_desktop.views.calendar.booking_form import BookingForm
 from fitwell_desktop.views.calendar.panel import CalendarPanel
 from fitwell_desktop.views.calendar.pieces import Piece
+from fitwell_desktop.vocabulary import Right
 from tests import builders
 from tests.checked_store import CheckedStore
 from tests.views.calendar.entries import BERLIN
@@ -122,15 +125,37 @@ class Studio:
         QTest.keyClick(self.panel.board.grid, key, modifier)
 
 
+def form_of(studio: Studio) -> BookingForm:
+    """The booking form that is open."""
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    assert isinstance(popover.content, BookingForm)
+    return popover.content
+
+
 @pytest.fixture
 def studio(qtbot: QtBot, checked_store: CheckedStore, clock: FixedClock, tmp_path: Path) -> Iterator[Studio]:
     """A trainer's window in the week of Thursday, 5 November 2026."""
     builders.practice(checked_store)
-    trainer = checked_store.signed_in.id
+    yield from opened(qtbot, checked_store, clock, tmp_path)
+
+
+@pytest.fixture
+def onlooker(qtbot: QtBot, checked_store: CheckedStore, clock: FixedClock, tmp_path: Path) -> Iterator[Studio]:
+    """The same week, for someone who may not touch the schedule."""
+    builders.practice(checked_store)
+    owner = checked_store.signed_in
+    checked_store.signed_in = SignedIn(owner.id, owner.name, owner.rights - {Right.SCHEDULE})
+    yield from opened(qtbot, checked_store, clock, tmp_path)
+
+
+def opened(qtbot: QtBot, store: CheckedStore, clock: FixedClock, folder: Path) -> Iterator[Studio]:
+    """The window of whoever is signed in."""
+    trainer = store.signed_in.id
     assert trainer is not None
     clock.moment = NOW
-    with one_panel(qtbot, checked_store, clock, tmp_path, "calendar") as workspace:
-        studio = Studio(window_of(workspace), workspace, checked_store, trainer, qtbot)
+    with one_panel(qtbot, store, clock, folder, "calendar") as workspace:
+        studio = Studio(window_of(workspace), workspace, store, trainer, qtbot)
         qtbot.waitUntil(lambda: bool(studio.panel.board.grid.grid.lanes))
         studio.panel.board.grid.setFocus()
         yield studio

@@ -1,6 +1,6 @@
 """What becomes of a session is said by keys and by its card, along the allowed steps only; the card saves as one types."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -82,6 +82,14 @@ def test_keys_without_a_session_say_what_to_do(studio: Studio) -> None:
         studio.key(K.Key_C)
     assert isinstance(raised[0][1], UserError)
     assert "Choose a session first" in str(raised[0][1])
+
+
+def test_who_wants_to_move_a_session_that_is_over_is_told_that_it_stays(studio: Studio, leo: UUID) -> None:
+    studio.key(K.Key_C)
+    studio.settle()
+    with pytest.raises(UserError, match="This session is “Completed” and stays where it is"):
+        studio.panel.move_session()
+    assert studio.panel.booking.popover is None
 
 
 def test_a_click_opens_the_card_with_the_steps_that_are_allowed(studio: Studio, leo: UUID) -> None:
@@ -304,6 +312,16 @@ def test_the_cards_head_says_what_is_kept_after_each_change(studio: Studio, leo:
     assert card.when.text().startswith("Today · 18:00 – 19:00")
     card.steps["Confirm"].click()
     assert studio.window.toasts.sentence() == "Confirmed Leo Silva Thu 18:00"
+
+
+def test_a_day_that_is_corrected_without_its_year_stays_near_the_sessions_own(studio: Studio) -> None:
+    august = date(2026, 8, 4)
+    late = studio.booked(studio.client("Leo", "Silva"), august, "09:00")
+    studio.panel.booking.show_details(shown(studio, late).entry)
+    day = card_of(studio).form.widget("day")
+    for typed, kept in (("5.8.", date(2026, 8, 5)), ("5.8.27", date(2027, 8, 5)), ("6.8.", date(2027, 8, 6))):
+        type_over(day, typed)
+        assert shown(studio, late).entry.start.date() == kept
 
 
 @pytest.mark.parametrize("scale", [100, 150])

@@ -1,6 +1,6 @@
 """What the menu of a place in the grid offers is what its card and its keys do."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -9,15 +9,15 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fitwell_desktop.core.store import SignedIn
 from fitwell_desktop.domain.scheduling.queries import AppointmentDetails, appointment
 from fitwell_desktop.domain.scheduling.statuses import cancel
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.views.calendar.booking_form import BookingForm
 from fitwell_desktop.views.calendar.cancel_dialog import CancelDialog
 from fitwell_desktop.views.calendar.details_card import DetailsCard
-from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy, Right
-from tests.views.calendar.conftest import THURSDAY, Studio
+from fitwell_desktop.vocabulary import AppointmentStatus, CancelledBy
+from tests import builders
+from tests.views.calendar.conftest import THURSDAY, Studio, berlin
 
 FRIDAY = THURSDAY + timedelta(days=1)
 
@@ -28,11 +28,16 @@ def leo(studio: Studio) -> UUID:
     return studio.booked(studio.client("Leo", "Silva"), THURSDAY, "09:00")
 
 
-def asked_at(studio: Studio, at: QPoint) -> Menu:
-    """The menu that a right click there opens."""
+def ask_at(studio: Studio, at: QPoint) -> None:
+    """Click there with the right button."""
     grid = studio.panel.board.grid
     QTest.mouseClick(grid, Qt.MouseButton.RightButton, pos=at)
     QApplication.sendEvent(grid, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, grid.mapToGlobal(at)))
+
+
+def asked_at(studio: Studio, at: QPoint) -> Menu:
+    """The menu that a right click there opens."""
+    ask_at(studio, at)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, Menu)
     return menu
@@ -40,6 +45,18 @@ def asked_at(studio: Studio, at: QPoint) -> Menu:
 
 def offered(menu: Menu) -> list[str]:
     return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def seen(studio: Studio) -> QRect:
+    """The part of the grid that is in sight."""
+    return studio.panel.board.grid.visibleRegion().boundingRect()
+
+
+def is_at_the_place(menu: Menu, studio: Studio) -> bool:
+    """Whether a menu is open at the keyboard's place."""
+    grid = studio.panel.board.grid
+    area = grid.cursor_area()
+    return menu.geometry().intersects(QRect(grid.mapToGlobal(area.topLeft()), area.size()))
 
 
 def choose(menu: Menu, text: str) -> None:
@@ -108,8 +125,42 @@ def test_the_keyboard_asks_for_the_session_under_the_keyboard(studio: Studio, le
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, Menu)
     assert offered(menu)[0] == "Open session"
-    assert menu.geometry().intersects(QRect(grid.mapToGlobal(grid.cursor_area().topLeft()), grid.cursor_area().size()))
+    assert is_at_the_place(menu, studio)
     menu.close()
+
+
+def test_the_keyboards_menu_opens_beside_its_place_though_that_was_scrolled_away(studio: Studio, leo: UUID) -> None:
+    board = studio.panel.board
+    for _step in range(4):
+        studio.panel.larger()
+    board.grid.focus_entry(leo)
+    bar = board.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert not seen(studio).intersects(board.grid.cursor_area()), "it is out of sight"
+    QTest.keyClick(board.grid, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, Menu)
+    assert seen(studio).contains(board.grid.cursor_area())
+    assert is_at_the_place(menu, studio)
+    menu.close()
+
+
+def test_a_right_click_in_a_marked_stretch_leaves_it_marked(studio: Studio, leo: UUID) -> None:
+    studio.panel.board.grid.focus_slot(FRIDAY, 9 * 60, 120)
+    choose(asked_at(studio, studio.point(FRIDAY, "10:20")), "New session here…")
+    form = content_of(studio)
+    assert isinstance(form, BookingForm)
+    values = form.form.values()
+    assert (values["day"], f"{values['start']:%H:%M}", values["minutes"]) == (FRIDAY, "09:00", 120)
+
+
+@pytest.mark.parametrize(("day", "wall"), [(FRIDAY, "11:10"), (THURSDAY, "10:20")])
+def test_a_right_click_beside_a_marked_stretch_is_about_where_it_was(studio: Studio, day: date, wall: str) -> None:
+    grid = studio.panel.board.grid
+    grid.focus_slot(FRIDAY, 9 * 60, 120)
+    asked_at(studio, studio.point(day, wall)).close()
+    assert grid.grid.lanes[grid.cursor_at.lane].day == day
+    assert grid.cursor_at.begin // 60 == int(wall[:2])
 
 
 def test_an_empty_place_offers_a_session_there(studio: Studio, leo: UUID) -> None:
@@ -122,10 +173,12 @@ def test_an_empty_place_offers_a_session_there(studio: Studio, leo: UUID) -> Non
     assert (values["day"], f"{values['start']:%H:%M}", values["minutes"]) == (FRIDAY, "14:00", 60)
 
 
-def test_who_may_only_look_is_offered_nothing_that_changes(studio: Studio, leo: UUID) -> None:
-    entry = shown(studio, leo).entry
-    assert entry.client_id
-    rights = studio.store.signed_in.rights - {Right.SCHEDULE}
-    studio.store.signed_in = SignedIn(studio.store.signed_in.id, "Jo", rights)
-    studio.panel.board.grid.focus_slot(FRIDAY, 14 * 60, 30)
-    assert "New session here…" not in offered(studio.panel.menu())
+def test_who_may_only_look_is_offered_nothing_that_changes(onlooker: Studio) -> None:
+    ava, start = onlooker.client("Ava", "Nguyen"), berlin(THURSDAY, "09:00")
+    builders.appointment(onlooker.store, client_id=ava, scheduled_start=start, scheduled_end=start + timedelta(hours=1))
+    onlooker.panel.refresh_now()
+    menu = asked_at(onlooker, onlooker.point(THURSDAY, "09:30"))
+    assert offered(menu) == ["Open session", "Open client of session"]
+    menu.close()
+    ask_at(onlooker, onlooker.point(FRIDAY, "14:10"))
+    assert QApplication.activePopupWidget() is None, "there is nothing to offer"

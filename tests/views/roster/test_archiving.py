@@ -1,14 +1,18 @@
 """Archiving is one step: at once where nothing is ahead, else with a question about what is still booked."""
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from fitwell_desktop.core.store import SignedIn
 from fitwell_desktop.domain.clients.commands import create_client
 from fitwell_desktop.domain.clients.roster import Wanted, roster
 from fitwell_desktop.domain.scheduling.departures import still_booked
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.views.roster.archive_dialog import ArchiveDialog
-from fitwell_desktop.vocabulary import ClientState
+from fitwell_desktop.vocabulary import ClientState, Right
 from tests.views.roster.small_practice import Program
 from tests.views.roster.test_panel import dialog, names
 
@@ -40,6 +44,22 @@ def test_archiving_several_says_what_is_still_booked_and_calls_it_off(qtbot: QtB
     program.window.toasts.undo()
     qtbot.waitUntil(lambda: len(names(program)) == 11)
     assert program.store.ask(still_booked, marked).count == 11
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_enter_cancels_no_session(qtbot: QtBot, program: Program, held: Qt.KeyboardModifier) -> None:
+    program.roster.archive()
+    QTest.keyClick(dialog(qtbot, program, ArchiveDialog), Qt.Key.Key_Return, held)
+    assert program.window.toasts.sentence() == "Archived 1 client; 1 session still booked"
+
+
+def test_who_may_not_cancel_sessions_can_only_keep_them(qtbot: QtBot, program: Program) -> None:
+    signed_in = program.store.signed_in
+    program.store.signed_in = SignedIn(signed_in.id, signed_in.name, signed_in.rights - {Right.SCHEDULE})
+    program.roster.archive()
+    asking = dialog(qtbot, program, ArchiveDialog)
+    assert {button.text() for button in asking.findChildren(Button)} == {"Archive, keep session", "Don’t archive"}
+    asking.reject()
 
 
 def test_archiving_can_leave_sessions_booked_or_be_left(qtbot: QtBot, program: Program) -> None:

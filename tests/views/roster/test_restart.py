@@ -74,6 +74,25 @@ def test_a_list_and_a_tag_are_taken_up_but_no_words(program: Program, restart: R
     assert names(again) == expected
 
 
+def test_a_state_chosen_beside_a_list_is_taken_up_with_it(program: Program, restart: Restart) -> None:
+    shown = program.roster.filter
+    shown.choose_list(next(one for one in shown.offered().lists if one.name == "Not seen for 14 days"))
+    shown.choose_state(ClientState.PAUSED)
+    expected = names(program)
+    again = restart()
+    assert again.roster.filter.states.value() is ClientState.PAUSED
+    assert again.roster.filter.summary() == "Not seen for 14 days · Paused"
+    assert names(again) == expected
+
+
+def test_one_choice_writes_the_settings_once(program: Program) -> None:
+    heard: list[str] = []
+    program.workspace.settings.listeners.append(heard.append)
+    shown = program.roster.filter
+    shown.choose_list(shown.offered().lists[0])
+    assert heard == ["practice"]
+
+
 def test_a_list_that_is_gone_narrows_nothing(program: Program, restart: Restart, store: Store) -> None:
     shown = program.roster.filter
     shown.choose_list(shown.offered().lists[0])

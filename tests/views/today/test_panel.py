@@ -8,9 +8,11 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.clock import FixedClock
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.domain.billing.amounts import InvoiceLine
 from fitwell_desktop.domain.billing.commands import draft_invoice, send_invoice
 from fitwell_desktop.domain.billing.overdue import mark_overdue
@@ -18,6 +20,7 @@ from fitwell_desktop.domain.clients.commands import create_client
 from fitwell_desktop.domain.clients.import_rows import NewClient
 from fitwell_desktop.domain.clients.importing import import_clients
 from fitwell_desktop.domain.clients.limitations import add_limitation
+from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.today.panel import TodayPanel
 from fitwell_desktop.views.today.whole_list import WholeList
@@ -101,12 +104,75 @@ def test_a_session_is_completed_with_a_key_and_taken_back_with_undo(
     assert status_of(workspace, panel, 0) is AppointmentStatus.SCHEDULED
 
 
+def offered_by_key(rows: WholeList) -> Menu:
+    """The menu of the first session, asked for by the keyboard."""
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    QTest.keyClick(rows, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, Menu)
+    return menu
+
+
+def texts(menu: Menu) -> list[str]:
+    return [entry.text() for entry in menu.actions() if not entry.isSeparator()]
+
+
+def test_a_sessions_menu_offers_what_its_keys_do(workspace: Workspace, panel: TodayPanel, qtbot: QtBot) -> None:
+    ava = booked(workspace, "Ava", -1)
+    settle(qtbot, panel)
+    opened: list[tuple[str, UUID | None]] = []
+    workspace.open = lambda place, item: opened.append((place, item))
+    menu = offered_by_key(panel.sessions.list)
+    steps = ["Confirm session", "Complete session", "Mark as no-show"]
+    assert texts(menu) == ["Open session in the calendar", *steps]
+    menu.actions()[0].trigger()
+    assert opened == [("calendar", ava)]
+    next(entry for entry in menu.actions() if entry.text() == "Complete session").trigger()
+    menu.close()
+    settle(qtbot, panel)
+    assert status_of(workspace, panel, 0) is AppointmentStatus.COMPLETED
+
+
+def test_a_button_does_what_its_key_does(workspace: Workspace, panel: TodayPanel, qtbot: QtBot) -> None:
+    booked(workspace, "Ava", 1)
+    settle(qtbot, panel)
+    QTest.keyClick(panel.sessions.list, Qt.Key.Key_Down)
+    QTest.mouseClick(panel.sessions.buttons[AppointmentStatus.CONFIRMED], Qt.MouseButton.LeftButton)
+    settle(qtbot, panel)
+    assert status_of(workspace, panel, 0) is AppointmentStatus.CONFIRMED
+
+
+def test_someone_without_the_right_is_offered_no_step(
+    checked_store: CheckedStore, clock: FixedClock, tmp_path: Path, qtbot: QtBot
+) -> None:
+    builders.practice(checked_store)
+    owner = checked_store.signed_in
+    checked_store.signed_in = type(owner)(owner.id, "Fred", owner.rights - {Right.SCHEDULE})
+    with one_panel(qtbot, checked_store, clock, tmp_path, "today") as workspace:
+        panel = panel_of(workspace, "today")
+        assert isinstance(panel, TodayPanel)
+        booked(workspace, "Ava", -1)
+        settle(qtbot, panel)
+        menu = offered_by_key(panel.sessions.list)
+        assert texts(menu) == ["Open session in the calendar"]
+        menu.close()
+        assert not any(button.isEnabled() for button in panel.sessions.buttons.values())
+
+
+def test_a_key_without_a_session_says_what_to_do(workspace: Workspace, panel: TodayPanel) -> None:
+    with pytest.raises(UserError, match="Choose one session first"):
+        panel.complete_chosen()
+
+
 def test_what_can_not_be_done_with_a_session_is_not_offered(
     workspace: Workspace, panel: TodayPanel, qtbot: QtBot
 ) -> None:
     booked(workspace, "Ava", -1, status=AppointmentStatus.COMPLETED)
     settle(qtbot, panel)
-    QTest.keyClick(panel.sessions.list, Qt.Key.Key_Down)
+    menu = offered_by_key(panel.sessions.list)
+    assert texts(menu) == ["Open session in the calendar"]
+    menu.close()
     assert [button.isEnabled() for button in panel.sessions.buttons.values()] == [False, False, False]
 
 
