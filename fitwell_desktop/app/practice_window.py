@@ -73,6 +73,8 @@ class PracticeWindow(QObject):
             timing.watch_panels()
         self._tell_what_is_open(program, loaded)
         self.workspace.announced.connect(self._hear)
+        self._moment.start()  # the panels are filled first, however long attaching them took
+        self._soon.start()
 
     def close(self) -> None:
         """End the worker with a last backup, and close the practice; whatever fails, all of the rest is done."""
@@ -82,6 +84,7 @@ class PracticeWindow(QObject):
             last_first.callback(self._practice.close)
             last_first.callback(self._worker.stop)
             last_first.callback(self._soon.stop)
+            last_first.callback(self._moment.stop)
 
     def _follow_backups(self, loaded: Loaded) -> None:
         self._backed_up.connect(self._tell_backup)
@@ -111,7 +114,6 @@ class PracticeWindow(QObject):
             )
         if program.settings.notice:
             self.window.toasts.show(program.settings.notice, Tone.WARN)
-        self._soon.start()
 
     def _hear(self, news: Announcement) -> None:
         if "practice" in news.tables:
@@ -133,9 +135,8 @@ class PracticeWindow(QObject):
         """From one start to the next. The first data that is shown does not wait for theirs."""
         selection, kept = self.workspace.selection, self.workspace.kept
         selection.awaited = kept.get_id(IN_HAND)
-        moment = QTimer(self, singleShot=True, interval=IN_HAND_MS)
-        moment.timeout.connect(selection.take_up)
-        moment.start()
+        self._moment = QTimer(self, singleShot=True, interval=IN_HAND_MS)
+        self._moment.timeout.connect(selection.take_up)
         self.window.closing.connect(
             lambda: kept.put(IN_HAND, selection.current or selection.awaited)  # it may be closed as soon as it is open
         )
