@@ -137,12 +137,13 @@ class PracticeWindow(QObject):
         selection.awaited = kept.get_id(IN_HAND)
         self._moment = QTimer(self, singleShot=True, interval=IN_HAND_MS)
         self._moment.timeout.connect(selection.take_up)
+        self._moment.timeout.connect(self._let_go_of_the_gone)
         self.window.closing.connect(
             lambda: kept.put(IN_HAND, selection.current or selection.awaited)  # it may be closed as soon as it is open
         )
 
     def _let_go_of_the_gone(self) -> None:
-        """Nobody stays in hand who is no longer there, say because their making was undone."""
+        """Nobody stays in hand who is no longer there, say because their making was undone or a backup restored."""
         selection = self.workspace.selection
         if selection.current and not self.workspace.store.ask(find_profile, selection.current):
             selection.choose(None)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fitwell_desktop.app import practice_window
+from fitwell_desktop.app import practice_window, whereabouts
 from fitwell_desktop.app.program import Program
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.domain.clients.commands import create_client
@@ -81,6 +81,20 @@ def test_who_was_in_hand_waits_for_the_first_panel(
     program(folder)
     qtbot.waitUntil(lambda: bool(filled), timeout=30_000)
     assert filled[0] > 0, "even where the moment is none"
+
+
+def test_someone_gone_is_not_in_hand_after_a_restart_though_no_panel_shows_them(
+    qtbot: QtBot, folder: PracticeFolder, program: Callable[[PracticeFolder], Program]
+) -> None:
+    first = program(folder)
+    roster_of(qtbot, first)
+    assert first.window is not None
+    first.window.area.docks["client"].close()
+    end(first)
+    whereabouts.kept_of(folder, first.settings).put(practice_window.IN_HAND, uuid4())
+    selection = roster_of(qtbot, program(folder)).workspace.selection
+    qtbot.waitUntil(lambda: selection.awaited is None)
+    assert selection.current is None
 
 
 def left_in_hand(qtbot: QtBot, running: Program) -> UUID:
