@@ -70,6 +70,9 @@ def _id_out(value: bytes | None) -> UUID | None:
     return None if value is None else known_id(value)
 
 
+ID = Guid()
+
+
 class Instant(sa.types.TypeDecorator[datetime]):
     """A moment: aware in, UTC out. Text of fixed width on SQLite, so that it sorts; `timestamptz` on PostgreSQL."""
 
@@ -161,7 +164,7 @@ class Table(DeclarativeBase):
         }
     )
     type_annotation_map: ClassVar[dict[Any, Any]] = {
-        UUID: Guid(),
+        UUID: ID,
         datetime: Instant(),
         date: sa.Date(),
         time: sa.Time(),
@@ -205,7 +208,8 @@ class SoftDeleted:
 def link(target: str, on_delete: OnDelete, *, index: bool = True, unique: bool = False) -> Any:
     """A column that refers to `target` ("user.id"). Checked at commit, so that rows may be written in any order."""
     key = sa.ForeignKey(target, ondelete=on_delete, deferrable=True, initially="DEFERRED")
-    return mapped_column(key, index=index and not unique, unique=unique or None)
+    # It says its type: SQLAlchemy would take the target's, and none as long as the target's module is not imported.
+    return mapped_column(ID, key, index=index and not unique, unique=unique or None)
 
 
 _modules = ["fitwell_desktop.core.history"]

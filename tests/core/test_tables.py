@@ -5,6 +5,8 @@ import subprocess
 import sys
 from uuid import UUID
 
+import pytest
+
 from fitwell_desktop.core.tables import known_id, new_id
 from fitwell_desktop.models import MODULES
 
@@ -26,6 +28,23 @@ def test_who_needs_one_module_declares_no_other_until_all_are_asked_for() -> Non
     assert first == "fitwell_desktop.models.accounts"
     assert {f"fitwell_desktop.models.{name}" for name in MODULES if name != "accounts"} <= set(then.split())
     assert log == "True"
+
+
+UNTYPED = """
+import sys
+from importlib import import_module
+import sqlalchemy as sa
+from fitwell_desktop.core.tables import Table
+import_module(sys.argv[1])
+columns = [column for table in Table.metadata.tables.values() for column in table.columns]
+print(*(column for column in columns if isinstance(column.type, sa.types.NullType)))
+"""
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_column_has_its_type_also_where_no_other_table_is_known(module: str) -> None:
+    words = [sys.executable, "-c", UNTYPED, f"fitwell_desktop.models.{module}"]
+    assert subprocess.run(words, capture_output=True, text=True, check=True).stdout.split() == []
 
 
 def test_an_id_that_was_read_is_like_any_other() -> None:
