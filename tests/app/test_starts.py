@@ -131,6 +131,30 @@ def test_a_program_that_ends_while_it_opens_a_practice_closes_it(folder: Practic
     assert not (folder.path / "in-use.json").exists()
 
 
+ENDS_EARLY = """
+import os, signal, sys
+from pathlib import Path
+from fitwell_desktop.app import program
+from fitwell_desktop.ui.main_window import MainWindow
+ends = {"closed": MainWindow.close, "ended": lambda window: os.kill(os.getpid(), signal.SIGTERM)}
+show = MainWindow.show
+MainWindow.show = lambda window: (show(window), ends[sys.argv[2]](window))
+sys.exit(program.start(Path(sys.argv[1]), demo=False, timing=False))
+"""
+
+
+@pytest.mark.parametrize(
+    "way", ["closed", pytest.param("ended", marks=pytest.mark.skipif(not SIGNALS, reason="no signals there"))]
+)
+def test_a_program_that_ends_before_its_first_picture_opens_no_practice(
+    way: str, folder: PracticeFolder, tmp_path: Path
+) -> None:
+    own = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    words = [sys.executable, "-c", ENDS_EARLY, str(folder.path), way]
+    assert subprocess.run(words, timeout=PATIENCE_S, check=False, env={**os.environ, **own}).returncode == 0
+    assert list(folder.logs.iterdir()) == []
+
+
 def test_copies_for_other_programs_go_when_the_practice_is_closed(
     qtbot: QtBot, folder: PracticeFolder, program: Callable[[PracticeFolder], Program]
 ) -> None:
