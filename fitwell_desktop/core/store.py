@@ -18,6 +18,7 @@ from fitwell_desktop.core.errors import Conflict, NotAllowed, UserError
 from fitwell_desktop.core.history import write_log
 from fitwell_desktop.core.progress import Progress, Tally
 from fitwell_desktop.core.recorder import RowChange
+from fitwell_desktop.core.tables import all_tables
 from fitwell_desktop.core.turns import FairLock, TooLongError
 from fitwell_desktop.core.undo import BeforeUndo, Step, Steps, replay
 from fitwell_desktop.vocabulary import ChangeKind, Right
@@ -209,6 +210,7 @@ class Store:
 
     @contextmanager
     def _writing(self, name: str) -> Iterator[Session]:
+        all_tables()  # foreign keys from anywhere say in what order to write, and what to carry over; no turn waits for it
         who, now = self.signed_in, self.clock.now()
         patience = PATIENCE_S if threading.current_thread() is threading.main_thread() else None
         try:
