@@ -6,8 +6,9 @@ import sys
 from uuid import UUID
 
 import pytest
+from sqlalchemy.dialects import sqlite
 
-from fitwell_desktop.core.tables import known_id, new_id
+from fitwell_desktop.core.tables import Json, known_id, new_id
 from fitwell_desktop.models import MODULES
 
 READS_ONE = """
@@ -54,3 +55,11 @@ def test_an_id_that_was_read_is_like_any_other() -> None:
         usual, str(usual), hash(usual), repr(usual), usual.is_safe,
     )  # fmt: skip
     assert copy.deepcopy(read) == usual
+
+
+def test_a_number_that_json_does_not_know_is_refused_where_it_is_written() -> None:
+    kind: Json[dict[str, float]] = Json(dict[str, float])
+    written = kind.process_bind_param({"waist": 80.5}, sqlite.dialect())
+    assert kind.process_result_value(written, sqlite.dialect()) == {"waist": 80.5}
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        kind.process_bind_param({"waist": float("nan")}, sqlite.dialect())
