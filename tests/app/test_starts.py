@@ -21,7 +21,8 @@ PATIENCE_S = 60
 LATE = {
     *("PIL", "alembic", "apscheduler", "phonenumbers", "pyqtgraph", "reportlab", "sqlalchemy.dialects.postgresql"),
     *(f"fitwell_desktop.views.roster.{name}_dialog" for name in ("duplicates", "import")),
-    *(f"fitwell_desktop.models.{name}" for name in ("exercises", "messaging", "nutrition", "programs", "videos")),
+    *(f"fitwell_desktop.models.{name}" for name in ("exercises", "messaging", "nutrition", "programs", "progress")),
+    *(f"fitwell_desktop.models.{name}" for name in ("provider", "records", "selling", "videos", "workouts")),
 }
 """What takes long to import, and shows nothing in the window that a start shows."""
 
@@ -90,6 +91,19 @@ def test_today_is_shown_before_what_it_does_not_need_is_imported(folder: Practic
     imported = {line.rpartition("|")[2].strip() for line in told.splitlines()}
     assert "fitwell_desktop.models.clients" in imported
     assert imported & LATE == set()
+
+
+def test_the_first_picture_waits_for_no_database() -> None:
+    code = "import sys, fitwell_desktop.app.program; print({'msgspec', 'sqlalchemy'} & set(sys.modules))"
+    assert python(code) == "set()"
+
+
+def test_no_import_reads_the_source_of_what_it_imports() -> None:
+    code = (
+        "from fitwell_desktop.app import import_unwatched; import_unwatched();"
+        "import colorsys, linecache; print(colorsys.__file__ in linecache.cache)"
+    )
+    assert python(code) == "False"
 
 
 def test_another_program_that_holds_the_practice_is_named(folder: PracticeFolder, tmp_path: Path) -> None:
@@ -172,3 +186,8 @@ def fitwell(command: str, *words: str | PracticeFolder) -> "subprocess.Completed
     texts = [str(word.path) if isinstance(word, PracticeFolder) else word for word in words]
     whole = [sys.executable, "-m", "fitwell_desktop", command, *texts]
     return subprocess.run(whole, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
+
+
+def python(code: str) -> str:
+    """What a Python of its own says."""
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
