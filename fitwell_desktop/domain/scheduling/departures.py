@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from fitwell_desktop.core.database import Session
-from fitwell_desktop.core.errors import NotAllowed
 from fitwell_desktop.core.store import command, query
 from fitwell_desktop.core.workflow import step
 from fitwell_desktop.domain.billing.billed import ensure_not_billed
@@ -41,13 +40,11 @@ def still_booked(session: Session, client_ids: tuple[UUID, ...]) -> StillBooked:
     return StillBooked(len(ahead), len({client for client, _start in ahead}), first_at)
 
 
-@command("Archive clients", needs=Right.CLIENTS, before_undo=ensure_not_billed)
+@command("Archive clients", needs={Right.CLIENTS, Right.SCHEDULE}, before_undo=ensure_not_billed)
 def archive_and_cancel(session: Session, client_ids: tuple[UUID, ...]) -> tuple[int, int]:
     """Archive clients and call off what is still booked for them, as the practice and so never too late; tells how many
     clients were archived and how many sessions were called off.
     """
-    if Right.SCHEDULE not in session.rights:
-        raise NotAllowed(f"To cancel their sessions needs the right “{Right.SCHEDULE.label}”. Archive them alone.")
     sessions = session.scalars(_sessions(session, client_ids, Appointment.id)).all()
     places = session.scalars(_places(session, client_ids, SessionParticipant)).all()
     for appointment_id in sessions:
