@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from fitwell_desktop.core.errors import NotAllowed
+from fitwell_desktop.core.store import Command
 from fitwell_desktop.domain.clients.leaving import archive_clients
 from fitwell_desktop.domain.clients.overview import profile
 from fitwell_desktop.domain.scheduling.departures import StillBooked, archive_and_cancel, still_booked
@@ -57,11 +58,12 @@ def test_what_is_ahead_is_told_and_nothing_else(
     booked(checked_store, ava, 5)
     booked(checked_store, ava, -5)
     booked(checked_store, ava, 50, status=AppointmentStatus.CANCELLED)
-    place(checked_store, ava, 10, AttendanceStatus.WAITLISTED)
+    place(checked_store, ava, 2, AttendanceStatus.WAITLISTED)
+    place(checked_store, ava, 10, AttendanceStatus.REGISTERED)
     place(checked_store, ava, 15, AttendanceStatus.CANCELLED)
-    booked(checked_store, leo, 2)
+    booked(checked_store, leo, 4)
     assert checked_store.ask(still_booked, (ava,)) == StillBooked(3, 1, NOW + 5 * HOUR)
-    assert checked_store.ask(still_booked, (ava, leo)) == StillBooked(4, 2, NOW + 2 * HOUR)
+    assert checked_store.ask(still_booked, (ava, leo)) == StillBooked(4, 2, NOW + 4 * HOUR)
     checked_store.do(archive_clients, (ava, leo))
     assert checked_store.ask(still_booked, (ava, leo)) == StillBooked(0, 0, None)
 
@@ -88,6 +90,20 @@ def test_all_that_is_ahead_is_called_off_in_the_same_step(
     assert checked_store.ask(profile, ava).state is ClientState.ARCHIVED
     checked_store.undo()
     assert snapshot(checked_store.database) == before
+
+
+@pytest.mark.parametrize("command", [archive_clients, archive_and_cancel], ids=["kept", "cancelled"])
+def test_who_is_archived_waits_for_no_place_any_more(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID, command: Command[[tuple[UUID, ...]], object]
+) -> None:
+    waits = place(checked_store, ava, 20, AttendanceStatus.WAITLISTED, GroupStatus.FULL)
+    waited = place(checked_store, ava, -20, AttendanceStatus.WAITLISTED)
+    assert checked_store.ask(still_booked, (ava,)).count == 0
+    checked_store.do(command, (ava,))
+    places = snapshot(checked_store.database)[SessionParticipant.__tablename__]
+    assert places[waits.bytes]["status"] == "CANCELLED"
+    assert places[waited.bytes]["status"] == "WAITLISTED", "what has begun is closed in its own way"
+    assert column(checked_store, GroupSession.__tablename__, "status") == ["FULL", "OPEN"]
 
 
 def test_who_may_not_touch_the_calendar_calls_nothing_off(
