@@ -14,6 +14,7 @@ from fitwell_desktop.domain.billing.billed import ensure_not_billed
 from fitwell_desktop.domain.clients.attendance import ahead
 from fitwell_desktop.domain.clients.leaving import archive_clients
 from fitwell_desktop.domain.scheduling.statuses import cancel
+from fitwell_desktop.domain.scheduling.waitlist import fill_up
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.scheduling import Appointment, GroupSession, SessionParticipant
 from fitwell_desktop.vocabulary import AttendanceStatus, CancelledBy, GroupStatus, Right, UserStatus
@@ -43,25 +44,19 @@ def still_booked(session: Session, client_ids: tuple[UUID, ...]) -> StillBooked:
 
 @command("Archive clients", needs={Right.CLIENTS, Right.SCHEDULE}, before_undo=ensure_not_billed)
 def archive_and_cancel(session: Session, client_ids: tuple[UUID, ...]) -> tuple[int, int]:
-    """Archive clients and call off what is still booked for them, as the practice and so never too late; tells how many
-    clients were archived and how many sessions were called off.
+    """Archive clients and call off what is still booked for them, as the practice and so never too late; who waits for
+    their places gets them. Tells how many clients were archived and how many sessions were called off.
     """
     sessions = session.scalars(_sessions(session, client_ids, Appointment.id)).all()
     places = session.scalars(_places(session, client_ids, SessionParticipant)).all()
     for appointment_id in sessions:
         cancel(session, appointment_id, REASON, CancelledBy.PRACTICE)
     for place in places:
-        _give_up(session, place)
-    return archive_clients(session, client_ids), len(sessions) + len(places)
-
-
-def _give_up(session: Session, place: SessionParticipant) -> None:
-    """Leave a group; one that was full has room again."""
-    group = session.get_one(GroupSession, place.group_session_id)
-    if group.status is GroupStatus.FULL:
-        group.status = step(group.status, GroupStatus.OPEN)
-    place.status = step(place.status, AttendanceStatus.CANCELLED)
-    place.cancelled_at = session.now
+        place.status, place.cancelled_at = step(place.status, AttendanceStatus.CANCELLED), session.now
+    archived = archive_clients(session, client_ids)  # first: who goes too waits no more
+    for group_id in {place.group_session_id for place in places}:
+        fill_up(session, session.get_one(GroupSession, group_id))
+    return archived, len(sessions) + len(places)
 
 
 def _sessions(session: Session, client_ids: tuple[UUID, ...], *columns: Any) -> sa.Select[Any]:
@@ -69,13 +64,13 @@ def _sessions(session: Session, client_ids: tuple[UUID, ...], *columns: Any) -> 
 
 
 def _places(session: Session, client_ids: tuple[UUID, ...], *columns: Any) -> sa.Select[Any]:
-    placed = SessionParticipant.status == AttendanceStatus.REGISTERED
+    placed = SessionParticipant.status == AttendanceStatus.REGISTERED, GroupSession.status != GroupStatus.CANCELLED
     return (
         sa.select(*columns)
         .select_from(SessionParticipant)
         .join(GroupSession, GroupSession.id == SessionParticipant.group_session_id)
         .join(Appointment, Appointment.id == GroupSession.appointment_id)
-        .where(SessionParticipant.client_id.in_(_here(client_ids)), placed, *ahead(session.now))
+        .where(SessionParticipant.client_id.in_(_here(client_ids)), *placed, *ahead(session.now))
     )
 
 

@@ -92,6 +92,59 @@ def test_all_that_is_ahead_is_called_off_in_the_same_step(
     assert snapshot(checked_store.database) == before
 
 
+def full_group(store: CheckedStore, *, hours: int, waiting: list[UUID], registered: list[UUID], room: int) -> UUID:
+    """A group at that hour; who waits does so in this order, though the rows were made in the other."""
+    at = booked(store, None, hours, kind=AppointmentKind.GROUP)
+    group = builders.group(store, appointment_id=at, status=GroupStatus.FULL, max_participants=room)
+    for status, people in ((AttendanceStatus.WAITLISTED, waiting), (AttendanceStatus.REGISTERED, registered)):
+        for order, client_id in reversed(list(enumerate(people))):
+            values = {"status": status, "registered_at": NOW + order * HOUR}
+            builders.make(store, SessionParticipant, client_id=client_id, group_session_id=group, **values)
+    return group
+
+
+def places_in(store: CheckedStore, group_id: UUID) -> tuple[object, dict[UUID, object]]:
+    """The group's status, and each client's."""
+    tables = snapshot(store.database)
+    rows = tables[SessionParticipant.__tablename__].values()
+    here = {UUID(bytes=row["client_id"]): row["status"] for row in rows if row["group_session_id"] == group_id.bytes}
+    return tables[GroupSession.__tablename__][group_id.bytes]["status"], here
+
+
+def test_a_place_that_is_given_up_goes_to_who_waits_longest(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID, leo: UUID
+) -> None:
+    zoe, mia = builders.client(checked_store), builders.client(checked_store)
+    group = full_group(checked_store, hours=30, registered=[ava], waiting=[zoe, leo, mia], room=1)
+    assert checked_store.do(archive_and_cancel, (ava, zoe)) == (2, 1)
+    status, places = places_in(checked_store, group)
+    assert status == "FULL"
+    assert places == {ava: "CANCELLED", zoe: "CANCELLED", leo: "REGISTERED", mia: "WAITLISTED"}, "who goes too is out"
+
+
+def test_two_who_leave_a_full_group_leave_room_where_only_one_waits(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID, leo: UUID
+) -> None:
+    zoe = builders.client(checked_store)
+    group = full_group(checked_store, hours=30, registered=[ava, leo], waiting=[zoe], room=2)
+    checked_store.do(archive_and_cancel, (ava, leo))
+    assert places_in(checked_store, group) == ("OPEN", {ava: "CANCELLED", leo: "CANCELLED", zoe: "REGISTERED"})
+
+
+def test_after_the_cut_off_nobody_is_moved_up(checked_store: CheckedStore, trainer: UUID, ava: UUID, leo: UUID) -> None:
+    group = full_group(checked_store, hours=5, registered=[ava], waiting=[leo], room=1)
+    checked_store.do(archive_and_cancel, (ava,))
+    assert places_in(checked_store, group) == ("OPEN", {ava: "CANCELLED", leo: "WAITLISTED"})
+
+
+def test_a_group_with_too_many_stays_full_when_one_leaves(
+    checked_store: CheckedStore, trainer: UUID, ava: UUID, leo: UUID
+) -> None:
+    group = full_group(checked_store, hours=30, registered=[ava, leo], waiting=[], room=1)
+    checked_store.do(archive_and_cancel, (ava,))
+    assert places_in(checked_store, group) == ("FULL", {ava: "CANCELLED", leo: "REGISTERED"})
+
+
 @pytest.mark.parametrize("command", [archive_clients, archive_and_cancel], ids=["kept", "cancelled"])
 def test_who_is_archived_waits_for_no_place_any_more(
     checked_store: CheckedStore, trainer: UUID, ava: UUID, command: Command[[tuple[UUID, ...]], object]
