@@ -15,7 +15,7 @@ def run(data: Path | None = None, *, demo: bool = False, timing: bool = False) -
 
 
 def import_unwatched() -> None:
-    """Import as Python does. PySide has every import pass by it, and reads the source of each module, to see where its
+    """Import as before PySide watched it. It has every import pass by it, and reads the source of each module, to see where its
     `__feature__` is switched on, which is nowhere here: a tenth of a start and 20 MB, and it makes each import within a
     function slower.
     """

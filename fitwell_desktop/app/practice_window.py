@@ -69,11 +69,12 @@ class PracticeWindow(QObject):
         self._remember_who_is_in_hand()
         self._follow_backups(loaded)
         window.attach(self.workspace, partial(_sources, self.workspace), program=PracticeActions(program, self))
-        self._in_hand_soon.start()
         if timing:
             timing.watch_panels()
         self._tell_what_is_open(program, loaded)
         self.workspace.announced.connect(self._hear)
+        self._in_hand_soon.start()  # the panels are filled first, however long attaching them took
+        self._soon.start()
 
     def close(self) -> None:
         """End the worker with a last backup, and close the practice; whatever fails, all of the rest is done."""
@@ -83,6 +84,7 @@ class PracticeWindow(QObject):
             last_first.callback(self._practice.close)
             last_first.callback(self._worker.stop)
             last_first.callback(self._soon.stop)
+            last_first.callback(self._in_hand_soon.stop)
 
     def _follow_backups(self, loaded: Loaded) -> None:
         self._backed_up.connect(self._tell_backup)
@@ -112,7 +114,6 @@ class PracticeWindow(QObject):
             )
         if program.settings.notice:
             self.window.toasts.show(program.settings.notice, Tone.WARN)
-        self._soon.start()
 
     def _hear(self, news: Announcement) -> None:
         if "practice" in news.tables:
@@ -136,12 +137,13 @@ class PracticeWindow(QObject):
         selection.awaited = kept.get_id(IN_HAND)
         self._in_hand_soon = QTimer(self, singleShot=True, interval=IN_HAND_MS)
         self._in_hand_soon.timeout.connect(selection.take_up)
+        self._in_hand_soon.timeout.connect(self._let_go_of_the_gone)
         self.window.closing.connect(
             lambda: kept.put(IN_HAND, selection.current or selection.awaited)  # it may be closed as soon as it is open
         )
 
     def _let_go_of_the_gone(self) -> None:
-        """Nobody stays in hand who is no longer there, say because their making was undone."""
+        """Nobody stays in hand who is no longer there, say because their making was undone or a backup restored."""
         selection = self.workspace.selection
         if selection.current and not self.workspace.store.ask(find_profile, selection.current):
             selection.choose(None)

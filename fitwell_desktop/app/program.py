@@ -53,7 +53,7 @@ def start(data: Path | None, *, demo: bool, timing: bool) -> int:
     gc.enable()
     signals = EndSignals(program.end_at_once, application)
     program.begin(data, demo=demo)
-    code = application.exec()
+    code = application.exec() if program.ending is None else program.ending
     program.end()
     signals.uninstall()
     return code
@@ -80,6 +80,8 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.asking: QWidget | None = None
         """The start dialog or the first-run pages, while they are open."""
+        self.ending: int | None = None
+        """The code with which the program is to end, once that is decided: perhaps before its event loop runs."""
         self._timing = timing
         self._single: SingleInstance | None = None
         self._errands = Tasks(self)
@@ -271,7 +273,9 @@ class Program(QObject):
         self.open(folder)
 
     def _claimed_window(self, folder: PracticeFolder) -> MainWindow | None:
-        """The window, where this is the only start on the folder; if not, the first one was asked to show itself."""
+        """The window, where this is the only start on the folder; if not, the first one was asked to show itself. None
+        also where the user has closed it already.
+        """
         single = self._single or SingleInstance(folder.path, self)
         if single is not self._single:
             if not single.claim():
@@ -280,6 +284,8 @@ class Program(QObject):
             single.asked_to_show.connect(self._come_forward)
             self._single = single
         window = self._show_window()
+        if self.ending is not None:  # closed while its first picture was awaited
+            return None
         single.listen()
         return window
 
@@ -352,7 +358,8 @@ class Program(QObject):
             self._single = None
 
     def quit(self, code: int = 0) -> None:
-        """End the program as soon as its event loop runs."""
+        """End the program, also where its event loop does not run yet."""
+        self.ending = code
         QTimer.singleShot(0, partial(self.application.exit, code))
 
 

@@ -18,7 +18,7 @@ from sqlalchemy.sql.util import find_tables
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.recorder import Recorder, record
-from fitwell_desktop.core.tables import SoftDeleted, Table, all_tables
+from fitwell_desktop.core.tables import SoftDeleted, Table
 from fitwell_desktop.vocabulary import Right
 
 PATIENCE_S = 5.0
@@ -123,7 +123,6 @@ class Database:
     @contextmanager
     def writing(self, now: datetime, user_id: UUID | None, rights: frozenset[Right] = frozenset()) -> Iterator[Session]:
         """A session that holds the right to write from its first statement on; the caller commits."""
-        all_tables()  # what is written is put in order, and carried over, by foreign keys from anywhere
         with Session(self._writing, now, user_id, rights, writes=True) as session:
             yield session
 

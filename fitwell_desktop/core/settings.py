@@ -25,18 +25,21 @@ class Settings:
 
     def get(self, name: str, default: Any) -> Any:
         """The value, if there is one of the default's type; else the default."""
-        value = self._values.get(name, default)
-        return value if default is None or isinstance(value, type(default)) else default
+        return _fitting(self._values, name, default)
 
     def put(self, name: str, value: Any) -> None:
         """Keep a JSON value, on disk when this returns; the listeners are told its name. Where the disk takes nothing, it
         holds until the program ends, and is written with the next one.
         """
-        changed = self._values.get(name) != value
-        self._values[name] = value
+        self.put_all({name: value})
+
+    def put_all(self, values: Mapping[str, Any]) -> None:
+        """As `put`, for values that change together: the file is written once."""
+        changed = [name for name, value in values.items() if self._values.get(name) != value]
+        self._values.update(values)
         if changed or not self._written:
             self._write()
-        if changed:
+        for name in changed:
             for listener in list(self.listeners):
                 listener(name)
 
@@ -77,8 +80,7 @@ class SettingsPart:
 
     def get(self, name: str, default: Any) -> Any:
         """The value, if there is one of the default's type; else the default."""
-        value = self._all().get(name, default)
-        return value if default is None or isinstance(value, type(default)) else default
+        return _fitting(self._all(), name, default)
 
     def get_id(self, name: str) -> UUID | None:
         """The id that was put there as text; None where it is none."""
@@ -91,10 +93,15 @@ class SettingsPart:
         self.put_all({name: value})
 
     def put_all(self, values: Mapping[str, Any]) -> None:
-        """Keep several values at once: the file is written once for all of them."""
-        kept = {name: str(value) if isinstance(value, UUID) else value for name, value in values.items()}
-        self._settings.put(self._name, {**self._all(), **kept})
+        """As `put`, for values that change together: the file is written once."""
+        told = {name: str(value) if isinstance(value, UUID) else value for name, value in values.items()}
+        self._settings.put(self._name, {**self._all(), **told})
 
     def _all(self) -> dict[str, Any]:
         values: dict[str, Any] = self._settings.get(self._name, {})
         return values
+
+
+def _fitting(values: dict[str, Any], name: str, default: Any) -> Any:
+    value = values.get(name, default)
+    return value if default is None or isinstance(value, type(default)) else default

@@ -18,6 +18,7 @@ from fitwell_desktop.core.errors import Conflict, NotAllowed, UserError
 from fitwell_desktop.core.history import write_log
 from fitwell_desktop.core.progress import Progress, Tally
 from fitwell_desktop.core.recorder import RowChange
+from fitwell_desktop.core.tables import all_tables
 from fitwell_desktop.core.turns import FairLock, TooLongError
 from fitwell_desktop.core.undo import BeforeUndo, Step, Steps, replay
 from fitwell_desktop.vocabulary import ChangeKind, Right
@@ -30,11 +31,11 @@ PATIENCE_S = 1.0
 
 
 class Query(Generic[P, R]):
-    """A plain function of a session that reads, with the right that it needs."""
+    """A plain function of a session that reads, with the rights that it needs."""
 
-    def __init__(self, function: Callable[Concatenate[Session, P], R], needs: Right) -> None:
+    def __init__(self, function: Callable[Concatenate[Session, P], R], needs: Right | set[Right]) -> None:
         self._function = function
-        self.needs = needs
+        self.needs = frozenset({needs} if isinstance(needs, Right) else needs)
         update_wrapper(self, function)
 
     def __call__(self, session: Session, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -42,13 +43,13 @@ class Query(Generic[P, R]):
 
 
 class Command(Query[P, R]):
-    """A plain function of a session that writes: named for the undo menu, with the right that it needs."""
+    """A plain function of a session that writes: named for the undo menu, with the rights that it needs."""
 
     def __init__(
         self,
         function: Callable[Concatenate[Session, P], R],
         name: str,
-        needs: Right,
+        needs: Right | set[Right],
         undoable: bool,
         before_undo: BeforeUndo | None,
     ) -> None:
@@ -64,7 +65,7 @@ def query(*, needs: Right = Right.LOOK) -> Callable[[Callable[Concatenate[Sessio
 
 
 def command(
-    name: str, *, needs: Right, undoable: bool = True, before_undo: BeforeUndo | None = None
+    name: str, *, needs: Right | set[Right], undoable: bool = True, before_undo: BeforeUndo | None = None
 ) -> Callable[[Callable[Concatenate[Session, P], R]], Command[P, R]]:
     """Declare a command: `@command("Move appointment", needs=Right.SCHEDULE)`. `undoable=False` is for what touches
     the world. `before_undo` may refuse to have it taken back.
@@ -119,7 +120,7 @@ class Store:
     def do(self, command: Command[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the command in one transaction: all of it is on disk when this returns, or none of it.
 
-        Raises NotAllowed without the command's right, and whatever UserError the command raises.
+        Raises NotAllowed without the command's rights, and whatever UserError the command raises.
         """
         self._check(command.needs)
         undoable = command.undoable and self._keeps_steps
@@ -209,6 +210,7 @@ class Store:
 
     @contextmanager
     def _writing(self, name: str) -> Iterator[Session]:
+        all_tables()  # foreign keys from anywhere say in what order to write, and what to carry over; no turn waits for it
         who, now = self.signed_in, self.clock.now()
         patience = PATIENCE_S if threading.current_thread() is threading.main_thread() else None
         try:
@@ -223,9 +225,10 @@ class Store:
                 f"FitWell is still writing “{error.holder}”. Nothing was changed just now; try again in a moment."
             ) from None
 
-    def _check(self, needs: Right) -> None:
-        if needs not in self.signed_in.rights:
-            raise NotAllowed(f"{self.signed_in.name} may not do this. It needs the right “{needs.label}”.")
+    def _check(self, needs: frozenset[Right]) -> None:
+        if missing := needs - self.signed_in.rights:
+            labels = " and ".join(f"“{right.label}”" for right in Right if right in missing)
+            raise NotAllowed(f"{self.signed_in.name} may not do this. It needs the right {labels}.")
 
     def _check_step(self, step: Step) -> None:
         """To take a step back, or do it again, is to write what it wrote."""

@@ -6,6 +6,7 @@ The types mean the same on SQLite and on PostgreSQL. SQLite's tables are STRICT,
 import json
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 from importlib import import_module
 from threading import Lock
 from typing import Any, ClassVar, Generic, Literal, TypeVar
@@ -70,6 +71,9 @@ def _id_out(value: bytes | None) -> UUID | None:
     return None if value is None else known_id(value)
 
 
+ID = Guid()
+
+
 class Instant(sa.types.TypeDecorator[datetime]):
     """A moment: aware in, UTC out. Text of fixed width on SQLite, so that it sorts; `timestamptz` on PostgreSQL."""
 
@@ -124,15 +128,20 @@ class Json(sa.types.TypeDecorator[T], Generic[T]):
 
     def process_bind_param(self, value: T | None, dialect: sa.Dialect) -> Any:
         plain = self.plain(value)
-        if plain is None:
-            return None
-        return plain if dialect.name == "postgresql" else json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+        if plain is None or dialect.name == "postgresql":
+            return plain
+        return json.dumps(plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
     def process_result_value(self, value: Any, dialect: sa.Dialect) -> T | None:
         if value is None:
             return None
-        shaped: T = msgspec.json.decode(value, type=self.shape) if isinstance(value, str) else self._of_plain(value)
+        shaped: T = self._decoder.decode(value) if isinstance(value, str) else self._of_plain(value)
         return shaped
+
+    @cached_property
+    def _decoder(self) -> msgspec.json.Decoder[T]:
+        """Kept: to make one takes five times as long as to read a value. A start reads few of the shapes."""
+        return msgspec.json.Decoder(self.shape)
 
     def _of_plain(self, value: Any) -> Any:
         """PostgreSQL's driver has read the text already."""
@@ -161,7 +170,7 @@ class Table(DeclarativeBase):
         }
     )
     type_annotation_map: ClassVar[dict[Any, Any]] = {
-        UUID: Guid(),
+        UUID: ID,
         datetime: Instant(),
         date: sa.Date(),
         time: sa.Time(),
@@ -205,7 +214,8 @@ class SoftDeleted:
 def link(target: str, on_delete: OnDelete, *, index: bool = True, unique: bool = False) -> Any:
     """A column that refers to `target` ("user.id"). Checked at commit, so that rows may be written in any order."""
     key = sa.ForeignKey(target, ondelete=on_delete, deferrable=True, initially="DEFERRED")
-    return mapped_column(key, index=index and not unique, unique=unique or None)
+    # It says its type: SQLAlchemy would take the target's, and none as long as the target's module is not imported.
+    return mapped_column(ID, key, index=index and not unique, unique=unique or None)
 
 
 _modules = ["fitwell_desktop.core.history"]

@@ -26,12 +26,12 @@ BeforeUndo = Callable[[Session, Sequence[RowChange]], None]
 
 
 class Step(Struct, frozen=True):
-    """One command's work: its name for the menu, its id in the change log, its rows; the right it needs, and who did it."""
+    """One command's work: its name for the menu, its id in the change log, its rows; the rights it needs, and who did it."""
 
     name: str
     log_id: UUID
     changes: tuple[RowChange, ...]
-    needs: Right
+    needs: frozenset[Right]
     by: UUID | None
     before_undo: BeforeUndo | None = None
 

@@ -148,10 +148,14 @@ class MainWindow(QMainWindow):
     def _keep_arrangement(self) -> None:
         if self._attached:
             self.layouts.keep()
-        self.settings.put("window.geometry", self.saveGeometry().toBase64().toStdString())
         seen = self.area.seen()
-        self.settings.put("window.outline", [_numbers(dock.geometry()) for dock in seen])
-        self.settings.put("window.seen", [dock.place.name for dock in seen])
+        self.settings.put_all(
+            {
+                "window.geometry": self.saveGeometry().toBase64().toStdString(),
+                "window.outline": [_numbers(dock.geometry()) for dock in seen],
+                "window.seen": [dock.place.name for dock in seen],
+            }
+        )
 
     def _search(self) -> None:
         if self._attached:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
-PATIENCE_MS = 3000
-"""How long a second start waits for a first one that is itself still starting."""
+PATIENCE_MS = 15_000
+"""How long a second start waits for a first one that is itself still starting: on a slow machine that takes seconds, and
+only where the first one hangs is all of it waited.
+"""
 
 
 class SingleInstance(QObject):

@@ -21,7 +21,8 @@ PATIENCE_S = 60
 LATE = {
     *("PIL", "alembic", "apscheduler", "phonenumbers", "pyqtgraph", "reportlab", "sqlalchemy.dialects.postgresql"),
     *(f"fitwell_desktop.views.roster.{name}_dialog" for name in ("duplicates", "import")),
-    *(f"fitwell_desktop.models.{name}" for name in ("exercises", "messaging", "nutrition", "programs", "videos")),
+    *(f"fitwell_desktop.models.{name}" for name in ("exercises", "messaging", "nutrition", "programs", "progress")),
+    *(f"fitwell_desktop.models.{name}" for name in ("provider", "records", "selling", "videos", "workouts")),
 }
 """What takes long to import, and shows nothing in the window that a start shows."""
 
@@ -92,6 +93,19 @@ def test_today_is_shown_before_what_it_does_not_need_is_imported(folder: Practic
     assert imported & LATE == set()
 
 
+def test_the_first_picture_waits_for_no_database() -> None:
+    code = "import sys, fitwell_desktop.app.program; print({'msgspec', 'sqlalchemy'} & set(sys.modules))"
+    assert python(code) == "set()"
+
+
+def test_no_import_reads_the_source_of_what_it_imports() -> None:
+    code = (
+        "from fitwell_desktop.app import import_unwatched; import_unwatched();"
+        "import colorsys, linecache; print(colorsys.__file__ in linecache.cache)"
+    )
+    assert python(code) == "False"
+
+
 def test_another_program_that_holds_the_practice_is_named(folder: PracticeFolder, tmp_path: Path) -> None:
     with started(folder, tmp_path) as first:
         assert "usable" in said(first)
@@ -131,6 +145,30 @@ def test_a_program_that_ends_while_it_opens_a_practice_closes_it(folder: Practic
     assert not (folder.path / "in-use.json").exists()
 
 
+ENDS_EARLY = """
+import os, signal, sys
+from pathlib import Path
+from fitwell_desktop.app import program
+from fitwell_desktop.ui.main_window import MainWindow
+ends = {"closed": MainWindow.close, "ended": lambda window: os.kill(os.getpid(), signal.SIGTERM)}
+show = MainWindow.show
+MainWindow.show = lambda window: (show(window), ends[sys.argv[2]](window))
+sys.exit(program.start(Path(sys.argv[1]), demo=False, timing=False))
+"""
+
+
+@pytest.mark.parametrize(
+    "way", ["closed", pytest.param("ended", marks=pytest.mark.skipif(not SIGNALS, reason="no signals there"))]
+)
+def test_a_program_that_ends_before_its_first_picture_opens_no_practice(
+    way: str, folder: PracticeFolder, tmp_path: Path
+) -> None:
+    own = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    words = [sys.executable, "-c", ENDS_EARLY, str(folder.path), way]
+    assert subprocess.run(words, timeout=PATIENCE_S, check=False, env={**os.environ, **own}).returncode == 0
+    assert list(folder.logs.iterdir()) == []
+
+
 def test_copies_for_other_programs_go_when_the_practice_is_closed(
     qtbot: QtBot, folder: PracticeFolder, program: Callable[[PracticeFolder], Program]
 ) -> None:
@@ -148,3 +186,8 @@ def fitwell(command: str, *words: str | PracticeFolder) -> "subprocess.Completed
     texts = [str(word.path) if isinstance(word, PracticeFolder) else word for word in words]
     whole = [sys.executable, "-m", "fitwell_desktop", command, *texts]
     return subprocess.run(whole, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
+
+
+def python(code: str) -> str:
+    """What a Python of its own says."""
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from unittest.mock import Mock
 from uuid import uuid4
 
 import pytest
@@ -32,14 +33,19 @@ def test_the_values_of_one_part_stand_beside_those_of_another(tmp_path: Path) ->
     assert again.part("practice two").get("list", 7) == 7
 
 
-def test_values_that_are_put_together_are_told_as_one_change(tmp_path: Path) -> None:
+def test_values_that_change_together_are_written_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = Mock(wraps=os.replace)
+    monkeypatch.setattr(os, "replace", written)
     settings, chosen = Settings(tmp_path / "settings.json"), uuid4()
     heard: list[str] = []
     settings.listeners.append(heard.append)
-    settings.part("practice").put_all({"list": chosen, "state": "paused"})
-    assert heard == ["practice"]
-    again = Settings(tmp_path / "settings.json").part("practice")
-    assert (again.get_id("list"), again.get("state", "")) == (chosen, "paused")
+    settings.put_all({"theme": "dark", "scale": 100})
+    settings.part("practice").put_all({"list": chosen, "state": "ACTIVE"})
+    assert written.call_count == 2
+    assert heard == ["theme", "scale", "practice"]
+    again = Settings(tmp_path / "settings.json")
+    assert (again.get("theme", ""), again.get("scale", 0)) == ("dark", 100)
+    assert (again.part("practice").get_id("list"), again.part("practice").get("state", "")) == (chosen, "ACTIVE")
 
 
 def test_listeners_hear_of_changes_only(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import aliased
 
+from fitwell_desktop.core import tables
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.core.database import Database, Session
 from fitwell_desktop.core.errors import Cancelled, Conflict, NotAllowed, UserError
@@ -340,3 +341,22 @@ def _undo_all(store: Store) -> int:
         store.undo()
         steps += 1
     return steps
+
+
+def test_declaring_the_tables_at_the_first_write_keeps_nobody_else_from_writing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrote, in_time = threading.Event(), []
+
+    def write_beside() -> None:
+        with store.standing_still("Beside"):
+            wrote.set()
+
+    def declare(_module: str) -> None:
+        threading.Thread(target=write_beside).start()
+        in_time.append(wrote.wait(20))
+
+    monkeypatch.setattr(tables, "import_module", declare)
+    tables.declared_in(("tables.nobody_has_needed_yet",))
+    store.do(add, "Zoe")
+    assert in_time == [True]

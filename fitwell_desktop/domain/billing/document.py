@@ -67,10 +67,11 @@ def invoice_document(session: Session, invoice_id: UUID) -> InvoiceDocument:
         tax_included=invoice.prices_include_tax,
         discount_reason=invoice.discount_reason,
         notes=invoice.notes,
-        logo_hash=_hash_of(session, issuer.logo_id),
+        logo_hash=logo_hash(session, issuer.logo_id),
     )
 
 
-def _hash_of(session: Session, logo_id: UUID | None) -> str:
+def logo_hash(session: Session, logo_id: UUID | None) -> str:
+    """The content hash of a logo's attachment; empty where there is none."""
     found = sa.select(Attachment.content_hash).where(Attachment.id == logo_id)
     return (session.scalar(found) or "") if logo_id else ""

@@ -6,10 +6,10 @@ from fitwell_desktop.core.clock import day_in
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.billing.amounts import InvoiceLine, totals
-from fitwell_desktop.domain.billing.document import InvoiceDocument
+from fitwell_desktop.domain.billing.document import InvoiceDocument, logo_hash
 from fitwell_desktop.domain.billing.drafts import practice_of
+from fitwell_desktop.domain.billing.numbering import numbering
 from fitwell_desktop.domain.billing.parties import issuer_of
-from fitwell_desktop.models.accounts import Attachment
 from fitwell_desktop.models.billing import Party
 from fitwell_desktop.vocabulary import Right
 
@@ -20,15 +20,16 @@ SOLD = (("10 sessions of personal training", 60_000), ("Fitness assessment", 4_5
 
 @query(needs=Right.PRACTICE)
 def sample_document(session: Session) -> InvoiceDocument:
-    """An invoice of nobody's, with the practice's own name, look, currency and first tax, as if it were sent today."""
+    """An invoice of nobody's, with the practice's own name, look, currency, first tax and next number, as if it were sent
+    today.
+    """
     practice = practice_of(session)
     tax = next(iter(practice.tax_rates), None)
     name, rate = (tax.name, tax.rate_ppm) if tax else ("", 0)
     lines = tuple(InvoiceLine(text, price, tax_name=name, tax_rate_ppm=rate) for text, price in SOLD)
     today = day_in(practice.time_zone, session.now)
-    logo = session.get(Attachment, practice.logo_id) if practice.logo_id else None
     return InvoiceDocument(
-        number=f"{today.year}-0001",
+        number=numbering(session, today).next_text,
         issued_on=today,
         due_on=today + timedelta(days=practice.payment_terms_days),
         currency=practice.currency,
@@ -37,5 +38,5 @@ def sample_document(session: Session) -> InvoiceDocument:
         lines=lines,
         amounts=totals(lines, tax_included=practice.prices_include_tax),
         tax_included=practice.prices_include_tax,
-        logo_hash=logo.content_hash if logo else "",
+        logo_hash=logo_hash(session, practice.logo_id),
     )

@@ -54,6 +54,11 @@ def came_between(begin: datetime, end: datetime) -> sa.ColumnElement[bool]:
     return sa.or_(alone, User.id.in_(_in_groups(SessionParticipant.client_id).where(*within)))
 
 
+def ahead(now: Any) -> tuple[sa.ColumnElement[bool], ...]:
+    """Conditions of appointments that have not begun and are to take place."""
+    return now < START, Appointment.status.in_(PLANNED)
+
+
 def next_session(now: Any) -> sa.ColumnElement[Any]:
     """An expression of users: when their next session begins."""
     return _of_both(sa.func.min, "next_in_group", now <= START, Appointment.status.in_(PLANNED))

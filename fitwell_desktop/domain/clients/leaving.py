@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
@@ -10,14 +12,17 @@ from fitwell_desktop.core.store import command
 from fitwell_desktop.core.workflow import step
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.clients import finding
+from fitwell_desktop.domain.clients.attendance import ahead
 from fitwell_desktop.domain.clients.states import ensure_no_other_pause, pause_covering
 from fitwell_desktop.models.clients import ClientPause
-from fitwell_desktop.vocabulary import PauseReason, Right, UserStatus
+from fitwell_desktop.models.scheduling import Appointment, GroupSession, SessionParticipant
+from fitwell_desktop.vocabulary import AttendanceStatus, PauseReason, Right, UserStatus
 
 
 @command("Archive clients", needs=Right.CLIENTS)
 def archive_clients(session: Session, client_ids: tuple[UUID, ...], reason: str = "") -> int:
-    """Put clients away; tells how many were not away already."""
+    """Put clients away, and off the waitlists they are on; tells how many were not away already."""
+    _leave_waitlists(session, client_ids)
     moved = 0
     for user in finding.clients(session, client_ids):
         if user.status is not UserStatus.INACTIVE:
@@ -74,3 +79,14 @@ def resume_clients(session: Session, client_ids: tuple[UUID, ...]) -> int:
             pause.ends_on = today - timedelta(days=1)
         resumed += pause is not None
     return resumed
+
+
+def _leave_waitlists(session: Session, client_ids: tuple[UUID, ...]) -> None:
+    waits = (
+        sa.select(SessionParticipant)
+        .join(GroupSession, GroupSession.id == SessionParticipant.group_session_id)
+        .join(Appointment, Appointment.id == GroupSession.appointment_id)
+        .where(SessionParticipant.client_id.in_(client_ids), SessionParticipant.status == AttendanceStatus.WAITLISTED)
+    )
+    for place in session.scalars(waits.where(*ahead(session.now))):
+        place.status, place.cancelled_at = step(place.status, AttendanceStatus.CANCELLED), session.now

@@ -12,6 +12,7 @@ from fitwell_desktop.core.errors import NotAllowed, UserError
 from fitwell_desktop.core.recorder import kinds
 from fitwell_desktop.core.store import command, query
 from fitwell_desktop.core.tables import Table, all_tables
+from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.clients import finding
 from fitwell_desktop.domain.clients.health_merging import unite_health
 from fitwell_desktop.domain.clients.health_rows import tables_with_health
@@ -63,7 +64,8 @@ def merge_preview(session: Session, kept_id: UUID, other_id: UUID) -> MergePrevi
             counts[table_label(table.name)] = counts.get(table_label(table.name), 0) + number
     histories = sa.select(sa.func.count()).where(HealthHistory.client_id.in_((kept_id, other_id)))
     both = session.scalar(histories) == 2 and not kept_back
-    return MergePreview(_name(kept), _name(other), choices, tuple(sorted(counts.items())), both)
+    kept_name, other_name = (full_name(one.first_name, one.last_name) for one in (kept, other))
+    return MergePreview(kept_name, other_name, choices, tuple(sorted(counts.items())), both)
 
 
 @command("Merge clients", needs=Right.CLIENTS)
@@ -221,7 +223,3 @@ def _unique_sets(table: sa.Table) -> Iterator[tuple[str, ...]]:
 
 def _profile(session: Session, client_id: UUID) -> ClientProfile:
     return finding.profile(session, client_id)
-
-
-def _name(user: User) -> str:
-    return f"{user.first_name} {user.last_name}".strip()

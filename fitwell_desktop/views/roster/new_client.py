@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from fitwell_desktop.domain.accounts.names import full_name
 from fitwell_desktop.domain.clients.commands import create_client
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.client_fields import FIRST, as_typed
@@ -33,5 +34,4 @@ class NewClientDialog(FormDialog):
     def _create(self, values: dict[str, Any]) -> None:
         details: Any = {name: as_typed(name, value) for name, value in values.items()}
         self.client_id = self._workspace.do(create_client, **details)
-        name = f"{values['first_name']} {values['last_name']}".strip()
-        self._workspace.said(self.tr("Added {0}").format(name))
+        self._workspace.said(self.tr("Added {0}").format(full_name(values["first_name"], values["last_name"])))

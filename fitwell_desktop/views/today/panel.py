@@ -113,7 +113,7 @@ class TodayPanel(Panel):
     def _show_worklist(self, day: date) -> None:
         found: list[Attention] = []
         for query in (money_attention, health_attention, people_attention):
-            if self._may(query.needs):
+            if query.needs <= self.workspace.store.signed_in.rights:
                 entries = self.ask(query)
                 found.extend(entries)
         order = list(Concern)

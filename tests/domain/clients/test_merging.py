@@ -114,6 +114,7 @@ def test_a_merge_brings_everything_over(checked_store: CheckedStore) -> None:
         ("email", "–", "ava@example.com"),
         ("date_of_birth", "–", "1990-05-01"),
     ]
+    assert (preview.kept_name, preview.other_name) == ("Ava Nguyen", "Eva Nguyen")
     assert ("Invoice", 1) in preview.moves
 
     checked_store.do(merge_clients, kept, other, frozenset({"first_name"}))
