@@ -80,8 +80,14 @@ class Form(QWidget):
             slot = self._slots[name]
             typing = slot.editor.widget.hasFocus() and name in self._typed and self._differs(slot)
             self._kept[name] = value
-            if not typing and name not in self.refused():
+            if not self._differs(slot) or not (typing or name in self.refused()):
                 self._put_back(slot)
+        self._tell_dirty()
+
+    def put_back(self, *names: str) -> None:
+        """Show again what is kept in these fields."""
+        for name in names:
+            self._put_back(self._slots[name])
         self._tell_dirty()
 
     def finish(self) -> None:

@@ -22,7 +22,7 @@ from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.appearance import AppearanceSection
 from fitwell_desktop.views.preferences.branding import BrandingSection
 from fitwell_desktop.views.preferences.data import DataSection
-from fitwell_desktop.views.preferences.money import MoneySection
+from fitwell_desktop.views.preferences.money import MOST_TAXES, MoneySection
 from fitwell_desktop.views.preferences.panel import SECTIONS, PreferencesPanel
 from fitwell_desktop.views.preferences.practice import PracticeSection
 from fitwell_desktop.views.preferences.section import Section
@@ -125,6 +125,34 @@ def test_half_a_tax_says_what_is_missing_and_the_others_are_kept_meanwhile(
     assert taxes.error("name0") == "Type its name too, or clear the rate."
     type_over(taxes, "rate0", "")
     assert kept(workspace).tax_rates == (TaxRate("Reduced", 70_000),)
+    settle(qtbot, panel)
+    assert rows(taxes) == [("Reduced", "7"), ("", "")]
+
+
+@pytest.mark.parametrize("order", [("name0", "rate0"), ("rate0", "name0")])
+def test_a_tax_that_is_removed_takes_no_other_along(
+    workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot, order: tuple[str, str]
+) -> None:
+    section = panel.section(MoneySection)
+    assert isinstance(section, MoneySection)
+    taxes = section.taxes
+    for name, text in (("name1", "Reduced"), ("rate1", "7"), ("name2", "None"), ("rate2", "0")):
+        type_over(taxes, name, text)
+        settle(qtbot, panel)
+    type_over(taxes, "name1", "")
+    for name in order:
+        type_over(taxes, name, "")
+    settle(qtbot, panel)
+    assert rows(taxes) == [("Reduced", "7"), ("None", "0"), ("", "")], "and what was half typed is put back"
+    assert not any(taxes.error(f"{part}{at}") for at in range(3) for part in ("name", "rate"))
+    type_over(taxes, "rate1", "3")
+    assert kept(workspace).tax_rates == (TaxRate("Reduced", 70_000), TaxRate("None", 30_000))
+
+
+def rows(taxes: Form) -> list[tuple[str, str]]:
+    """The rows that are seen, as they read."""
+    lines = [(taxes.widget(f"name{at}"), taxes.widget(f"rate{at}")) for at in range(MOST_TAXES)]
+    return [(name.property("text"), rate.property("text")) for name, rate in lines if name.isVisible()]
 
 
 def type_over(form: Form, name: str, text: str) -> None:
