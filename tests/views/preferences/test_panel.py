@@ -175,6 +175,25 @@ def test_a_next_number_that_no_invoice_can_have_is_refused_beside_its_field(
     assert workspace.store.ask(numbering, workspace.formats.today()).next_number == 1
 
 
+def test_a_prefix_that_other_digits_keep_from_being_saved_is_marked_and_saved_with_them(
+    workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
+) -> None:
+    section = panel.section(MoneySection)
+    assert isinstance(section, MoneySection)
+    form = section.numbers.form
+    type_over(form, "digits", "many")
+    type_over(form, "prefix", "HS-")
+    settle(qtbot, panel)
+    assert list(form.refused()) == ["digits", "prefix"]
+    assert form.widget("prefix").property("wrong") == "true"
+    type_over(form, "digits", "5")
+    settle(qtbot, panel)
+    assert workspace.store.ask(numbering, workspace.formats.today()).next_text == "HS-2026-00001"
+    assert not form.refused()
+    workspace.store.undo()
+    assert workspace.store.ask(numbering, workspace.formats.today()).prefix == "", "one step"
+
+
 def test_the_next_invoice_number_is_shown_as_it_will_be(
     workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
 ) -> None:
