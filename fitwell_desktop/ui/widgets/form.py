@@ -235,6 +235,7 @@ class Form(QWidget):
         """Put back what was refused there, and all that was refused because of it."""
         about = [name for name, refusal in self._refusals.items() if refusal.place is place]
         self.put_back(place.editor.field.name, *about)
+        place.editor.widget.setFocus()
 
     def _put_back(self, slot: "_Slot") -> None:
         name = slot.editor.field.name
@@ -360,6 +361,7 @@ class _Slot(QWidget):
             self._way_back.setAccessibleName(self.tr("Put back {0}").format(self.editor.field.title))
             self._way_back.clicked.connect(lambda _on=False: put_back())
             layout.insertWidget(layout.indexOf(self._error) + 1, self._way_back, 0, Qt.AlignmentFlag.AlignLeft)
+            self.setTabOrder(self.editor.widget, self._way_back)
         if self._way_back:
             self._way_back.setVisible(wrong)
 

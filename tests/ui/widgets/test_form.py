@@ -295,3 +295,14 @@ def test_what_is_wrong_in_one_field_marks_the_next_that_is_not_kept_for_it(booki
     write(form, "seats", "9")
     assert booking.kept == {"minutes": 45, "seats": 9, "name": "Late"}
     assert not form.refused()
+
+
+def test_the_way_back_is_next_for_the_keyboard_and_leads_to_its_field(booking: Booking) -> None:
+    form = booking.form
+    write(form, "minutes", "long")
+    QTest.keyClick(form.widget("minutes"), Qt.Key.Key_Tab)
+    way_back = booking.put_back("Length")
+    assert way_back.hasFocus()
+    QTest.keyClick(way_back, Qt.Key.Key_Space)
+    assert form.widget("minutes").hasFocus()
+    assert (booking.reads("minutes"), way_back.isVisible()) == ("45 min", False)
