@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         keep_what_is_typed()
         for one in self._unsaved():
             try:
-                (one.discard if one.is_refused else one.keep)()
+                (one.keep or one.discard)()
             except UserError:
                 one.discard()
         self._stop_and_close()

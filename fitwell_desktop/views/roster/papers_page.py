@@ -1,6 +1,7 @@
 """Private notes and documents. Files are dropped in, opened, saved elsewhere and dragged out."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -98,9 +99,9 @@ class PapersPage(Page):
         known = self.workspace.store.ask(find_profile, client_id)
         return Unsaved(
             self.tr("The note on {0}").format(known.name if known else self.tr("a client who is gone")),
+            partial(self.drop_draft, client_id),
+            partial(self.keep_draft, client_id),
             self.tr("Add the note"),
-            lambda: self.keep_draft(client_id),
-            lambda: self.drop_draft(client_id),
         )
 
     def keep_draft(self, client_id: UUID) -> None:

@@ -1,6 +1,7 @@
 """A page that is saved as it is typed: what was refused waits for its client, and closing asks about it."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import chain
 from uuid import UUID
 
@@ -52,10 +53,8 @@ class TypedPage(Page):
         return [
             Unsaved(
                 self.tr("{0} of {1}").format(one.title, known.name),
-                self.tr("Show it"),
-                lambda name=name: self._show_field(client_id, name),  # type: ignore[misc]  # mypy knows no default here
-                lambda name=name: self._discard(client_id, name),  # type: ignore[misc]
-                is_refused=True,
+                partial(self._discard, client_id, name),
+                show=partial(self._show_field, client_id, name),
             )
             for name, one in refused.items()
         ]

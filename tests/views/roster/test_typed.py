@@ -164,6 +164,27 @@ def test_closing_asks_about_what_was_refused_and_shows_it(qtbot: QtBot, program:
         assert said_beside(shown.form, "resting_heart_rate")[0] == "fast"
 
 
+def test_what_can_be_kept_is_kept_and_the_first_that_can_not_is_shown(qtbot: QtBot, program: Program) -> None:
+    shown, ava = page(qtbot, program, "Health"), in_hand(program)
+    for name in ("resting_heart_rate", "blood_pressure"):
+        write(shown.form.widget(name), "high" * 6)
+    assert not program.window.close()
+    question = dialog(qtbot, program, UnsavedDialog)
+    assert question.primary.text() == "Show the first"
+    question.primary.click()
+    assert program.window.isVisible()
+    qtbot.waitUntil(shown.form.widget("resting_heart_rate").hasFocus)
+    notes_page = page(qtbot, program, "Notes")
+    QTest.keyClicks(notes_page.paper_edit, "Slept badly")
+    assert not program.window.close()
+    question = dialog(qtbot, program, UnsavedDialog)
+    assert question.primary.text() == "Keep what can be kept"
+    question.primary.click()
+    assert "Slept badly" in [note.body for note in program.store.ask(notes, ava)]
+    assert program.window.isVisible()
+    assert len(program.client.unsaved()) == 2
+
+
 def test_at_a_shutdown_what_was_refused_is_let_go(qtbot: QtBot, program: Program) -> None:
     shown = page(qtbot, program, "Health")
     write(shown.form.widget("resting_heart_rate"), "fast")
