@@ -49,6 +49,9 @@ class MainWindow(QMainWindow):
     closing = Signal()
     """The window closes for good; whoever opened something closes it now."""
 
+    staying = Signal()
+    """It was to be closed, and the user keeps working in it."""
+
     def __init__(self, places: Sequence[Place], layouts: Sequence[Layout], settings: Settings, theme: Theme) -> None:
         super().__init__()
         self._sources: Callable[[], Sequence[Source]] = tuple
@@ -303,6 +306,7 @@ class MainWindow(QMainWindow):
         """Something typed is not kept: the window closes once it is, or is thrown away."""
         dialog = UnsavedDialog(unsaved, self)
         dialog.accepted.connect(self.close)
+        dialog.rejected.connect(self.staying)
         dialog.open()
 
     def _ask_to_stop(self) -> None:
@@ -314,6 +318,7 @@ class MainWindow(QMainWindow):
         dialog = Dialog(self.tr("Stop and quit?"), self.tr("Stop and quit"), self, dangerous=True, explanation=question)
         dialog.secondary.setText(self.tr("Keep working"))
         dialog.accepted.connect(self._stop_and_close)
+        dialog.rejected.connect(self.staying)
         dialog.open()
 
     def _stop_and_close(self) -> None:
