@@ -93,6 +93,8 @@ class Form(QWidget):
 
     def finish(self) -> None:
         """Save what is still being typed, as if it had been left."""
+        for slot in self._slots.values():
+            slot.editor.finish()
         for name in self.changes():
             if name in self._typed and name not in self._refusals:
                 self._leave(self._slots[name])
