@@ -337,7 +337,6 @@ def test_days_are_read_whole_in_card_and_form_at_every_size_of_text(studio: Stud
     assert isinstance(popover.content, BookingForm)
     assert_whole(popover.content.form.widget("day"))
     popover.close()
-    studio.window.theme.choose(scale=100)
 
 
 def assert_whole(line: QWidget) -> None:
