@@ -24,7 +24,7 @@ PPM_PER_PERCENT = 10_000
 class MoneySection(Section):
     """Currency and terms, the taxes, and the numbers of invoices."""
 
-    title = "Money"
+    title = "Money and taxes"
     icon = "wallet"
     sentence = "What new invoices begin with. Those that were sent stay as they are."
 

@@ -328,8 +328,8 @@ def test_the_sections_names_have_room_when_text_grows(
         ("text", "Appearance"),
         ("text size", "Appearance"),
         ("font", "Appearance"),
-        ("currency", "Currency and taxes"),
-        ("tax", "Currency and taxes"),
+        ("currency", "Money and taxes"),
+        ("tax", "Money and taxes"),
         ("logo", "Branding"),
         ("backup", "Data and backups"),
         ("time zone", "Units & formats"),
@@ -359,10 +359,16 @@ def test_the_palette_tells_light_from_dark(panel: PreferencesPanel, workspace: W
         palette.close_up()
 
 
-def test_a_section_is_opened_by_its_action(panel: PreferencesPanel, workspace: Workspace) -> None:
-    window_of(workspace).menus.run("preferences.appearance")
-    assert panel.chooser.currentItem().text() == "Appearance"
-    assert panel.section(AppearanceSection).isVisible()
+def test_a_section_is_opened_by_its_action_which_is_called_as_it_is(
+    panel: PreferencesPanel, workspace: Workspace
+) -> None:
+    menus = window_of(workspace).menus
+    names = [name for name in menus.entries if name.startswith("preferences.")]
+    for name in names:
+        menus.run(name)
+        assert panel.chooser.currentItem().text() == menus.entries[name].made.text()
+        assert panel.section(SECTIONS[panel.chooser.currentRow()]).isVisible()
+    assert len(names) == len(SECTIONS)
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
