@@ -154,6 +154,9 @@ def test_a_move_that_wants_a_reason_waits_for_it_or_is_put_back(studio: Studio, 
     form = card_of(studio).form
     type_over(form.widget("day"), "6 Nov 2026")
     assert form.error("reason")
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    studio.qtbot.waitUntil(lambda: popover.height() >= popover.sizeHint().height())
     assert list(form.refused()) == ["day"]
     titles = {one.accessibleName(): one for one in form.findChildren(Button)}
     titles["Put back Why you book all the same"].click()
