@@ -88,6 +88,8 @@ class Program(QObject):
         self._errors = ErrorReports(self, self._up, self._toasts)
         self._errors.install()
         self._close_practice: Callable[[], None] = lambda: None
+        self._after: Callable[[], None] = self.quit
+        """What follows when the window has closed."""
 
     def begin(self, data: Path | None, *, demo: bool) -> None:
         """Open what the command line asks for, or what was open last; the first time, the first-run pages."""
@@ -111,6 +113,7 @@ class Program(QObject):
 
     def end_at_once(self) -> None:
         """The system ends the program: keep what can be kept, ask nothing, and go."""
+        self._stay()
         if self.window is not None:
             self.window.close_at_once()
         self.quit()
@@ -157,20 +160,22 @@ class Program(QObject):
         Beginning(self, folder or whereabouts.fresh_folder()).show()
 
     def follow_with(self, then: Callable[[], None]) -> None:
-        """Close the practice that is open, then do something: open another, restore a backup."""
-        window = self.window
-        if window is None:
+        """Close the practice that is open, then do something: open another, restore a backup. Where its window asks
+        first, the answer decides.
+        """
+        if self.window is None:
             then()
             return
+        self._after = then
+        self.window.close()
 
-        def go_on() -> None:
-            QTimer.singleShot(0, then)  # when the window has closed
+    def _stay(self) -> None:
+        """The user keeps working: nothing follows but the end, whenever the window is closed."""
+        self._after = self.quit
 
-        window.closing.disconnect(self.quit)
-        window.closing.connect(go_on)
-        if not window.close():  # the user keeps working
-            window.closing.disconnect(go_on)
-            window.closing.connect(self.quit)
+    def _go_on(self) -> None:
+        then, self._after = self._after, self.quit
+        QTimer.singleShot(0, then)  # when the window has closed
 
     def asked(self, then: Callable[[], None]) -> None:
         """The start dialog or the first-run pages have their answer: close them and go on."""
@@ -292,7 +297,8 @@ class Program(QObject):
     def _show_window(self) -> MainWindow:
         if self.window is None:
             self.window = MainWindow(PANELS, LAYOUTS, self.settings, self.theme)
-            self.window.closing.connect(self.quit)
+            self.window.closing.connect(self._go_on)
+            self.window.staying.connect(self._stay)
             if self._timing:
                 self._timing.watch(self.window)
             room = self.window.screen().availableGeometry().size() - QSize(0, TITLE_BAR)

@@ -85,6 +85,11 @@ class Attachments:
             raise UserError("This file is damaged on the disk. A backup may have it whole.")
         return data
 
+    def read_if_here(self, digest: str) -> bytes | None:
+        """The content with that hash, if one is given and it is here: a paper without its logo is one, too."""
+        place = self.path(digest) if digest else None
+        return place.read_bytes() if place and place.is_file() else None
+
     def copy_to(self, digest: str, target: Path) -> None:
         """Write the content to a place of the user's own."""
         data = self.read(digest)

@@ -49,6 +49,9 @@ class MainWindow(QMainWindow):
     closing = Signal()
     """The window closes for good; whoever opened something closes it now."""
 
+    staying = Signal()
+    """It was to be closed, and the user keeps working in it."""
+
     def __init__(self, places: Sequence[Place], layouts: Sequence[Layout], settings: Settings, theme: Theme) -> None:
         super().__init__()
         self._sources: Callable[[], Sequence[Source]] = tuple
@@ -123,7 +126,7 @@ class MainWindow(QMainWindow):
         keep_what_is_typed()
         for one in self._unsaved():
             try:
-                (one.discard if one.is_refused else one.keep)()
+                (one.keep or one.discard)()
             except UserError:
                 one.discard()
         self._stop_and_close()
@@ -307,6 +310,7 @@ class MainWindow(QMainWindow):
         """Something typed is not kept: the window closes once it is, or is thrown away."""
         dialog = UnsavedDialog(unsaved, self)
         dialog.accepted.connect(self.close)
+        dialog.rejected.connect(self.staying)
         dialog.open()
 
     def _ask_to_stop(self) -> None:
@@ -318,6 +322,7 @@ class MainWindow(QMainWindow):
         dialog = Dialog(self.tr("Stop and quit?"), self.tr("Stop and quit"), self, dangerous=True, explanation=question)
         dialog.secondary.setText(self.tr("Keep working"))
         dialog.accepted.connect(self._stop_and_close)
+        dialog.rejected.connect(self.staying)
         dialog.open()
 
     def _stop_and_close(self) -> None:

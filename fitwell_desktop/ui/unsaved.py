@@ -12,26 +12,29 @@ from fitwell_desktop.ui.widgets.dialog import Dialog
 
 @dataclass(frozen=True)
 class Unsaved:
-    """Something typed: its name ("The note on Ava Nguyen"), the button that keeps it, and the two ways out of it."""
+    """Something typed: its name ("The note on Ava Nguyen"), and the ways out of it: it can be kept, or, where it was
+    refused, be shown where it can be mended.
+    """
 
     what: str
-    keep_text: str
-    keep: Callable[[], object]
     discard: Callable[[], object]
-    is_refused: bool = False
-    """It can't be kept as it is: `keep` shows it where it can be mended, and the window stays open for that."""
+    keep: Callable[[], object] | None = None
+    keep_text: str = ""
+    """What the button says that keeps it alone."""
+    show: Callable[[], object] | None = None
 
 
 class UnsavedDialog(Dialog):
-    """Accepted when all was kept or thrown away; what the keeping raises goes up, and the question stays."""
+    """Accepted when all was kept or thrown away, rejected when something is shown instead; what the keeping raises goes
+    up, and the question stays.
+    """
 
     def __init__(self, unsaved: Sequence[Unsaved], parent: QWidget) -> None:
         self._unsaved = unsaved
-        keep_text = unsaved[0].keep_text if len(unsaved) == 1 else translated("Keep all")
         named = ", ".join(one.what for one in unsaved)
         super().__init__(
             translated("Close without keeping this?"),
-            keep_text,
+            _way_on(unsaved),
             parent,
             explanation=translated("Typed, but not kept yet: {0}.", named),
         )
@@ -41,9 +44,11 @@ class UnsavedDialog(Dialog):
 
     def confirm(self) -> None:
         for one in self._unsaved:
-            one.keep()
-        if any(one.is_refused for one in self._unsaved):
+            if one.keep:
+                one.keep()
+        if show := _first_shown(self._unsaved):
             self.reject()
+            show()
         else:
             self.accept()
 
@@ -51,3 +56,16 @@ class UnsavedDialog(Dialog):
         for one in self._unsaved:
             one.discard()
         self.accept()
+
+
+def _way_on(unsaved: Sequence[Unsaved]) -> str:
+    """What the primary button says: it keeps what can be kept, then shows the first that can't."""
+    if len(unsaved) == 1:
+        return unsaved[0].keep_text or translated("Show it")
+    if _first_shown(unsaved) is None:
+        return translated("Keep all")
+    return translated("Keep what can be kept") if any(one.keep for one in unsaved) else translated("Show the first")
+
+
+def _first_shown(unsaved: Sequence[Unsaved]) -> Callable[[], object] | None:
+    return next((one.show for one in unsaved if one.show), None)

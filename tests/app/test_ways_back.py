@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -15,10 +16,14 @@ from fitwell_desktop.core.clock import SystemClock
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.opening import open_practice
+from fitwell_desktop.domain.clients.roster import Wanted
+from fitwell_desktop.domain.clients.roster import roster as client_rows
 from fitwell_desktop.sync.worker import Worker
 from fitwell_desktop.ui.errors import ErrorDialog
 from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.single_instance import SingleInstance
+from fitwell_desktop.ui.unsaved import UnsavedDialog
+from fitwell_desktop.views.roster.papers_page import PapersPage
 from fitwell_desktop.views.welcome.wizard import Wizard
 
 SLOW = 30_000
@@ -76,6 +81,42 @@ def test_a_demo_that_is_stopped_leads_back_to_the_practice(qtbot: QtBot, opened:
     qtbot.waitUntil(lambda: opened.window is not None and bool(opened.window.tasks.running), timeout=SLOW)
     stop_the_work(opened)
     assert shows_practice(qtbot, opened).windowTitle() == title
+
+
+@pytest.mark.parametrize(("answer", "follows"), [("Discard", True), ("Cancel", False)])
+def test_what_was_to_follow_waits_for_the_answer_about_what_is_typed(
+    qtbot: QtBot, opened: Program, codes: list[int], answer: str, *, follows: bool
+) -> None:
+    window = opened.window
+    assert window is not None
+    notes = type_a_note(qtbot, opened, window)
+    opened.follow_with(lambda: codes.append(7))
+    question = next(one for one in window.findChildren(UnsavedDialog) if one.isVisible())
+    next(one for one in question.findChildren(QAbstractButton) if one.text() == answer).click()
+    if not follows:
+        assert window.isVisible()
+        notes.clear()
+        window.close()
+    qtbot.waitUntil(lambda: bool(codes))
+    QTest.qWait(0)
+    assert codes == [7 if follows else 0]
+
+
+def type_a_note(qtbot: QtBot, opened: Program, window: MainWindow) -> QPlainTextEdit:
+    """Something that is not kept by itself, about the first client of the list."""
+    window.open_place("roster")
+    window.open_place("client")
+    roster = window.area.docks["roster"].panel
+    workspace = roster.workspace
+    workspace.selection.choose(workspace.store.ask(client_rows, Wanted()).rows[0].id)
+    window.menus.run("client.note")
+    client = window.area.docks["client"].panel
+    qtbot.waitUntil(lambda: bool(client.findChildren(PapersPage)))
+    (page,) = client.findChildren(PapersPage)
+    qtbot.waitUntil(page.paper_edit.isVisible)
+    QTest.keyClicks(page.paper_edit, "Slept badly")
+    assert client.unsaved()
+    return page.paper_edit
 
 
 def test_a_restore_that_is_stopped_leaves_a_practice_open(

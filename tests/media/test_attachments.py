@@ -47,6 +47,14 @@ def test_a_file_is_kept_under_its_hash_and_read_back(store: Attachments, tmp_pat
     assert store.read(digest) == b"%PDF-1.7 content"
 
 
+def test_a_logo_that_is_not_here_is_none(store: Attachments) -> None:
+    digest = store.take_bytes("plan.pdf", b"%PDF-1.7 content").digest
+    assert store.read_if_here(digest) == b"%PDF-1.7 content"
+    store.path(digest).unlink()
+    assert store.read_if_here(digest) is None
+    assert store.read_if_here("") is None
+
+
 def test_the_same_content_is_kept_once(store: Attachments, tmp_path: Path) -> None:
     one = store.take(written(tmp_path / "a.txt", b"same"))
     two = store.take(written(tmp_path / "b.txt", b"same"))

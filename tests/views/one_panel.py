@@ -14,7 +14,7 @@ from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.layouts import Column, Layout, Stack
 from fitwell_desktop.ui.main_window import MainWindow
 from fitwell_desktop.ui.panel import Panel
-from fitwell_desktop.ui.theme import Theme
+from fitwell_desktop.ui.theme import Scheme, Theme
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views import PANELS
 
@@ -40,6 +40,7 @@ def one_panel(qtbot: QtBot, store: Store, clock: Clock, folder: Path, name: str,
     dock = window.area.docks[name]
     qtbot.waitUntil(lambda: dock._panel is not None and dock.panel.isVisible())  # it is filled when it is shown
     yield workspace
+    window.theme.choose(scheme=Scheme.SYSTEM, scale=100)  # the application's palette and font outlive the window
     window.tasks.shutdown()
 
 

@@ -124,7 +124,7 @@ def _ensure_in_order(session: Session, series: InvoiceSeries, issued_on: date) -
 def _ensure_new(session: Session, text: str) -> None:
     if session.scalar(sa.select(Invoice.id).filter_by(invoice_number=text)):
         raise UserError(
-            f"Number {text} was given before, by other settings. Choose another prefix in Preferences, under Money."
+            f"Number {text} was given before, by other settings. Choose another prefix in Preferences, under “Money and taxes”."
         )
 
 

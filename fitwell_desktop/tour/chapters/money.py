@@ -55,7 +55,7 @@ def give_logo(stage: Stage) -> None:
 
 def set_tax(stage: Stage) -> None:
     """The tax that new lines begin with is set."""
-    row(SECTIONS, "Money")
+    row(SECTIONS, "Money and taxes")
     fill("Tax", "VAT")
     fill("Rate", "23")
     fill("Due after", "14")

@@ -1,7 +1,7 @@
 """A form: declared fields, checked when they are left, with what is wrong said beside them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -50,6 +50,7 @@ class Form(QWidget):
         self._typed: set[str] = set()
         self._slots = {field.name: _Slot(editor_of(field, formats)) for field in fields}
         self._kept = {field.name: field.empty() for field in fields}
+        self._refusals: dict[str, _Refusal] = {}
         self._banner = Banner()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +67,7 @@ class Form(QWidget):
             slot.editor.left.connect(lambda slot=slot: self._leave(slot))
             slot.editor.typed.connect(lambda slot=slot: self._type(slot))
             if save is not None:
-                slot.put_back = lambda slot=slot: self._put_back(slot)
+                slot.put_back = lambda slot=slot: self._put_back_at(slot)
 
     def values(self) -> dict[str, Any]:
         """All values by field name. UserError, naming the field, if one can't be read or lacks what it needs."""
@@ -80,22 +81,32 @@ class Form(QWidget):
             slot = self._slots[name]
             typing = slot.editor.widget.hasFocus() and name in self._typed and self._differs(slot)
             self._kept[name] = value
-            if not typing and name not in self.refused():
+            if not self._differs(slot) or not (typing or name in self.refused()):
                 self._put_back(slot)
+        self._tell_dirty()
+
+    def put_back(self, *names: str) -> None:
+        """Show again what is kept in these fields."""
+        for name in names:
+            self._put_back(self._slots[name])
         self._tell_dirty()
 
     def finish(self) -> None:
         """Save what is still being typed, as if it had been left."""
+        for slot in self._slots.values():
+            slot.editor.finish()
         for name in self.changes():
-            if name in self._typed and not self.error(name):
+            if name in self._typed and name not in self._refusals:
                 self._leave(self._slots[name])
 
     def refused(self) -> dict[str, Refused]:
         """What could not be saved as it was typed, by the name of its field."""
         if self._save is None:
             return {}
-        waiting = {name: self._slots[name] for name in self._typed if self._slots[name].complaint()}
-        return {name: slot.refused() for name, slot in waiting.items() if self._differs(slot)}
+        typed = {name: self._slots[name] for name in self._refusals if name in self._typed}
+        return {
+            name: slot.refused(self._refusals[name].sentence) for name, slot in typed.items() if self._differs(slot)
+        }
 
     def show_refused(self, refused: Mapping[str, Refused]) -> None:
         """Show this as refused; fields that are not named show what is kept. Names that it has not are passed over."""
@@ -104,7 +115,7 @@ class Form(QWidget):
             if one := refused.get(name):
                 slot.editor.type_in(one.typed)
                 self._typed.add(name)
-                slot.complain(one.sentence)
+                self._refuse(slot, slot, one.sentence)
         self._tell_dirty()
 
     def changes(self) -> dict[str, Any]:
@@ -156,6 +167,12 @@ class Form(QWidget):
         self._slots[name].setVisible(shown)
 
     def _leave(self, slot: "_Slot") -> None:
+        """Keep it; then try again what was refused because of it."""
+        waiting = [self._slots[name] for name, refusal in self._refusals.items() if refusal.place is slot]
+        for one in (slot, *waiting):
+            self._keep(one)
+
+    def _keep(self, slot: "_Slot") -> None:
         if not self._check(slot):
             return
         name, value = slot.editor.field.name, slot.value()
@@ -173,6 +190,7 @@ class Form(QWidget):
 
     def _type(self, slot: "_Slot") -> None:
         self._typed.add(slot.editor.field.name)
+        self._take_back(slot)
         slot.complain("")
         self._tell_dirty()
         self.typed.emit()
@@ -188,22 +206,43 @@ class Form(QWidget):
             self._complain(refusal, slot)
             return False
         if slot is not None:
-            slot.complain("")
+            self._take_back(slot)
         return True
 
     def _complain(self, refusal: UserError, slot: "_Slot | None") -> None:
         place = self._slots.get(refusal.field, slot)
         if place is None:
             self._banner.say(str(refusal), Tone.BAD)
-        else:
+        elif slot is None:
             place.complain(str(refusal))
-            if slot is None:
-                place.editor.widget.setFocus()
+            place.editor.widget.setFocus()
+        else:
+            self._refuse(slot, place, str(refusal))
+
+    def _refuse(self, slot: "_Slot", place: "_Slot", sentence: str) -> None:
+        """What is in one field can't be kept, which is said at the place that is to be mended: mostly the same."""
+        self._refusals[slot.editor.field.name] = _Refusal(place, sentence)
+        place.complain(sentence)
+        slot.mark(sentence)
+
+    def _take_back(self, slot: "_Slot") -> None:
+        """What was said of a field no longer holds; it stays said where another was refused for the same."""
+        refusal = self._refusals.pop(slot.editor.field.name, None)
+        places = [one.place for one in self._refusals.values()]
+        for one in (slot, refusal.place) if refusal else (slot,):
+            if one not in places:
+                one.complain("")
+
+    def _put_back_at(self, place: "_Slot") -> None:
+        """Put back what was refused there, and all that was refused because of it."""
+        about = [name for name, refusal in self._refusals.items() if refusal.place is place]
+        self.put_back(place.editor.field.name, *about)
+        place.editor.widget.setFocus()
 
     def _put_back(self, slot: "_Slot") -> None:
         name = slot.editor.field.name
         slot.editor.set_value(self._kept[name])
-        slot.complain("")
+        self._take_back(slot)
         self._typed.discard(name)
 
     def _differs(self, slot: "_Slot") -> bool:
@@ -280,9 +319,12 @@ class _Slot(QWidget):
         editor.widget.setAccessibleDescription(field.hint)
 
     def value(self) -> Any:
-        """The value; UserError, naming the field, if there is none where one is needed."""
+        """The value; UserError, naming the field, if it can't be read, or there is none where one is needed."""
         field = self.editor.field
-        value = self.editor.value()
+        try:
+            value = self.editor.value()
+        except UserError as refusal:
+            raise UserError(str(refusal), field=field.name) from refusal
         if field.required and value == field.empty():
             raise UserError(translated("{0} is needed.", field.title), field=field.name)
         return value
@@ -293,21 +335,26 @@ class _Slot(QWidget):
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, instead of the hint; an empty sentence takes it back."""
+        self.mark(sentence)
         if sentence == self._error.text():
             return
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self._hint.setVisible(bool(self._hint.text()) and not sentence)
         self._offer_way_back(bool(sentence))
-        widget = self.editor.widget
-        widget.setAccessibleDescription(sentence or self._hint.text())
-        widget.setProperty("wrong", "true" if sentence else "false")
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
 
-    def refused(self) -> Refused:
+    def mark(self, sentence: str) -> None:
+        """Frame it as wrong, and tell why to those who don't see it; an empty sentence takes it back."""
+        widget, wrong = self.editor.widget, "true" if sentence else "false"
+        widget.setAccessibleDescription(sentence or self._hint.text())
+        if widget.property("wrong") != wrong:
+            widget.setProperty("wrong", wrong)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+    def refused(self, sentence: str) -> Refused:
         """What stands in it, with what is said to be wrong."""
-        return Refused(self.editor.typed_in(), self.complaint(), self.editor.field.title)
+        return Refused(self.editor.typed_in(), sentence, self.editor.field.title)
 
     def _offer_way_back(self, wrong: bool) -> None:
         layout, put_back = self.layout(), self.put_back
@@ -316,6 +363,7 @@ class _Slot(QWidget):
             self._way_back.setAccessibleName(self.tr("Put back {0}").format(self.editor.field.title))
             self._way_back.clicked.connect(lambda _on=False: put_back())
             layout.insertWidget(layout.indexOf(self._error) + 1, self._way_back, 0, Qt.AlignmentFlag.AlignLeft)
+            self.setTabOrder(self.editor.widget, self._way_back)
         if self._way_back:
             self._way_back.setVisible(wrong)
 
@@ -324,3 +372,10 @@ class _Slot(QWidget):
         title = Label(f"{field.title}{unit}{' *' if field.required else ''}", "label", wrap=True)
         title.setBuddy(self.editor.widget)
         return title
+
+
+class _Refusal(NamedTuple):
+    """Why something was not kept, and the place where that is said."""
+
+    place: _Slot
+    sentence: str

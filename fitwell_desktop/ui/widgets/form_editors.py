@@ -48,6 +48,9 @@ class Editor(QObject):
         """Show a value."""
         raise NotImplementedError
 
+    def finish(self) -> None:
+        """Take over what is still being typed, where that is no part of the value yet."""
+
     def typed_in(self) -> Any:
         """What stands in the field, whether it can be read or not."""
         return self.value()
@@ -218,6 +221,9 @@ class TagsEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         self.tags.set_tags(value or [])
+
+    def finish(self) -> None:
+        self.tags.finish()
 
 
 def editor_of(field: Field, formats: Formats) -> Editor:

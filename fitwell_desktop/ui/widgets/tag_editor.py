@@ -42,6 +42,7 @@ class TagEditor(QFrame):
         self._entry = _Entry(name, self._known)
         self._entry.entered.connect(self._add)
         self._entry.backed.connect(self._drop_last)
+        self._entry.textEdited.connect(lambda: self.say_wrong(""))
         self._flow = FlowLayout(self)
         self._flow.setContentsMargins(6, 5, 6, 5)
         self._flow.addWidget(self._entry)

@@ -49,6 +49,7 @@ class BillingPanel(Panel):
         super().__init__(workspace)
         self.invoice_id: UUID | None = None
         self._details: InvoiceDetails | None = None
+        self._files = Attachments(PracticeFolder(workspace.store.database.path.parent).media)
         self._drawn: tuple[InvoiceDocument, bytes] | None = None
         self.open = StatCard(self.tr("Open"), "wallet")
         self.overdue = StatCard(self.tr("Overdue"), "alarm-clock")
@@ -301,14 +302,8 @@ class BillingPanel(Panel):
         if self._drawn is None or self._drawn[0] != document:
             from fitwell_desktop.reports.invoice import invoice_pdf
 
-            self._drawn = document, invoice_pdf(document, self._logo(document.logo_hash))
+            self._drawn = document, invoice_pdf(document, self._files.read_if_here(document.logo_hash))
         return self._drawn[1]
-
-    def _logo(self, content_hash: str) -> bytes | None:
-        """The logo's file in the practice's media folder, where it is there."""
-        folder = PracticeFolder(self.workspace.store.database.path.parent)
-        place = Attachments(folder.media).path(content_hash) if content_hash else None
-        return place.read_bytes() if place and place.is_file() else None
 
     def _write_into(self, folder: Path) -> Path:
         from fitwell_desktop.reports.saving import save_document

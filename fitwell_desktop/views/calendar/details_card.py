@@ -42,6 +42,8 @@ from fitwell_desktop.vocabulary import AppointmentKind
 
 WIDTH = 380
 """In px at 100 percent text."""
+WHEN = ("day", "start", "minutes", "reason")
+"""These fields are one move, and kept together."""
 
 
 class Ways(Struct, frozen=True):
@@ -121,11 +123,12 @@ class DetailsCard(QWidget):
 
     def _kept(self, name: str, value: Any) -> AppointmentDetails:
         entry, details = self._shown.entry, self._shown.details
-        if name in {"day", "start", "minutes", "reason"}:
+        if name in WHEN:
             values = self.form.values()
             start, minutes = self._work.moment(values["day"], values["start"]), values["minutes"]
             self.form.show_field("reason", shown=bool(self._ways.hazards_of_moving(entry, start)))
             self._put(start, minutes, values["reason"])
+            self.form.set_values({name: values[name] for name in WHEN})
             return replace(self._shown, entry=replace(entry, start=start, end=start + timedelta(minutes=minutes)))
         details = replace(details, **{name: value})
         self._work.describe(entry, details)

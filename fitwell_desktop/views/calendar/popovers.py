@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,18 @@ class BesidePopover(Popover):
         self.adjustSize()
         self._place()
         self.show()
+
+    def event(self, event: QEvent) -> bool:
+        """Give room to what appears in it: a field that asks for a reason, a sentence."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible() and self.height() < self._wished():
+            self.resize(self.width(), self._wished())
+        return done
+
+    def _wished(self) -> int:
+        """The height at which everything stands as it should."""
+        hint = self.sizeHint().height()
+        return self.body.totalHeightForWidth(self.width()) if self.body.hasHeightForWidth() else hint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.foot.holds_back(event, self._holds_typing):

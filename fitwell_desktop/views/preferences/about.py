@@ -23,7 +23,7 @@ NOTICES = (
 class AboutSection(Section):
     """Version and licences."""
 
-    title = "About"
+    title = "About FitWell"
     icon = "info"
     sentence = "FitWell runs a trainer’s whole practice on the trainer’s own computer."
 

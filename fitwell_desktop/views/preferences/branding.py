@@ -91,8 +91,7 @@ class BrandingSection(Section):
         from fitwell_desktop.reports.invoice import invoice_pdf
 
         document = self.panel.ask(sample_document)
-        place = self._files.path(document.logo_hash) if document.logo_hash else None
-        self.preview.show_pdf(invoice_pdf(document, place.read_bytes() if place and place.is_file() else None))
+        self.preview.show_pdf(invoice_pdf(document, self._files.read_if_here(document.logo_hash)))
 
     def _put_logo(self, stored: StoredFile) -> None:
         self.workspace.do(change_logo, stored)

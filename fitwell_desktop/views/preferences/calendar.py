@@ -12,7 +12,7 @@ from fitwell_desktop.vocabulary import Weekday
 class CalendarSection(Section):
     """Week and sessions; the hours are edited where they are drawn."""
 
-    title = "Calendar"
+    title = "Week and sessions"
     icon = "calendar-days"
     sentence = "How your weeks look, and what a session is unless you say otherwise."
 
@@ -20,7 +20,7 @@ class CalendarSection(Section):
         super().__init__(panel)
         workspace = panel.workspace
         self.add_form(
-            self.tr("Week and sessions"),
+            self.tr("Calendar"),
             (
                 ChoiceField(
                     name="week_start",

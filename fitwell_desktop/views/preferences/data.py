@@ -18,7 +18,7 @@ MEGABYTE = 1_000_000
 class DataSection(Section):
     """The folder, the backups in it, and the way out."""
 
-    title = "Data"
+    title = "Data and backups"
     icon = "database"
     sentence = "All of your practice is in one folder on this computer. It is yours."
 

@@ -24,7 +24,7 @@ PPM_PER_PERCENT = 10_000
 class MoneySection(Section):
     """Currency and terms, the taxes, and the numbers of invoices."""
 
-    title = "Money"
+    title = "Money and taxes"
     icon = "wallet"
     sentence = "What new invoices begin with. Those that were sent stay as they are."
 
@@ -71,12 +71,14 @@ class Taxes(Form):
     def show_rates(self, rates: tuple[TaxRate, ...]) -> None:
         """Show these, and one empty row after them."""
         for at in range(MOST_TAXES):
-            if self._is_half(at):
-                continue  # it is being typed still
             rate = rates[at] if at < len(rates) else None
             shown = (
                 {f"name{at}": rate.name, f"rate{at}": _percent(rate)} if rate else {f"name{at}": "", f"rate{at}": None}
             )
+            if self._is_half(at):
+                if all(self._kept[name] == value for name, value in shown.items()):
+                    continue  # it is being typed still
+                self.put_back(*shown)  # another tax is in its place
             self.set_values(shown)
             for name in shown:
                 self.show_field(name, at <= len(rates))
@@ -88,9 +90,11 @@ class Taxes(Form):
             raise UserError(self.tr("Type its rate too, or clear the name."), field=f"rate{own}")
         if not typed[f"name{own}"] and typed[f"rate{own}"] is not None:
             raise UserError(self.tr("Type its name too, or clear the rate."), field=f"name{own}")
-        rows = [self._row(at, self._kept if self._is_half(at) else typed) for at in range(MOST_TAXES)]
+        whole = [at for at in range(MOST_TAXES) if not self._is_half(at)]
+        rows = [self._row(at, typed if at in whole else self._kept) for at in range(MOST_TAXES)]
         rates = tuple(TaxRate(tax, round(rate * PPM_PER_PERCENT)) for tax, rate in rows if tax)
         self._workspace.do(change_practice, "tax_rates", rates)
+        self.set_values({part: typed[part] for at in whole for part in (f"name{at}", f"rate{at}")})
 
     def _is_half(self, at: int) -> bool:
         """Whether a row lacks its name or its rate."""

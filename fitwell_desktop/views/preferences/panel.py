@@ -38,8 +38,11 @@ SECTIONS: tuple[type[Section], ...] = (
 )
 
 
-def _section_action(name: str, text: str, icon_name: str, also: str) -> Callable[[F], F]:
-    return action(f"preferences.{name}", text=text, menu="Preferences", icon=icon_name, needs=Right.PRACTICE, also=also)
+def _section_action(name: str, kind: type[Section], also: str) -> Callable[[F], F]:
+    """The action that opens a section, called as the section is."""
+    return action(
+        f"preferences.{name}", text=kind.title, menu="Preferences", icon=kind.icon, needs=Right.PRACTICE, also=also
+    )
 
 
 class PreferencesPanel(Panel):
@@ -85,39 +88,37 @@ class PreferencesPanel(Panel):
         if self.chooser.currentRow() < 0:
             self.chooser.setCurrentRow(0)
 
-    @_section_action(
-        "practice", "Practice’s name and address…", "house", "owner company bank iban tax number e-mail phone"
-    )
+    @_section_action("practice", PracticeSection, "name address owner company bank iban tax number e-mail phone")
     def practice(self) -> None:
         section = self.section(PracticeSection)
         if isinstance(section, PracticeSection):
             section.begin()
 
-    @_section_action("branding", "Branding", "palette", "logo brand colour color picture letterhead")
+    @_section_action("branding", BrandingSection, "logo brand colour color picture letterhead")
     def branding(self) -> None:
         self.section(BrandingSection)
 
-    @_section_action("money", "Currency and taxes", "wallet", "vat tax money payment terms due invoice numbers prefix")
+    @_section_action("money", MoneySection, "currency vat payment terms due invoice numbers prefix")
     def money(self) -> None:
         self.section(MoneySection)
 
-    @_section_action("calendar", "Week and sessions", "calendar-days", "calendar length first day hours clearance")
+    @_section_action("calendar", CalendarSection, "calendar length first day hours clearance")
     def calendar(self) -> None:
         self.section(CalendarSection)
 
-    @_section_action("units", "Units & formats", "ruler", "kg lb pounds cm inches metric language date time zone")
+    @_section_action("units", UnitsSection, "kg lb pounds cm inches metric language date time zone")
     def units(self) -> None:
         self.section(UnitsSection)
 
-    @_section_action("appearance", "Appearance", "sun-moon", "text size font zoom dark light theme colours density")
+    @_section_action("appearance", AppearanceSection, "text size font zoom dark light theme colours density")
     def appearance(self) -> None:
         self.section(AppearanceSection)
 
-    @_section_action("data", "Data and backups", "database", "backup export folder files storage")
+    @_section_action("data", DataSection, "backup export folder files storage")
     def data(self) -> None:
         self.section(DataSection)
 
-    @_section_action("about", "About FitWell", "info", "version licence license")
+    @_section_action("about", AboutSection, "version licence license")
     def about(self) -> None:
         self.section(AboutSection)
 

@@ -31,7 +31,7 @@ class Page(QScrollArea):
         super().__init__()
         self.panel = panel
         self.workspace = panel.workspace
-        self.client: UUID
+        self._client: UUID | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,9 +46,16 @@ class Page(QScrollArea):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), 0)  # it scrolls, and asks for no height that the panel may lack
 
+    @property
+    def client(self) -> UUID:
+        """Whose page it is; it is asked once somebody is shown."""
+        if self._client is None:
+            raise LookupError("nobody is shown yet")
+        return self._client
+
     def show_client(self, client_id: UUID) -> None:
         """Show another client, or the same anew."""
-        self.client = client_id
+        self._client = client_id
         self.fill()
 
     def fill(self) -> None:

@@ -1,6 +1,7 @@
 """Private notes and documents. Files are dropped in, opened, saved elsewhere and dragged out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -44,15 +45,16 @@ from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.views.roster.client_fields import choices
 from fitwell_desktop.views.roster.document_card import DocumentCard
 from fitwell_desktop.views.roster.form_dialog import FormDialog
-from fitwell_desktop.views.roster.page import Choice, Page, entry, heading, refill
+from fitwell_desktop.views.roster.page import Choice, entry, heading, refill
 from fitwell_desktop.views.roster.shapes import file_size
+from fitwell_desktop.views.roster.waiting_page import WaitingPage
 from fitwell_desktop.vocabulary import DocumentKind, NoteKind, Right
 
 Draft = tuple[str, bool]
 """What is typed, and whether it is on health."""
 
 
-class PapersPage(Page):
+class PapersPage(WaitingPage[Draft]):
     """A note is typed at the top and kept with Ctrl+Enter."""
 
     def __init__(self, panel: Panel) -> None:
@@ -72,50 +74,31 @@ class PapersPage(Page):
         self.keep.setShortcut("Ctrl+Return")
         self.keep.clicked.connect(self.add_note)
         self._list = QWidget()
-        self._drafts: dict[UUID, Draft] = {}
         self._arrange()
         self.setAcceptDrops(self._may_change)
 
-    def show_client(self, client_id: UUID) -> None:
-        if client_id != getattr(self, "client", None):
-            self._drafts = self.drafts()
-            text, on_health = self._drafts.get(client_id, ("", False))
-            self.paper_edit.setPlainText(text)
-            self.on_health.setChecked(on_health)
-        super().show_client(client_id)
+    def typed_here(self) -> Draft | None:
+        text = self.paper_edit.toPlainText()
+        return (text, self.on_health.isChecked()) if text.strip() else None
 
-    def drafts(self) -> dict[UUID, Draft]:
-        """What is typed and not kept, by client; it lives as long as the program runs."""
-        drafts = dict(self._drafts)
-        if hasattr(self, "client"):
-            drafts[self.client] = (self.paper_edit.toPlainText(), self.on_health.isChecked())
-        return {client_id: draft for client_id, draft in drafts.items() if draft[0].strip()}
+    def show_typed(self, typed: Draft | None) -> None:
+        text, on_health = typed or ("", False)
+        self.paper_edit.setPlainText(text)
+        self.on_health.setChecked(on_health)
 
-    def unsaved(self) -> Sequence[Unsaved]:
-        return [self._draft(client_id) for client_id in self.drafts()]
-
-    def _draft(self, client_id: UUID) -> Unsaved:
+    def ways_out(self, client_id: UUID, typed: Draft) -> Iterable[Unsaved]:
         known = self.workspace.store.ask(find_profile, client_id)
-        return Unsaved(
+        yield Unsaved(
             self.tr("The note on {0}").format(known.name if known else self.tr("a client who is gone")),
+            partial(self.let_wait, client_id, None),
+            partial(self._keep_note, client_id, typed),
             self.tr("Add the note"),
-            lambda: self.keep_draft(client_id),
-            lambda: self.drop_draft(client_id),
         )
 
-    def keep_draft(self, client_id: UUID) -> None:
-        """Add what is typed for a client as a note."""
-        if draft := self.drafts().get(client_id):
-            text, on_health = draft
-            self.workspace.do(add_health_note if on_health else add_note, client_id, text)
-            self.drop_draft(client_id)
-
-    def drop_draft(self, client_id: UUID) -> None:
-        """Forget what is typed for a client."""
-        self._drafts.pop(client_id, None)
-        if client_id == self.client:
-            self.paper_edit.clear()
-            self.on_health.setChecked(False)
+    def _keep_note(self, client_id: UUID, typed: Draft) -> None:
+        text, on_health = typed
+        self.workspace.do(add_health_note if on_health else add_note, client_id, text)
+        self.let_wait(client_id, None)
 
     def fill(self) -> None:
         note_query = notes_with_health if self._sees_health else notes
@@ -139,7 +122,8 @@ class PapersPage(Page):
 
     def add_note(self) -> None:
         """Keep what was typed."""
-        self.keep_draft(self.client)
+        if typed := self.typed_here():
+            self._keep_note(self.client, typed)
 
     def take_files(self, paths: list[Path]) -> None:
         """Take files into the practice, and put them on this client."""

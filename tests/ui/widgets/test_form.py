@@ -14,6 +14,7 @@ from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.theme import Theme
 from fitwell_desktop.ui.widgets import form_fields as f
+from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.form import Form
 
 FIELDS = [
@@ -213,3 +214,95 @@ def test_a_reload_does_not_take_away_what_was_refused(qtbot: QtBot, theme: Theme
     form.show_refused({})
     assert form.widget("seats").property("text") == "9", "what is kept by now"
     assert not form.refused()
+
+
+class Booking:
+    """A form that is saved as it is typed, and keeps its length only with a reason."""
+
+    def __init__(self, qtbot: QtBot, formats: Formats) -> None:
+        self.kept: dict[str, Any] = {"minutes": 45, "seats": 8, "name": ""}
+        fields = [
+            f.MinutesField(name="minutes", title="Length"),
+            f.NumberField(name="seats", title="Seats"),
+            f.TextField(name="name", title="Reason"),
+        ]
+        self.form = Form(fields, formats, save=self.save)
+        qtbot.addWidget(self.form)
+        self.form.show()
+        self.form.activateWindow()
+        qtbot.waitUntil(self.form.isActiveWindow)
+        self.form.set_values(self.kept)
+
+    def save(self, name: str, value: object) -> None:
+        typed = self.form.values() | {name: value}
+        if typed["minutes"] != self.kept["minutes"] and not typed["name"]:
+            raise UserError("Type the reason.", field="name")
+        self.kept[name] = value
+
+    def reads(self, name: str) -> str:
+        return str(self.form.widget(name).property("text"))
+
+    def put_back(self, title: str) -> Button:
+        return next(one for one in self.form.findChildren(Button) if one.accessibleName() == f"Put back {title}")
+
+
+@pytest.fixture
+def booking(qtbot: QtBot, theme: Theme, formats: Formats) -> Booking:
+    return Booking(qtbot, formats)
+
+
+def test_what_was_refused_because_of_another_field_is_marked_and_put_back_there(booking: Booking) -> None:
+    form = booking.form
+    write(form, "minutes", "60")
+    assert (form.error("name"), form.error("minutes")) == ("Type the reason.", "")
+    assert form.widget("minutes").property("wrong") == "true"
+    assert {name: one.typed for name, one in form.refused().items()} == {"minutes": "1 h"}
+    form.set_values({"minutes": 45, "seats": 9, "name": ""})
+    assert (booking.reads("minutes"), form.error("name")) == ("1 h", "Type the reason."), "a reload leaves it"
+    booking.put_back("Reason").click()
+    assert (booking.reads("minutes"), form.error("name"), form.refused()) == ("45 min", "", {})
+    assert form.widget("minutes").property("wrong") == "false"
+
+
+def test_what_was_refused_because_of_another_field_is_kept_when_that_is_mended(booking: Booking) -> None:
+    form = booking.form
+    write(form, "minutes", "60")
+    write(form, "name", "Late")
+    assert booking.kept == {"minutes": 60, "seats": 8, "name": "Late"}
+    assert not form.error("name")
+    assert not form.is_dirty()
+
+
+def test_a_field_that_is_left_empty_again_goes_on_saying_what_it_is_needed_for(booking: Booking) -> None:
+    form = booking.form
+    write(form, "minutes", "60")
+    write(form, "name", "")
+    assert form.error("name") == "Type the reason."
+    assert list(form.refused()) == ["minutes"]
+    write(form, "minutes", "45")
+    assert (form.error("name"), form.refused()) == ("", {}), "there is nothing that wants a reason"
+
+
+def test_what_is_wrong_in_one_field_marks_the_next_that_is_not_kept_for_it(booking: Booking) -> None:
+    form = booking.form
+    write(form, "seats", "many")
+    write(form, "name", "Late")
+    assert list(form.refused()) == ["seats", "name"]
+    write(form, "name", "")
+    assert form.widget("name").property("wrong") == "false"
+    assert "not a number" in form.error("seats")
+    write(form, "name", "Late")
+    write(form, "seats", "9")
+    assert booking.kept == {"minutes": 45, "seats": 9, "name": "Late"}
+    assert not form.refused()
+
+
+def test_the_way_back_is_next_for_the_keyboard_and_leads_to_its_field(booking: Booking) -> None:
+    form = booking.form
+    write(form, "minutes", "long")
+    QTest.keyClick(form.widget("minutes"), Qt.Key.Key_Tab)
+    way_back = booking.put_back("Length")
+    assert way_back.hasFocus()
+    QTest.keyClick(way_back, Qt.Key.Key_Space)
+    assert form.widget("minutes").hasFocus()
+    assert (booking.reads("minutes"), way_back.isVisible()) == ("45 min", False)

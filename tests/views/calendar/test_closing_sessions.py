@@ -16,6 +16,7 @@ from fitwell_desktop.domain.scheduling.statuses import cancel
 from fitwell_desktop.domain.scheduling.working_hours import working_hours
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.clients import HealthHistory
+from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.views.calendar.booking_form import BookingForm
 from fitwell_desktop.views.calendar.cancel_dialog import CancelDialog
 from fitwell_desktop.views.calendar.details_card import DetailsCard
@@ -152,6 +153,27 @@ def test_a_time_that_is_taken_is_refused_beside_the_field(studio: Studio, leo: U
     type_over(form.widget("start"), "11:30")
     assert "already has “PT session” with Ava Nguyen" in form.error("start")
     assert studio.wall_times() == ["Thu 09:00–10:00", "Thu 11:00–12:00"]
+
+
+def test_a_move_that_wants_a_reason_waits_for_it_or_is_put_back(studio: Studio, leo: UUID) -> None:
+    client = shown(studio, leo).entry.client_id
+    builders.make(studio.store, HealthHistory, client_id=client, medical_clearance=Clearance.REQUIRED)
+    studio.panel.booking.show_details(shown(studio, leo).entry)
+    form = card_of(studio).form
+    type_over(form.widget("day"), "6 Nov 2026")
+    assert form.error("reason")
+    popover = studio.panel.booking.popover
+    assert popover is not None
+    studio.qtbot.waitUntil(lambda: popover.height() >= popover.sizeHint().height())
+    assert list(form.refused()) == ["day"]
+    titles = {one.accessibleName(): one for one in form.findChildren(Button)}
+    titles["Put back Why you book all the same"].click()
+    assert (form.widget("day").property("text"), form.error("reason")) == ("05/11/2026", "")
+    type_over(form.widget("day"), "6 Nov 2026")
+    type_over(form.widget("reason"), "Note seen")
+    assert studio.wall_times() == ["Fri 09:00–10:00"]
+    type_over(form.widget("day"), "5 Nov 2026")
+    assert studio.wall_times() == ["Thu 09:00–10:00"]
 
 
 def test_a_copy_that_wants_a_reason_asks_for_it(studio: Studio, leo: UUID) -> None:
@@ -336,7 +358,6 @@ def test_days_are_read_whole_in_card_and_form_at_every_size_of_text(studio: Stud
     assert isinstance(popover.content, BookingForm)
     assert_whole(popover.content.form.widget("day"))
     popover.close()
-    studio.window.theme.choose(scale=100)
 
 
 def assert_whole(line: QWidget) -> None:

@@ -22,7 +22,7 @@ from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.appearance import AppearanceSection
 from fitwell_desktop.views.preferences.branding import BrandingSection
 from fitwell_desktop.views.preferences.data import DataSection
-from fitwell_desktop.views.preferences.money import MoneySection
+from fitwell_desktop.views.preferences.money import MOST_TAXES, MoneySection
 from fitwell_desktop.views.preferences.panel import SECTIONS, PreferencesPanel
 from fitwell_desktop.views.preferences.practice import PracticeSection
 from fitwell_desktop.views.preferences.section import Section
@@ -125,6 +125,34 @@ def test_half_a_tax_says_what_is_missing_and_the_others_are_kept_meanwhile(
     assert taxes.error("name0") == "Type its name too, or clear the rate."
     type_over(taxes, "rate0", "")
     assert kept(workspace).tax_rates == (TaxRate("Reduced", 70_000),)
+    settle(qtbot, panel)
+    assert rows(taxes) == [("Reduced", "7"), ("", "")]
+
+
+@pytest.mark.parametrize("order", [("name0", "rate0"), ("rate0", "name0")])
+def test_a_tax_that_is_removed_takes_no_other_along(
+    workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot, order: tuple[str, str]
+) -> None:
+    section = panel.section(MoneySection)
+    assert isinstance(section, MoneySection)
+    taxes = section.taxes
+    for name, text in (("name1", "Reduced"), ("rate1", "7"), ("name2", "None"), ("rate2", "0")):
+        type_over(taxes, name, text)
+        settle(qtbot, panel)
+    type_over(taxes, "name1", "")
+    for name in order:
+        type_over(taxes, name, "")
+    settle(qtbot, panel)
+    assert rows(taxes) == [("Reduced", "7"), ("None", "0"), ("", "")], "and what was half typed is put back"
+    assert not any(taxes.error(f"{part}{at}") for at in range(3) for part in ("name", "rate"))
+    type_over(taxes, "rate1", "3")
+    assert kept(workspace).tax_rates == (TaxRate("Reduced", 70_000), TaxRate("None", 30_000))
+
+
+def rows(taxes: Form) -> list[tuple[str, str]]:
+    """The rows that are seen, as they read."""
+    lines = [(taxes.widget(f"name{at}"), taxes.widget(f"rate{at}")) for at in range(MOST_TAXES)]
+    return [(name.property("text"), rate.property("text")) for name, rate in lines if name.isVisible()]
 
 
 def type_over(form: Form, name: str, text: str) -> None:
@@ -145,6 +173,25 @@ def test_a_next_number_that_no_invoice_can_have_is_refused_beside_its_field(
     type_over(section.numbers.form, "next_number", str(2**63))
     assert section.numbers.form.error("next_number").startswith("This can be at most 999")
     assert workspace.store.ask(numbering, workspace.formats.today()).next_number == 1
+
+
+def test_a_prefix_that_other_digits_keep_from_being_saved_is_marked_and_saved_with_them(
+    workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
+) -> None:
+    section = panel.section(MoneySection)
+    assert isinstance(section, MoneySection)
+    form = section.numbers.form
+    type_over(form, "digits", "many")
+    type_over(form, "prefix", "HS-")
+    settle(qtbot, panel)
+    assert list(form.refused()) == ["digits", "prefix"]
+    assert form.widget("prefix").property("wrong") == "true"
+    type_over(form, "digits", "5")
+    settle(qtbot, panel)
+    assert workspace.store.ask(numbering, workspace.formats.today()).next_text == "HS-2026-00001"
+    assert not form.refused()
+    workspace.store.undo()
+    assert workspace.store.ask(numbering, workspace.formats.today()).prefix == "", "one step"
 
 
 def test_the_next_invoice_number_is_shown_as_it_will_be(
@@ -201,9 +248,13 @@ def test_typing_does_not_wait_for_the_preview(workspace: Workspace, panel: Prefe
     assert isinstance(section, BrandingSection)
     qtbot.waitUntil(lambda: section.preview.pages() == 1)
     shown = section.preview.shown()
+    section._soon.setInterval(3_600_000)
     type_into(section, "brand_color", "#AA2200")
+    settle(qtbot, panel)
     assert kept(workspace).brand_color.upper() == "#AA2200"
-    assert section.preview.shown() == shown, "it follows a moment later"
+    assert section._soon.isActive(), "it is still to be drawn"
+    assert section.preview.shown() == shown
+    section._soon.start(0)
     qtbot.waitUntil(lambda: section.preview.shown() != shown)
 
 
@@ -277,8 +328,8 @@ def test_the_sections_names_have_room_when_text_grows(
         ("text", "Appearance"),
         ("text size", "Appearance"),
         ("font", "Appearance"),
-        ("currency", "Currency and taxes"),
-        ("tax", "Currency and taxes"),
+        ("currency", "Money and taxes"),
+        ("tax", "Money and taxes"),
         ("logo", "Branding"),
         ("backup", "Data and backups"),
         ("time zone", "Units & formats"),
@@ -308,10 +359,16 @@ def test_the_palette_tells_light_from_dark(panel: PreferencesPanel, workspace: W
         palette.close_up()
 
 
-def test_a_section_is_opened_by_its_action(panel: PreferencesPanel, workspace: Workspace) -> None:
-    window_of(workspace).menus.run("preferences.appearance")
-    assert panel.chooser.currentItem().text() == "Appearance"
-    assert panel.section(AppearanceSection).isVisible()
+def test_a_section_is_opened_by_its_action_which_is_called_as_it_is(
+    panel: PreferencesPanel, workspace: Workspace
+) -> None:
+    menus = window_of(workspace).menus
+    names = [name for name in menus.entries if name.startswith("preferences.")]
+    for name in names:
+        menus.run(name)
+        assert panel.chooser.currentItem().text() == menus.entries[name].made.text()
+        assert panel.section(SECTIONS[panel.chooser.currentRow()]).isVisible()
+    assert len(names) == len(SECTIONS)
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
@@ -327,4 +384,3 @@ def test_the_ground_reaches_the_frame_on_all_sides(
     middle, foot, ground = home.width() // 2, home.height() - 4, window.theme.tokens.color("bg")
     for x, y in ((middle, foot), (middle, 4), (4, middle // 2), (home.width() - 4, middle // 2)):
         assert picture.pixelColor(round(x * ratio), round(y * ratio)) == ground
-    window.theme.choose(scheme=Scheme.SYSTEM)

@@ -14,7 +14,7 @@ from tests.views.roster.small_practice import Program
 def page(qtbot: QtBot, program: Program, title: str) -> Any:
     program.client.show_page(title)
     found = program.client.pages[title].page
-    qtbot.waitUntil(lambda: found.isVisible() and hasattr(found, "client"))
+    qtbot.waitUntil(lambda: found.isVisible() and found._client is not None)
     return found
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.domain.clients.commands import edit_client
 from fitwell_desktop.domain.clients.custom_fields import add_custom_field
+from fitwell_desktop.domain.clients.health import health
 from fitwell_desktop.domain.clients.overview import profile
 from fitwell_desktop.domain.clients.papers import notes, notes_with_health
 from fitwell_desktop.domain.clients.roster import Wanted, roster
@@ -127,6 +128,33 @@ def test_what_is_being_typed_when_another_client_is_taken_in_hand_is_saved_for_t
     assert program.store.ask(profile, ava).occupation == "Pilot"
 
 
+def test_half_a_condition_is_kept_for_the_client_for_whom_it_is_typed(qtbot: QtBot, program: Program) -> None:
+    shown, ava, other = page(qtbot, program, "Health"), in_hand(program), other_client(program)
+    program.window.activateWindow()
+    entry = shown.form.widget("conditions").focusProxy()
+    entry.setFocus()
+    qtbot.waitUntil(entry.hasFocus)
+    QTest.keyClicks(entry, "Diabetes")
+    take_in_hand(qtbot, program, shown, other)
+    assert entry.text() == ""
+    assert "Diabetes" in program.store.ask(health, ava).conditions
+    QTest.keyClick(entry, Qt.Key.Key_Tab)
+    assert "Diabetes" not in program.store.ask(health, other).conditions
+
+
+def test_what_is_typed_after_a_tag_was_refused_is_tried_anew(qtbot: QtBot, program: Program) -> None:
+    shown, ava, other = page(qtbot, program, "Profile"), in_hand(program), other_client(program)
+    entry = shown.tags.focusProxy()
+    QTest.keyClicks(entry, "x" * 64)
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    entry.selectAll()
+    QTest.keyClicks(entry, "Morning")
+    assert not shown.tags.wrong.isVisible()
+    take_in_hand(qtbot, program, shown, other)
+    assert "Morning" in program.store.ask(profile, ava).tags
+    assert not program.client.unsaved()
+
+
 def test_what_was_refused_can_be_put_back(qtbot: QtBot, program: Program) -> None:
     form = page(qtbot, program, "Profile").form
     write(form.widget("date_of_birth"), "someday")
@@ -162,6 +190,27 @@ def test_closing_asks_about_what_was_refused_and_shows_it(qtbot: QtBot, program:
         assert in_hand(program) == ava
         assert shown.isVisible()
         assert said_beside(shown.form, "resting_heart_rate")[0] == "fast"
+
+
+def test_what_can_be_kept_is_kept_and_the_first_that_can_not_is_shown(qtbot: QtBot, program: Program) -> None:
+    shown, ava = page(qtbot, program, "Health"), in_hand(program)
+    for name in ("resting_heart_rate", "blood_pressure"):
+        write(shown.form.widget(name), "high" * 6)
+    assert not program.window.close()
+    question = dialog(qtbot, program, UnsavedDialog)
+    assert question.primary.text() == "Show the first"
+    question.primary.click()
+    assert program.window.isVisible()
+    qtbot.waitUntil(shown.form.widget("resting_heart_rate").hasFocus)
+    notes_page = page(qtbot, program, "Notes")
+    QTest.keyClicks(notes_page.paper_edit, "Slept badly")
+    assert not program.window.close()
+    question = dialog(qtbot, program, UnsavedDialog)
+    assert question.primary.text() == "Keep what can be kept"
+    question.primary.click()
+    assert "Slept badly" in [note.body for note in program.store.ask(notes, ava)]
+    assert program.window.isVisible()
+    assert len(program.client.unsaved()) == 2
 
 
 def test_at_a_shutdown_what_was_refused_is_let_go(qtbot: QtBot, program: Program) -> None:
