@@ -36,10 +36,12 @@ LARGE = 150
 def narrow(qtbot: QtBot, program: Program) -> Iterator[Program]:
     """The client's panel as narrow as it is beside two others, with large text."""
     program.window.theme.choose(scale=LARGE)
-    program.window.area.docks["client"].setFixedWidth(330)
-    qtbot.waitUntil(lambda: program.client.width() <= 330)
-    yield program
-    program.window.theme.choose(scale=100)
+    try:
+        program.window.area.docks["client"].setFixedWidth(330)
+        qtbot.waitUntil(lambda: program.client.width() <= 330)
+        yield program
+    finally:
+        program.window.theme.choose(scale=100)
 
 
 @pytest.mark.parametrize("title", ["Overview", "Profile", "Health", "Goals", "Tests", "Notes", "Contacts", "History"])
