@@ -44,6 +44,10 @@ class Label(QLabel):
         painter.drawStaticText(0, 0, self._broken(self.width()))
         painter.end()
 
+    def width_in_one_line(self) -> int:
+        """How wide the text is where nothing is wrapped; Qt's own hint folds more than about twenty letters."""
+        return self.fontMetrics().size(0, self.text()).width() + self.width() - self.contentsRect().width()
+
     def _least(self) -> int:
         return self.fontMetrics().horizontalAdvance("…MM")
 
