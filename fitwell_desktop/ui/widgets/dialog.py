@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.esc_warning import EscWarning, forms_in
 from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.menu import ask_for_menu, is_menu_key
 
 
 class Dialog(QDialog):
@@ -81,6 +82,8 @@ class Dialog(QDialog):
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.primary.isEnabled():
             self.confirm()
+        elif is_menu_key(event):
+            ask_for_menu()  # the window's keys do not reach into a dialog
         elif not self.foot.holds_back(event, self.holds_typing):
             super().keyPressEvent(event)
 
