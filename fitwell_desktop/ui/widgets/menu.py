@@ -38,13 +38,14 @@ class Menu(QMenu):
 
 
 class Popover(QFrame):
-    """A surface that opens beside a widget and closes when one clicks elsewhere, or by Esc.
+    """A surface that opens beside a widget and closes when one clicks elsewhere, or by Esc. It is gone then.
 
     It is the window's child, not the widget's: keys that belong to a panel don't reach through it.
     """
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent.window(), Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # the window would keep each one until it goes itself
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not _may_lack_compositor())
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(8, 8, 8, 8)
