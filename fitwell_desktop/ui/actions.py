@@ -14,7 +14,8 @@ class Action:
     """What the user can do: how it is called, where it stands, which key does it, and the method's name.
 
     What is named "….new" stands in the New button's menu as well. The key of an action that is `here` works only
-    while its own panel has the focus, so that panels may use the same plain letters. `also` are further words by which the
+    while its own panel has the focus, so that panels may use the same plain letters. One that is done `in_field` leaves the
+    field that has the keyboard as it is; before any other, what is typed is kept. `also` are further words by which the
     palette finds it: what people call it, where that is not how it is called here.
     """
 
@@ -26,6 +27,7 @@ class Action:
     icon: str = ""
     needs: Right = Right.LOOK
     here: bool = False
+    in_field: bool = False
     also: str = ""
 
     @property
@@ -43,12 +45,13 @@ def action(
     icon: str = "",
     needs: Right = Right.LOOK,
     here: bool = False,
+    in_field: bool = False,
     also: str = "",
 ) -> Callable[[F], F]:
     """Declare the method below as an action: `@action("clients.new", text="New client…", menu="Clients")`."""
 
     def declare(method: F) -> F:
-        made = Action(name, text, menu, method.__name__, shortcut, icon, needs, here, also)
+        made = Action(name, text, menu, method.__name__, shortcut, icon, needs, here, in_field, also)
         method.action = made  # type: ignore[attr-defined]
         return method
 

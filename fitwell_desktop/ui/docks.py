@@ -33,7 +33,7 @@ LEAST = QSize(200, 140)
 """What a panel keeps of the window at least, in px."""
 
 APPROACHES = 8
-"""So often at most a dock is resized until it is as large as it should be; each time what is left is a third or less."""
+"""So often at most a dock is resized until it is as large as it should be; where it shares one row, twice is enough."""
 
 
 class TitleBar(QFrame):
@@ -94,14 +94,15 @@ class Dock(QDockWidget):
         self.home = QFrame(self)
         """Holds the panel; the keys that work in this panel only are bound here."""
         self.home.setProperty("role", "dock-body")
-        self._room = QVBoxLayout(self.home)
-        self._room.setContentsMargins(1, 0, 1, 6)
+        self._column = QVBoxLayout(self.home)
+        self._column.setContentsMargins(1, 0, 1, 6)
         self._make = make
         self._panel: Panel | None = None
         self._wanted = False
         """The panel gets the keyboard when it is seen."""
-        self.room = QSize()
-        """How large it is when it is docked."""
+        self.rooms: dict[frozenset[str], QSize] = {}
+        """How large it is when it is docked: another size with each company, for a panel alone takes the room of all."""
+        self._area = area
         self._bar = TitleBar(self)
         self.setTitleBarWidget(self._bar)
         self.setWidget(self.home)
@@ -120,7 +121,7 @@ class Dock(QDockWidget):
         if self._panel is None:
             self._panel = self._make()
             self._bar.add_tools(self._panel.tools())
-            self._room.addWidget(_scrolled(self._panel))
+            self._column.addWidget(_scrolled(self._panel))
             self.home.setProperty("ground", self._panel.property("role") == "ground")
             self.home.style().polish(self.home)
         return self._panel
@@ -146,10 +147,14 @@ class Dock(QDockWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self.isFloating():
-            self.room = event.size()
+        self._note_room()
+
+    def _note_room(self) -> None:
+        if self.is_seen() and not self.isFloating():
+            self.rooms[self._area.company(self)] = self.size()
 
     def _show_as_seen(self) -> None:
+        self._note_room()  # the company may be another, and the size the same
         if self.is_seen():
             self.panel.fill()
             self.panel.show()
@@ -216,14 +221,24 @@ class DockArea(QMainWindow):
 
     def dock_again(self, dock: Dock) -> None:
         """Put a floating panel back to where it was, as large as it was, in front of its tabs."""
-        room = dock.room
+        room = dock.rooms.get(self.company(dock))
         dock.setFloating(False)  # Qt has kept its place among its neighbours, not its size
         dock.show()
         dock.raise_()
+        if room is not None:
+            self._approach(dock, room)
+
+    def company(self, dock: Dock) -> frozenset[str]:
+        """Who shares the window with a dock while it is docked, itself among them."""
+        return frozenset(one.place.name for one in self.opened() if one is dock or not one.isFloating())
+
+    def _approach(self, dock: Dock, room: QSize) -> None:
+        """Resize a dock that has just been docked until it is that large."""
         self._resize(dock, room - QSize(1, 1))  # only for another size does Qt move it from where it floated
         for _step in range(APPROACHES):
             if dock.size() != room:
-                self._resize(dock, room)
+                width = _asked(room.width(), dock.width(), self.width())
+                self._resize(dock, QSize(width, _asked(room.height(), dock.height(), self.height())))
 
     def opened(self) -> list[Dock]:
         """The docks that are not closed, whether a tab covers them or not."""
@@ -269,6 +284,7 @@ class DockArea(QMainWindow):
         for dock in self.docks.values():
             dock.setFloating(False)
             self.removeDockWidget(dock)
+            dock.rooms.clear()
 
     def split(self, docks: list[Dock], orientation: Qt.Orientation) -> None:
         """Put docks beside or under one another; the first is where it should be already."""
@@ -331,6 +347,11 @@ def focus_first(home: QWidget) -> None:
 def takes_focus(widget: QWidget) -> bool:
     """Whether Tab would stop here."""
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+
+
+def _asked(wanted: int, now: int, whole: int) -> int:
+    """What to ask for a dock to be as long as wanted: Qt scales what it is given with the neighbours as they are now."""
+    return max(1, wanted + (wanted - now) * wanted // max(1, whole - wanted))
 
 
 def _size(size: QSize) -> int:

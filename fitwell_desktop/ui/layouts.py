@@ -147,15 +147,17 @@ class Layouts(QObject):
 
     def _state(self) -> dict[str, Any]:
         docks = {name: not dock.isHidden() for name, dock in self._area.docks.items() if self._area.has_room_for(dock)}
-        rooms = {name: dock.room.toTuple() for name, dock in self._area.docks.items() if dock.isFloating()}
+        rooms = {name: _written(dock) for name, dock in self._area.docks.items() if dock.isFloating()}
         return {"qt": self._area.saveState(VERSION).toBase64().toStdString(), "docks": docks, "rooms": rooms}
 
     def _give_rooms(self, rooms: object) -> None:
         """How large each floating panel is when it is docked again; the settings may have been written by anyone."""
-        for name, room in rooms.items() if isinstance(rooms, dict) else ():
-            match room:
-                case [int(width), int(height)] if name in self._area.docks:
-                    self._area.docks[name].room = QSize(width, height).boundedTo(self._area.size())
+        for name, known in rooms.items() if isinstance(rooms, dict) else ():
+            for room in known if isinstance(known, list) and name in self._area.docks else ():
+                match room:
+                    case [list(company), int(width), int(height)] if width > 0 and height > 0:
+                        size = QSize(width, height).boundedTo(self._area.size())
+                        self._area.docks[name].rooms[frozenset(map(str, company))] = size
 
     def _arrange(self, layout: Layout) -> None:
         area, docks = self._area, self._area.docks
@@ -205,3 +207,7 @@ class Layouts(QObject):
 
 def _among(stack: Stack, there: set[str]) -> Stack:
     return Stack(tuple(name for name in stack.places if name in there), stack.height)
+
+
+def _written(dock: Dock) -> list[tuple[list[str], int, int]]:
+    return [(sorted(company), room.width(), room.height()) for company, room in dock.rooms.items()]

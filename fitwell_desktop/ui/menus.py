@@ -72,7 +72,7 @@ class Menus(QObject):
         made.setIconVisibleInMenu(bool(declared.icon))
         if declared.icon:
             made.setIcon(icon(declared.icon))
-        made.triggered.connect(lambda: _do(run))
+        made.triggered.connect(lambda: run() if declared.in_field else _do(run))
         if declared.here and home:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             home.addAction(made)

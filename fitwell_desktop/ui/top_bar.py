@@ -72,7 +72,7 @@ class Brand(QToolButton):
 
 class LayoutSwitch(QWidget):
     """The layouts side by side, one of them worn; not there while there is no choice. What `menu` holds is offered for
-    the one that is worn: the press that asks for it has chosen it before.
+    the one that is worn: to ask for it at a layout's tab wears that layout.
     """
 
     chosen = Signal(object)
@@ -104,9 +104,11 @@ class LayoutSwitch(QWidget):
         return self._titles[str(self._control.value())] if self._control else ""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        place = event.globalPos()
-        if event.reason() is not QContextMenuEvent.Reason.Mouse and self._control:
-            place = self._control.mapToGlobal(self._control.box_of(self._control.value()).bottomLeft())
+        place, control = event.globalPos(), self._control
+        if control and event.reason() is QContextMenuEvent.Reason.Mouse:
+            control.choose_at(control.mapFromGlobal(place))
+        elif control:
+            place = control.mapToGlobal(control.box_of(control.value()).bottomLeft())
         self.menu.popup(place)
 
     def _rebuild(self) -> None:

@@ -4,15 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.menu import MENU_KEY, ask_for_menu
 
 if TYPE_CHECKING:
     from fitwell_desktop.ui.main_window import MainWindow
@@ -60,15 +59,10 @@ class WindowActions:
         brand = self._window.top.brand
         drop(brand.menu(), brand)
 
-    @action("window.menu_here", text="Menu of what is chosen", menu="Go", shortcut="Shift+F10", icon="menu")
+    @action("window.menu_here", text="Menu of what is chosen", menu="Go", shortcut=MENU_KEY, icon="menu", in_field=True)
     def menu_here(self) -> None:
-        """Ask what has the keyboard for its menu, as the Menu key does, which many keyboards lack."""
-        widget = QApplication.focusWidget()
-        if widget:
-            chosen = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-            place = (chosen if isinstance(chosen, QRect) else widget.rect()).center()
-            reason = QContextMenuEvent.Reason.Keyboard
-            QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
+        """Open the menu of what has the keyboard."""
+        ask_for_menu()
 
     @action("window.next_panel", text="Next panel", menu="Go", shortcut="F6", icon="arrow-right")
     def next_panel(self) -> None:

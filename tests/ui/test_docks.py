@@ -1,5 +1,6 @@
 """A panel floats and is docked again where it was."""
 
+import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -61,6 +62,28 @@ def test_a_tab_comes_back_in_front_of_the_others(qtbot: QtBot, program: Program)
     assert dock.is_tabbed()
 
 
+def test_two_that_floated_come_back_as_large_as_they_were(program: Program) -> None:
+    area = program.window.area
+    before = places(area)
+    for _step in ("float", "dock"):
+        for name in ("memos", "figures"):
+            bar_of(area.docks[name]).turn.click()
+            QApplication.processEvents()
+    assert places(area) == before
+
+
+def test_one_that_was_alone_when_it_floated_leaves_its_neighbour_its_room(program: Program) -> None:
+    area = program.window.area
+    before = places(area)
+    area.docks["memos"].close()
+    places(area)
+    bar_of(area.docks["figures"]).turn.click()
+    area.open("memos")
+    places(area)
+    bar_of(area.docks["figures"]).turn.click()
+    assert places(area) == before
+
+
 def test_after_a_restart_it_still_goes_back_to_where_it_was(
     qtbot: QtBot, windows: list[MainWindow], program: Program, store: Store, settings: Settings
 ) -> None:
@@ -68,13 +91,32 @@ def test_after_a_restart_it_still_goes_back_to_where_it_was(
     before = places(program.window.area)
     bar_of(program.window.area.docks["memos"]).turn.click()
     program.window.close()
-    again = started(store, settings)
-    again.window.resize(FITS)
-    windows.append(again.window)
-    qtbot.addWidget(again.window)
+    again = restarted(qtbot, windows, store, settings)
     dock = again.window.area.docks["memos"]
     assert bar_of(dock).turn.toolTip() == "Dock Memos"
     bar_of(dock).turn.click()
     after = places(again.window.area)
     assert list(after) == list(before)
     assert abs(after["memos"].width() - before["memos"].width()) <= 1
+
+
+@pytest.mark.parametrize("rooms", [{}, {"memos": [[["figures", "memos"], 0, -1]]}, {"memos": [300, 500]}, {"memos": 7}])
+def test_one_whose_room_the_settings_do_not_tell_is_docked_all_the_same(
+    qtbot: QtBot, windows: list[MainWindow], program: Program, store: Store, settings: Settings, rooms: object
+) -> None:
+    bar_of(program.window.area.docks["memos"]).turn.click()
+    program.window.close()
+    kept = settings.get("layouts", {})
+    state = kept["desk"]["state"]
+    settings.put("layouts", {**kept, "desk": {"state": {**state, "rooms": rooms}}})
+    area = restarted(qtbot, windows, store, settings).window.area
+    bar_of(area.docks["memos"]).turn.click()
+    assert list(places(area)) == ["memos", "figures"]
+
+
+def restarted(qtbot: QtBot, windows: list[MainWindow], store: Store, settings: Settings) -> Program:
+    again = started(store, settings)
+    again.window.resize(FITS)
+    windows.append(again.window)
+    qtbot.addWidget(again.window)
+    return again

@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.ui.widgets.dialog import Dialog
+from fitwell_desktop.ui.widgets.menu import Popover
 from fitwell_desktop.ui.window_actions import TitleDialog
-from tests.ui.small_program import Program
+from tests.ui.small_program import Memos, Program
 
 
 @pytest.fixture
@@ -34,6 +35,56 @@ def test_f10_opens_all_menus_as_one(qtbot: QtBot, program: Program, window: QWid
     assert menu.isVisible()
     assert [action.text() for action in menu.actions()][:2] == ["File", "Edit"]
     menu.hide()
+
+
+def test_shift_f10_in_a_field_offers_to_cut_what_is_selected(qtbot: QtBot, program: Program, window: QWidget) -> None:
+    box = memos(program).box
+    left: list[str] = []
+    box.editingFinished.connect(lambda: left.append(box.text()))
+    select(qtbot, box, "hello")
+    assert "Copy" in offered_by_key(box)
+    assert (box.selectedText(), left) == ("hello", [])
+
+
+def test_shift_f10_works_in_a_dialog(qtbot: QtBot, program: Program, window: QWidget) -> None:
+    do(program, "layout.save_as")
+    dialog = window.findChild(TitleDialog)
+    assert dialog is not None
+    select(qtbot, dialog.box, "hello")
+    assert "Copy" in offered_by_key(dialog.box)
+    dialog.reject()
+
+
+def test_shift_f10_works_in_a_popover(qtbot: QtBot, program: Program, window: QWidget) -> None:
+    line = QLineEdit()
+    popover = Popover(line, window)
+    popover.open_below(program.window.top.brand)
+    select(qtbot, line, "hello")
+    assert "Copy" in offered_by_key(line)
+    popover.close()
+
+
+def memos(program: Program) -> Memos:
+    panel = program.window.area.docks["memos"].panel
+    assert isinstance(panel, Memos)
+    return panel
+
+
+def select(qtbot: QtBot, line: QLineEdit, text: str) -> None:
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.setText(text)
+    line.selectAll()
+
+
+def offered_by_key(line: QLineEdit) -> list[str]:
+    """What the menu that Shift+F10 opens offers and can be done."""
+    QTest.keyClick(line, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [one.text().strip("&").partition("\t")[0] for one in menu.actions() if one.isEnabled()]
+    menu.close()
+    return [text.replace("&", "") for text in texts]
 
 
 def test_ctrl_w_closes_the_panel_that_has_the_keyboard(qtbot: QtBot, program: Program, window: QWidget) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.esc_warning import EscWarning, forms_in
 from fitwell_desktop.ui.widgets.labels import Label
+from fitwell_desktop.ui.widgets.menu import ask_for_menu, is_menu_key
 
 
 class Dialog(QDialog):
@@ -40,6 +41,7 @@ class Dialog(QDialog):
         self.primary.setDefault(True)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._widen()
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self.adjustSize()
             self.resize(self.width(), self._wished())  # Qt guesses the height of sentences for another width
@@ -47,9 +49,17 @@ class Dialog(QDialog):
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and self.isVisible() and self.height() < self._needed():
-            self.resize(self.width(), self._needed())  # room for a sentence that was added
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._widen()
+            if self.height() < self._needed():
+                self.resize(self.width(), self._needed())  # room for a sentence that was added
         return done
+
+    def _widen(self) -> None:
+        """Let no button be cut: with a width of its own, Qt asks the layout no more how narrow a window may be."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumWidth(max(self.minimumWidth(), layout.totalMinimumSize().width()))
 
     def _wished(self) -> int:
         """The height at which everything stands as it should."""
@@ -81,6 +91,8 @@ class Dialog(QDialog):
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.primary.isEnabled():
             self.confirm()
+        elif is_menu_key(event):
+            ask_for_menu()  # the window's keys do not reach into a dialog
         elif not self.foot.holds_back(event, self.holds_typing):
             super().keyPressEvent(event)
 

@@ -42,14 +42,6 @@ class DocumentView(QWidget):
         """How many pages it has."""
         return self._document.pageCount() if self._document else 0
 
-    def shown(self) -> bytes:
-        """The document that is shown."""
-        return self._bytes
-
-    def text(self) -> str:
-        """What stands on its first page."""
-        return self._document.getAllText(0).text() if self._document else ""
-
     def print_on(self, printer: "QPrinter") -> None:
         """Draw each page on a page of the printer, as large as it fits, in its own proportions."""
         document = self._loaded()

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from fitwell_desktop.ui.widgets.form import Form
+
+ROOM = 130
+"""What it takes beside the buttons at least, in px at 100 percent text, so that it is read in two or three lines."""
 
 
 class EscWarning(Label):
@@ -19,6 +23,9 @@ class EscWarning(Label):
     def __init__(self) -> None:
         super().__init__("", "label", wrap=True)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(grown(self, ROOM), super().minimumSizeHint().height())
 
     def holds_back(self, event: QKeyEvent, holds_typing: Callable[[], bool]) -> bool:
         """Whether a key is the first Esc where something typed would be lost: it is said, until more is typed."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 
+from fitwell_desktop.ui.widgets.labels import Label
+
 Sized = tuple[QLayoutItem, QSize]
 
 
@@ -120,7 +122,9 @@ class FittingRow(FlowLayout):
         super().setGeometry(rect.adjusted(0, spare // 2, 0, 0))  # in the middle of what stands beside it
 
     def _size_in(self, item: QLayoutItem, width: int) -> QSize:
-        wanted = min(width, item.sizeHint().width())
+        words = item.widget()
+        whole = words.width_in_one_line() if isinstance(words, Label) and words.wordWrap() else item.sizeHint().width()
+        wanted = min(width, whole)
         return QSize(wanted, item.heightForWidth(wanted) if item.hasHeightForWidth() else item.sizeHint().height())
 
     def _place(self, line: list[Sized], room: QRect) -> None:

@@ -110,7 +110,6 @@ class DayEditor(LineEditor):
         """Open the calendar below the field."""
         month = MonthPicker(self.field.title, self.formats, self._shown)
         popover = Popover(month, self.line)
-        popover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         month.picked.connect(lambda day: self._take(day, popover))
         popover.open_below(self.line)
         month.setFocus()

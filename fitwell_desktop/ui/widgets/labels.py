@@ -5,7 +5,7 @@ from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption, QTransform
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 LONGEST_LINE = 80
@@ -16,7 +16,9 @@ Role = Literal["", "display", "title", "heading", "strong", "label", "quiet", "h
 
 
 class Label(QLabel):
-    """Plain text, whatever is in it. The role gives size, weight and colour."""
+    """Plain text, whatever is in it. The role gives size, weight and colour. Where it wraps, it breaks a word that is wider
+    than its room, so that no name of a file makes a page wider than its panel.
+    """
 
     def __init__(self, text: str = "", role: Role = "", *, wrap: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +26,45 @@ class Label(QLabel):
         self.setText(text)
         self.setWordWrap(wrap)
         self.setProperty("role", role)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._least()), hint.height()) if self.wordWrap() else hint
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._is_broken(width):
+            return super().heightForWidth(width)
+        return ceil(self._broken(width).size().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._is_broken(self.width()):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.drawStaticText(0, 0, self._broken(self.width()))
+        painter.end()
+
+    def width_in_one_line(self) -> int:
+        """How wide the text is where nothing is wrapped; Qt's own hint folds more than about twenty letters."""
+        return self.fontMetrics().size(0, self.text()).width() + self.width() - self.contentsRect().width()
+
+    def _least(self) -> int:
+        return self.fontMetrics().horizontalAdvance("…MM")
+
+    def _is_broken(self, width: int) -> bool:
+        """Whether a word is wider than that, which Qt would cut."""
+        return self.wordWrap() and super().minimumSizeHint().width() > width
+
+    def _broken(self, width: int) -> QStaticText:
+        """The text in that width, long words in several lines."""
+        text = QStaticText(self.text().replace("\n", "\N{LINE SEPARATOR}"))
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        option = QTextOption(self.alignment())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        text.setTextOption(option)
+        text.setTextWidth(width)
+        text.prepare(QTransform(), self.font())
+        return text
 
 
 class ElidedLabel(Label):
@@ -34,7 +75,7 @@ class ElidedLabel(Label):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("…MM"), super().minimumSizeHint().height())
+        return QSize(self._least(), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect()

@@ -1,12 +1,23 @@
 """Menus and popovers: surfaces over the window, with round corners."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QBitmap, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QBitmap,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
 
 from fitwell_desktop.ui.painting import rounded, tokens_for
 
 RADIUS = 10
+MENU_KEY = "Shift+F10"
+"""Does what the Menu key does, which many keyboards lack."""
 _OF_SHORTCUTS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -27,13 +38,14 @@ class Menu(QMenu):
 
 
 class Popover(QFrame):
-    """A surface that opens beside a widget and closes when one clicks elsewhere, or by Esc.
+    """A surface that opens beside a widget and closes when one clicks elsewhere, or by Esc. It is gone then.
 
     It is the window's child, not the widget's: keys that belong to a panel don't reach through it.
     """
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent.window(), Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # the window would keep each one until it goes itself
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not _may_lack_compositor())
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(8, 8, 8, 8)
@@ -46,6 +58,12 @@ class Popover(QFrame):
             event.accept()
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_menu_key(event):
+            ask_for_menu()
+        else:
+            super().keyPressEvent(event)
 
     def open_below(self, anchor: QWidget) -> None:
         """Open under a widget, moved so that it stays on the screen."""
@@ -60,6 +78,21 @@ class Popover(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         rounded(QPainter(self), self.rect(), RADIUS, tokens.color("surface"), tokens.color("border2"))
+
+
+def ask_for_menu() -> None:
+    """Ask what has the keyboard for its menu."""
+    widget = QApplication.focusWidget()
+    if widget:
+        chosen = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        place = (chosen if isinstance(chosen, QRect) else widget.rect()).center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
+
+
+def is_menu_key(event: QKeyEvent) -> bool:
+    """Whether a key asks for the menu of what has the keyboard."""
+    return QKeySequence(event.keyCombination()) == QKeySequence(MENU_KEY)
 
 
 def place_below(anchor: QWidget, surface: QWidget) -> QPoint:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -46,6 +46,12 @@ class SegmentedControl(QWidget):
         """Where a choice stands."""
         return next(box for box, (own, _text) in zip(self._boxes(), self._choices, strict=True) if own == value)
 
+    def choose_at(self, place: QPoint) -> None:
+        """Choose what stands there."""
+        for index, box in enumerate(self._boxes()):
+            if box.contains(place):
+                self._choose(index)
+
     def sizeHint(self) -> QSize:
         return QSize(sum(self._widths()) + grown(self, 6), grown(self, 34))
 
@@ -65,9 +71,10 @@ class SegmentedControl(QWidget):
             line_of_text(painter, box, text, tokens.color("text" if on else "text2"), Qt.AlignmentFlag.AlignHCenter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        for index, box in enumerate(self._boxes()):
-            if box.contains(event.position().toPoint()):
-                self._choose(index)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.choose_at(event.position().toPoint())
+        else:
+            super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)

@@ -29,7 +29,6 @@ class BesidePopover(Popover):
         self._anchor = QRect()
         self._window = parent.window()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def open_beside(self, place: QRect, within: QWidget) -> None:
         """Open at the right of a place, or at its left where there is no room; all of it in the window, or else on

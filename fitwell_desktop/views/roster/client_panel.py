@@ -12,10 +12,9 @@ from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.unsaved import Unsaved
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.fitting_tabs import FittingTabs
-from fitwell_desktop.ui.widgets.menu import Popover
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.client_header import ClientHeader
-from fitwell_desktop.views.roster.emergency import EmergencyCard, open_emergency
+from fitwell_desktop.views.roster.emergency import open_emergency
 from fitwell_desktop.views.roster.page import PageHome
 from fitwell_desktop.views.roster.photo_change import PhotoChange
 from fitwell_desktop.vocabulary import Right
@@ -43,8 +42,6 @@ class ClientPanel(Panel):
         self.tabs = FittingTabs(self.tr("About the client"))
         self.tabs.setStyleSheet("QTabWidget::tab-bar { left: 2px; }")
         self.pages: dict[str, PageHome] = {}
-        self.card: EmergencyCard | None = None
-        self._popover: Popover | None = None
         for title, path, needs in PAGES:
             if needs in workspace.store.signed_in.rights:
                 home = self.pages[title] = PageHome(f"{HERE}{path}", self)
@@ -107,10 +104,8 @@ class ClientPanel(Panel):
         if profile:
             known = self.ask(contacts, profile.id)
             may_add = Right.CLIENTS in self.workspace.store.signed_in.rights
-            self._popover, self.card = open_emergency(
-                self.header.help, profile.name, known, self.workspace.formats, may_add=may_add
-            )
-            self.card.add_requested.connect(lambda: self._add_contact(profile.id))
+            card = open_emergency(self.header.help, profile.name, known, self.workspace.formats, may_add=may_add)
+            card.add_requested.connect(lambda: self._add_contact(profile.id))
 
     @action(
         "client.note",

@@ -57,11 +57,11 @@ class EmergencyCard(QWidget):
 
 def open_emergency(
     anchor: QWidget, client: str, contacts: Sequence[Contact], formats: Formats, *, may_add: bool
-) -> tuple[Popover, EmergencyCard]:
-    """Open the card below a widget; Esc closes it."""
+) -> EmergencyCard:
+    """Open the card below a widget; Esc closes it, and nothing of it is left then."""
     card = EmergencyCard(client, contacts, formats, may_add=may_add)
     popover = Popover(card, anchor)
     popover.open_below(anchor)
     card.add_requested.connect(popover.close)
     card.take_keyboard()
-    return popover, card
+    return card

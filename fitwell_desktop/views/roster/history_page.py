@@ -18,7 +18,7 @@ from fitwell_desktop.ui.widgets.card import Card
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.labels import Label
 from fitwell_desktop.views.roster.page import Page, entry, refill
-from fitwell_desktop.views.roster.shapes import breakable, readable
+from fitwell_desktop.views.roster.shapes import readable
 from fitwell_desktop.vocabulary import ChangeKind, Right
 
 LINES = 6
@@ -68,7 +68,7 @@ class HistoryPage(Page):
         for line in step.lines[:LINES]:
             old, new = (readable(value, self.workspace.formats) for value in (line.old, line.new))
             change = new if old == "–" else f"{old} → {new}"
-            column.addWidget(Label(breakable(f"{line.what}: {change}"), "quiet", wrap=True))
+            column.addWidget(Label(f"{line.what}: {change}", "quiet", wrap=True))
         if len(step.lines) > LINES:
             column.addWidget(Label(self.tr("and {0} more").format(len(step.lines) - LINES), "hint"))
         pill = None if step.kind is ChangeKind.DONE else (step.kind.label, Tone.NEUTRAL)

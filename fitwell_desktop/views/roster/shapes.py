@@ -10,7 +10,6 @@ from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.vocabulary import Band, ClearanceState, ClientState, GoalStatus, Severity
 
 NEW_FOR_DAYS = 14
-LONG_WORD = 24
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ISO_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+00:00|Z)")
 AMOUNT = re.compile(rf"-?\d+{MINOR}")
@@ -79,13 +78,6 @@ def readable(value: str, formats: Formats) -> str:
     if ISO_DAY.fullmatch(value):
         return formats.day(date.fromisoformat(value))
     return formats.moment(datetime.fromisoformat(value)) if ISO_MOMENT.fullmatch(value) else value
-
-
-def breakable(text: str) -> str:
-    """The text with places to break in its longest words, such as addresses, which would make a column wider."""
-    return " ".join(
-        re.sub(r"([@._/\-])", "\\1\u200b", word) if len(word) > LONG_WORD else word for word in text.split(" ")
-    )
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.theme import Theme
 from fitwell_desktop.ui.widgets import form_fields as f
+from fitwell_desktop.ui.widgets.buttons import Button
 from fitwell_desktop.ui.widgets.dialog import Dialog
 from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.widgets.labels import Label
@@ -44,6 +45,27 @@ def test_a_dialog_opens_as_high_as_its_sentences_need(qtbot: QtBot) -> None:
     layout = dialog.layout()
     assert layout is not None
     assert dialog.height() == layout.totalHeightForWidth(dialog.width())
+
+
+def test_a_dialog_is_as_wide_as_its_buttons_need(qtbot: QtBot, theme: Theme) -> None:
+    dialog = Dialog("Title", "Archive and cancel all of the sessions that are booked")
+    qtbot.addWidget(dialog)
+    dialog.setMinimumWidth(440)
+    dialog.add_button(Button("Archive and keep the sessions"))
+    theme.dress(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.resize(440, dialog.height())
+    assert_whole_buttons(dialog)
+    dialog.secondary.setText("Rather do nothing of all this, and look at them first")
+    qtbot.waitUntil(lambda: dialog.secondary.width() >= dialog.secondary.sizeHint().width())
+    assert_whole_buttons(dialog)
+
+
+def assert_whole_buttons(dialog: Dialog) -> None:
+    for button in dialog.findChildren(Button):
+        assert button.width() >= button.sizeHint().width()
+        assert dialog.rect().contains(QRect(button.mapTo(dialog, QPoint()), button.size()))
 
 
 FIELDS = [

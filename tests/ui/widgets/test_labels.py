@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.ui.theme import Theme
-from fitwell_desktop.ui.widgets.labels import ElidedLabel, Tally, tooltip
+from fitwell_desktop.ui.widgets.labels import ElidedLabel, Label, Tally, tooltip
 
 
 def test_a_label_tells_the_whole_text_only_while_it_is_cut(qtbot: QtBot, theme: Theme) -> None:
@@ -17,6 +17,20 @@ def test_a_label_tells_the_whole_text_only_while_it_is_cut(qtbot: QtBot, theme: 
     label.resize(600, 20)
     label.grab()
     assert label.toolTip() == ""
+
+
+def test_a_label_that_wraps_breaks_a_word_that_is_too_long(qtbot: QtBot, theme: Theme) -> None:
+    label = Label("Trainingsvertrag_Mustermann.pdf", wrap=True)
+    qtbot.addWidget(label)
+    line = label.fontMetrics().height()
+    assert label.minimumSizeHint().width() < 60
+    assert label.heightForWidth(500) == line
+    label.resize(120, label.heightForWidth(120))
+    assert label.height() >= 2 * line
+    label.show()
+    picture = label.grab().toImage()
+    lower = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(line, 2 * line)]
+    assert len({color.rgb() for color in lower}) > 1, "the rest of the word stands in the second line"
 
 
 @pytest.mark.parametrize(

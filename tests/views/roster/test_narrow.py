@@ -5,9 +5,12 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fitwell_desktop.domain.accounts.attachments import StoredFile
+from fitwell_desktop.domain.clients.papers import add_document
+from fitwell_desktop.ui.widgets.buttons import IconButton
 from tests.views.roster.small_practice import Program
 
 
@@ -36,16 +39,34 @@ LARGE = 150
 def narrow(qtbot: QtBot, program: Program) -> Iterator[Program]:
     """The client's panel as narrow as it is beside two others, with large text."""
     program.window.theme.choose(scale=LARGE)
-    program.window.area.docks["client"].setFixedWidth(330)
-    qtbot.waitUntil(lambda: program.client.width() <= 330)
-    yield program
-    program.window.theme.choose(scale=100)
+    try:
+        program.window.area.docks["client"].setFixedWidth(330)
+        qtbot.waitUntil(lambda: program.client.width() <= 330)
+        yield program
+    finally:
+        program.window.theme.choose(scale=100)
 
 
 @pytest.mark.parametrize("title", ["Overview", "Profile", "Health", "Goals", "Tests", "Notes", "Contacts", "History"])
 def test_no_page_is_wider_than_a_narrow_panel_with_large_text(qtbot: QtBot, narrow: Program, title: str) -> None:
     shown = page(qtbot, narrow, title)
     qtbot.waitUntil(lambda: shown.paper.width() == shown.viewport().width())
+
+
+def test_the_menu_of_a_document_with_one_long_word_for_a_title_is_in_sight(qtbot: QtBot, narrow: Program) -> None:
+    contract = StoredFile("a" * 64, "Trainingsvertrag_Mustermann_unterschrieben_2026.pdf", 12, "application/pdf")
+    shown = page(qtbot, narrow, "Notes")
+    narrow.store.do(add_document, shown.client, contract)
+
+    def menu_in_sight() -> bool:
+        right = [more.mapTo(shown.viewport(), more.rect().topRight()).x() for more in menus_of(shown, contract.name)]
+        return bool(right) and max(right) < shown.viewport().width()
+
+    qtbot.waitUntil(menu_in_sight)
+
+
+def menus_of(shown: QWidget, title: str) -> list[IconButton]:
+    return [more for more in shown.findChildren(IconButton) if more.isVisible() and title in more.accessibleName()]
 
 
 def test_dates_and_addresses_are_whole_in_a_narrow_panel_with_large_text(qtbot: QtBot, narrow: Program) -> None:

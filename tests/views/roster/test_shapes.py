@@ -6,7 +6,7 @@ import pytest
 
 from fitwell_desktop.core.clock import FixedClock
 from fitwell_desktop.ui.formats import Formats
-from fitwell_desktop.views.roster.shapes import breakable, file_size, plural, readable
+from fitwell_desktop.views.roster.shapes import file_size, plural, readable
 
 FORMATS = Formats(FixedClock(datetime(2026, 3, 2, 9, 0, tzinfo=UTC)), "en_GB", "Europe/Berlin", "EUR")
 
@@ -25,11 +25,6 @@ FORMATS = Formats(FixedClock(datetime(2026, 3, 2, 9, 0, tzinfo=UTC)), "en_GB", "
 )
 def test_a_logged_value_is_written_as_people_write_it(logged: str, read: str) -> None:
     assert readable(logged, FORMATS) == read
-
-
-def test_a_long_address_can_be_broken_and_a_short_one_stays() -> None:
-    assert breakable("to ava@example.com") == "to ava@example.com"
-    assert breakable("to ava.nguyen@very-long.example.com").split("\u200b")[1:3] == ["nguyen@", "very-"]
 
 
 def test_numbers_agree_with_their_words() -> None:
