@@ -17,10 +17,11 @@ from fitwell_desktop.core.store import Store, command
 from fitwell_desktop.core.tables import Guid, Instant, Table, all_tables, new_id
 from fitwell_desktop.models.accounts import Practice, User, UserRole
 from fitwell_desktop.models.availability import TimeOff, TrainerAvailability
-from fitwell_desktop.models.billing import Invoice, InvoiceLine, InvoiceSeries, Payment
+from fitwell_desktop.models.billing import Invoice, InvoiceLine, Payment
 from fitwell_desktop.models.clients import ClientProfile
 from fitwell_desktop.models.exercises import Exercise
 from fitwell_desktop.models.messaging import Message, MessageThread
+from fitwell_desktop.models.numbering import InvoiceSeries
 from fitwell_desktop.models.programs import ClientProgram, ProgramTemplate
 from fitwell_desktop.models.scheduling import Appointment, GroupSession
 from fitwell_desktop.models.selling import ClientSubscription, CreditEntry, Discount, Package

@@ -291,7 +291,7 @@ class Program(QObject):
         window = self._show_window()
         if self.ending is not None:  # closed while its first picture was awaited
             return None
-        single.listen()
+        single.listen_soon()
         return window
 
     def _show_window(self) -> MainWindow:

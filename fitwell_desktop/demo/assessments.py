@@ -8,7 +8,8 @@ from fitwell_desktop.demo.rows import Id, uuid
 from fitwell_desktop.demo.timeline import DAY
 from fitwell_desktop.demo.world import Client, Part, Week, World
 from fitwell_desktop.domain.clients.protocols import STANDARD, Protocol
-from fitwell_desktop.models.assessments import AssessmentProtocol, FitnessAssessment, TestResult
+from fitwell_desktop.models.assessments import FitnessAssessment, TestResult
+from fitwell_desktop.models.protocols import AssessmentProtocol
 from fitwell_desktop.vocabulary import ClientKind, Sex
 
 RETEST = 84

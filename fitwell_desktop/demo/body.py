@@ -9,7 +9,7 @@ from fitwell_desktop.demo.rows import Id
 from fitwell_desktop.demo.timeline import DAY
 from fitwell_desktop.demo.training import Training
 from fitwell_desktop.demo.world import Client, Part, Week, World
-from fitwell_desktop.models.clients import ClientGoal
+from fitwell_desktop.models.goals import ClientGoal
 from fitwell_desktop.models.progress import Measurement, PerformanceMetric, ProgressEntry, ProgressPhoto
 from fitwell_desktop.vocabulary import EntryType, GoalStatus, MetricKind, PhotoAngle, Sex
 

@@ -10,7 +10,8 @@ from fitwell_desktop.domain.clients import screening
 from fitwell_desktop.domain.clients.clearance import MONTHS
 from fitwell_desktop.models.clients import HealthHistory, Limitation
 from fitwell_desktop.models.records import ClientDocument
-from fitwell_desktop.models.screening import Question, Questionnaire, QuestionnaireReply, SafetyOverride
+from fitwell_desktop.models.safety import SafetyOverride
+from fitwell_desktop.models.screening import Question, Questionnaire, QuestionnaireReply
 from fitwell_desktop.vocabulary import (
     Clearance,
     DocumentKind,

@@ -12,7 +12,8 @@ from fitwell_desktop.demo.timeline import DAY
 from fitwell_desktop.demo.world import Client, World
 from fitwell_desktop.domain.billing.amounts import Reduction, totals
 from fitwell_desktop.domain.billing.numbering import number_text
-from fitwell_desktop.models.billing import Invoice, InvoiceLine, InvoiceSeries, Party, Payment, Refund
+from fitwell_desktop.models.billing import Invoice, InvoiceLine, Party, Payment, Refund
+from fitwell_desktop.models.numbering import InvoiceSeries
 from fitwell_desktop.vocabulary import InvoiceKind, InvoiceStatus, PaymentMethod, PaymentStatus, RefundStatus
 
 TERMS = 14 * DAY

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.core.tables import Json, SoftDeleted, Table, link
-from fitwell_desktop.vocabulary import Right, Role, SecretKind, UnitSystem, UserStatus, UserType, Weekday
+from fitwell_desktop.vocabulary import Right, Role, UnitSystem, UserStatus, UserType, Weekday
 
 
 class User(SoftDeleted, Table):
@@ -59,19 +59,6 @@ class UserRole(Table):
     user_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
     role: Mapped[Role]
     permissions: Mapped[tuple[Right, ...]] = mapped_column(Json(tuple[Right, ...]), default=())
-
-
-class SignInSecret(Table):
-    """What a user signs in with, as a hash that can only be compared."""
-
-    __tablename__ = "sign_in_secret"
-    __table_args__ = (sa.UniqueConstraint("user_id", "kind"),)
-
-    user_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
-    kind: Mapped[SecretKind]
-    hash: Mapped[str]
-    failed_attempts: Mapped[int] = mapped_column(default=0)
-    locked_until_at: Mapped[datetime | None]
 
 
 class Attachment(Table):

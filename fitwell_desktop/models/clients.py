@@ -9,7 +9,7 @@ from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, Table, link
-from fitwell_desktop.vocabulary import Clearance, ClientKind, FitnessLevel, GoalStatus, PauseReason, Severity, Sex
+from fitwell_desktop.vocabulary import Clearance, ClientKind, FitnessLevel, PauseReason, Severity, Sex
 
 
 class ClientProfile(Table):
@@ -116,32 +116,6 @@ class Limitation(Table):
     since_on: Mapped[date | None]
     until_on: Mapped[date | None]
     note: Mapped[str] = mapped_column(default="")
-
-
-class ClientGoal(Table):
-    """Something that a client wants to reach: from `start_value` on `started_on` to `target_value` on `target_date`."""
-
-    __tablename__ = "client_goal"
-    __table_args__ = (sa.Index(None, "client_id", "status"),)
-    subject = "client_id"
-    health = False
-
-    client_id: Mapped[UUID] = link("user.id", "CASCADE", index=False)
-    title: Mapped[str]
-    description: Mapped[str] = mapped_column(default="")
-    goal_type: Mapped[str] = mapped_column(default="")
-    status: Mapped[GoalStatus] = mapped_column(default=GoalStatus.ACTIVE)
-    metric: Mapped[str] = mapped_column(default="")
-    """What is measured: a measurement's or performance metric's name."""
-    unit: Mapped[str] = mapped_column(default="")
-    start_value: Mapped[float | None]
-    current_progress: Mapped[float | None]
-    target_value: Mapped[float | None]
-    started_on: Mapped[date | None]
-    target_date: Mapped[date | None]
-    completed_at: Mapped[datetime | None]
-    exercise_id: Mapped[UUID | None] = link("exercise.id", "SET NULL")
-    priority: Mapped[int] = mapped_column(default=0)
 
 
 class ClientTag(Table):

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fitwell_desktop.core.tables import Json, Table, link
-from fitwell_desktop.vocabulary import FieldKind, Hazard, QuestionnaireKind, ScreeningOutcome
+from fitwell_desktop.vocabulary import FieldKind, QuestionnaireKind, ScreeningOutcome
 
 
 class Question(Struct, frozen=True):
@@ -52,17 +52,3 @@ class QuestionnaireReply(Table):
     answered_on: Mapped[date | None]
     outcome: Mapped[ScreeningOutcome | None]
     expires_on: Mapped[date | None]
-
-
-class SafetyOverride(Table):
-    """A warning that someone went past, and why."""
-
-    __tablename__ = "safety_override"
-    subject = "client_id"
-    health = True
-
-    client_id: Mapped[UUID] = link("user.id", "CASCADE")
-    hazard: Mapped[Hazard]
-    reason: Mapped[str]
-    entity_type: Mapped[str | None]
-    entity_id: Mapped[UUID | None]

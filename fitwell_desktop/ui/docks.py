@@ -155,14 +155,16 @@ class Dock(QDockWidget):
 
     def _show_as_seen(self) -> None:
         self._note_room()  # the company may be another, and the size the same
-        if self.is_seen():
+        seen = self.is_seen()
+        if seen:
             self.panel.fill()
+        self._bar.show_under_tab(self.is_tabbed())
+        self._frame("dock-page" if self._bar.isHidden() else "dock-body")
+        if seen:
             self.panel.show()
             self._give_keyboard()
         elif self._panel:
             self._panel.hide()
-        self._bar.show_under_tab(self.is_tabbed())
-        self._frame("dock-page" if self._bar.isHidden() else "dock-body")
 
     def _give_keyboard(self) -> None:
         if self._wanted and not self.isAncestorOf(self.window().focusWidget()):

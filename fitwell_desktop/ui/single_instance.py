@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, QThread, QTimer, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -13,6 +13,8 @@ PATIENCE_MS = 15_000
 """How long a second start waits for a first one that is itself still starting: on a slow machine that takes seconds, and
 only where the first one hangs is all of it waited.
 """
+LISTEN_MS = 1_000
+"""After so long a first start listens: what its window shows comes before the network's part of Qt."""
 
 
 class SingleInstance(QObject):
@@ -28,6 +30,8 @@ class SingleInstance(QObject):
         self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
+        self._soon = QTimer(self, singleShot=True, interval=LISTEN_MS)
+        self._soon.timeout.connect(self.listen)
 
     def claim(self) -> bool:
         """False where the first start was reached, which shows itself now: just exit. Where it keeps silent, or where
@@ -41,6 +45,10 @@ class SingleInstance(QObject):
                 return True
             QThread.msleep(20)
         return True
+
+    def listen_soon(self) -> None:
+        """Listen when the start is over."""
+        self._soon.start()
 
     def listen(self) -> None:
         """From now on another start on the folder is heard; one that came before waits for this."""
@@ -56,6 +64,7 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Let another process have the folder."""
+        self._soon.stop()
         if self._server is not None:
             self._server.close()
             self._server = None

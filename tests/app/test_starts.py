@@ -23,6 +23,8 @@ LATE = {
     *(f"fitwell_desktop.views.roster.{name}_dialog" for name in ("duplicates", "import")),
     *(f"fitwell_desktop.models.{name}" for name in ("exercises", "messaging", "nutrition", "programs", "progress")),
     *(f"fitwell_desktop.models.{name}" for name in ("provider", "records", "selling", "videos", "workouts")),
+    *(f"fitwell_desktop.models.{name}" for name in ("availability", "circle", "custom_fields", "goals", "numbering")),
+    *(f"fitwell_desktop.models.{name}" for name in ("protocols", "safety", "series", "sign_in")),
 }
 """What takes long to import, and shows nothing in the window that a start shows."""
 

@@ -10,7 +10,8 @@ from fitwell_desktop.core.store import query
 from fitwell_desktop.domain.billing.amounts import Reduction, totals
 from fitwell_desktop.domain.billing.money_in import paid_for
 from fitwell_desktop.domain.billing.numbering import number_text
-from fitwell_desktop.models.billing import Invoice, InvoiceSeries
+from fitwell_desktop.models.billing import Invoice
+from fitwell_desktop.models.numbering import InvoiceSeries
 from fitwell_desktop.models.scheduling import Appointment, GroupSession, SessionParticipant
 from fitwell_desktop.vocabulary import AppointmentStatus, AttendanceStatus, InvoiceKind, InvoiceStatus, Right
 

@@ -10,7 +10,8 @@ from fitwell_desktop.core.cleaning import clean_line
 from fitwell_desktop.core.database import Session
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.store import command, query
-from fitwell_desktop.models.billing import Invoice, InvoiceSeries
+from fitwell_desktop.models.billing import Invoice
+from fitwell_desktop.models.numbering import InvoiceSeries
 from fitwell_desktop.vocabulary import InvoiceKind, Right
 
 LONGEST_PREFIX = 20

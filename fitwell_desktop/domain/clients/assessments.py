@@ -15,8 +15,9 @@ from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.clients import finding
 from fitwell_desktop.domain.clients.ages import age_on
 from fitwell_desktop.domain.clients.protocols import STANDARD, is_possible, rating_of
-from fitwell_desktop.models.assessments import AssessmentProtocol, FitnessAssessment, TestItem, TestResult
+from fitwell_desktop.models.assessments import FitnessAssessment, TestResult
 from fitwell_desktop.models.clients import ClientProfile
+from fitwell_desktop.models.protocols import AssessmentProtocol, TestItem
 from fitwell_desktop.vocabulary import Right, Sex
 
 

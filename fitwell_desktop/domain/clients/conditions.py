@@ -19,7 +19,6 @@ from fitwell_desktop.domain.clients.states import in_state
 from fitwell_desktop.models.accounts import User
 from fitwell_desktop.models.billing import Invoice
 from fitwell_desktop.models.clients import (
-    ClientGoal,
     ClientProfile,
     ClientTag,
     ClientTagLink,
@@ -156,6 +155,8 @@ def _birthday(asked: Asked, value: str) -> Test:
 
 def _goal(asked: Asked, value: str) -> Test:
     """Clients with an active goal in that band. The line from start to target is drawn in Python, the same for all."""
+    from fitwell_desktop.models.goals import ClientGoal  # not at each start
+
     kind = ClientGoal
     found = sa.select(
         kind.client_id,

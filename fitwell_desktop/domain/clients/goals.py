@@ -15,7 +15,7 @@ from fitwell_desktop.core.workflow import step
 from fitwell_desktop.domain.accounts.today import practice_today
 from fitwell_desktop.domain.clients import finding
 from fitwell_desktop.domain.clients.on_track import Trajectory, trajectory
-from fitwell_desktop.models.clients import ClientGoal
+from fitwell_desktop.models.goals import ClientGoal
 from fitwell_desktop.vocabulary import GoalStatus, Right
 
 

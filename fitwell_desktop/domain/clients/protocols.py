@@ -6,7 +6,7 @@ ACSM's guidelines. Resting heart rate: 60 to 100 beats a minute is normal in adu
 
 from msgspec import Struct
 
-from fitwell_desktop.models.assessments import Norm, TestItem
+from fitwell_desktop.models.protocols import Norm, TestItem
 from fitwell_desktop.vocabulary import Sex
 
 RATINGS = ("Excellent", "Very good", "Good", "Fair")

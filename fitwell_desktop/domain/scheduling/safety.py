@@ -19,7 +19,7 @@ from fitwell_desktop.domain.scheduling.wall_time import practice_zone
 from fitwell_desktop.domain.scheduling.working_hours import is_open
 from fitwell_desktop.models.accounts import Practice, User
 from fitwell_desktop.models.clients import HealthHistory
-from fitwell_desktop.models.screening import SafetyOverride
+from fitwell_desktop.models.safety import SafetyOverride
 from fitwell_desktop.vocabulary import ClearanceState, Hazard, Right, UserStatus
 
 

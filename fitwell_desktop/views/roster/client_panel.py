@@ -5,7 +5,6 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from fitwell_desktop.domain.clients.contacts import contacts
 from fitwell_desktop.domain.clients.overview import find_profile
 from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.panel import Panel
@@ -14,7 +13,6 @@ from fitwell_desktop.ui.widgets.empty_state import EmptyState
 from fitwell_desktop.ui.widgets.fitting_tabs import FittingTabs
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.client_header import ClientHeader
-from fitwell_desktop.views.roster.emergency import open_emergency
 from fitwell_desktop.views.roster.page import PageHome
 from fitwell_desktop.views.roster.photo_change import PhotoChange
 from fitwell_desktop.vocabulary import Right
@@ -99,6 +97,9 @@ class ClientPanel(Panel):
         also="ice accident call",
     )
     def emergency(self) -> None:
+        from fitwell_desktop.domain.clients.contacts import contacts  # not at each start
+        from fitwell_desktop.views.roster.emergency import open_emergency
+
         current = self.workspace.selection.current
         profile = self.ask(find_profile, current) if current else None
         if profile:

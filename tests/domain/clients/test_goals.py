@@ -24,7 +24,7 @@ from fitwell_desktop.domain.clients.goals import (
 )
 from fitwell_desktop.domain.clients.on_track import band_of, trajectory
 from fitwell_desktop.domain.clients.protocols import PUSH_UPS, RESTING_HEART_RATE, rating_of
-from fitwell_desktop.models import assessments as tables
+from fitwell_desktop.models import protocols as made
 from fitwell_desktop.vocabulary import Band, GoalStatus, Sex
 from tests import builders
 from tests.checked_store import CheckedStore
@@ -111,7 +111,7 @@ def test_a_goal_that_makes_no_sense_is_refused_beside_its_field(checked_store: C
     ],
 )
 def test_push_ups_compare_with_people_of_that_sex_and_age(value: float, sex: Sex, age: int | None, rating: str) -> None:
-    assert rating_of(tables.TestItem("Push-ups", norms=PUSH_UPS), value, sex, age) == rating
+    assert rating_of(made.TestItem("Push-ups", norms=PUSH_UPS), value, sex, age) == rating
 
 
 def test_a_resting_heart_rate_needs_neither_sex_nor_age() -> None:
@@ -140,9 +140,9 @@ def test_assessments_are_compared_with_the_one_before(checked_store: CheckedStor
 
 
 def test_an_own_protocol_is_offered_first(checked_store: CheckedStore) -> None:
-    checked_store.do(add_protocol, "Grip", (tables.TestItem("Left", "kg"), tables.TestItem(" ", "")), 30)
+    checked_store.do(add_protocol, "Grip", (made.TestItem("Left", "kg"), made.TestItem(" ", "")), 30)
     offered = checked_store.ask(protocols)
-    assert (offered[0].name, offered[0].items) == ("Grip", (tables.TestItem("Left", "kg"),))
+    assert (offered[0].name, offered[0].items) == ("Grip", (made.TestItem("Left", "kg"),))
     assert len(offered) == 5
     client_id = builders.client(checked_store)
     with pytest.raises(UserError, match="at least one result"):

@@ -8,13 +8,7 @@ from fitwell_desktop.core.errors import NotAllowed, UserError
 from fitwell_desktop.core.store import SignedIn
 from fitwell_desktop.domain.clients.conditions import IS_NOT, condition
 from fitwell_desktop.domain.clients.leaving import archive_clients, pause_clients
-from fitwell_desktop.domain.clients.roster import (
-    Wanted,
-    health_flags,
-    roster,
-    roster_with_health,
-    state_counts,
-)
+from fitwell_desktop.domain.clients.roster import Wanted, health_flags, roster, roster_with_health, state_counts
 from fitwell_desktop.domain.clients.saved_lists import (
     add_suggested_lists,
     delete_list,
@@ -24,8 +18,9 @@ from fitwell_desktop.domain.clients.saved_lists import (
     saved_lists_with_health,
 )
 from fitwell_desktop.domain.clients.tags import delete_tag, edit_tag, set_tags, tag_clients, tags, untag_clients
-from fitwell_desktop.models.billing import InvoiceSeries
-from fitwell_desktop.models.clients import ClientGoal, HealthHistory, Limitation
+from fitwell_desktop.models.clients import HealthHistory, Limitation
+from fitwell_desktop.models.goals import ClientGoal
+from fitwell_desktop.models.numbering import InvoiceSeries
 from fitwell_desktop.models.workouts import WorkoutCompletion
 from fitwell_desktop.vocabulary import (
     AppointmentStatus,

@@ -9,7 +9,7 @@ from fitwell_desktop.domain.clients.commands import edit_client
 from fitwell_desktop.domain.clients.overview import overview
 from fitwell_desktop.domain.clients.roster import Wanted, find_clients, roster
 from fitwell_desktop.domain.clients.tags import set_tags
-from fitwell_desktop.models.billing import InvoiceSeries
+from fitwell_desktop.models.numbering import InvoiceSeries
 from fitwell_desktop.vocabulary import InvoiceStatus, Right, RosterOrder
 from tests import builders
 from tests.checked_store import CheckedStore

@@ -13,8 +13,8 @@ from fitwell_desktop.domain.scheduling.commands import book, move, resize
 from fitwell_desktop.domain.scheduling.safety import warnings_for
 from fitwell_desktop.domain.scheduling.working_hours import WeeklyWindow, set_working_hours
 from fitwell_desktop.models.clients import ClientPause, HealthHistory
+from fitwell_desktop.models.safety import SafetyOverride
 from fitwell_desktop.models.scheduling import SessionParticipant
-from fitwell_desktop.models.screening import SafetyOverride
 from fitwell_desktop.vocabulary import AttendanceStatus, Clearance, Hazard, Right, Weekday
 from tests import builders
 from tests.checked_store import CheckedStore
