@@ -33,6 +33,7 @@ MOST_RANKED = 500
 """Of more who answer the words, the palette takes the first by name, and looks no further."""
 LAST_LETTER = "\U0010ffff"
 """After all that may follow a name's beginning."""
+OF_PROFILE = {RosterOrder.KIND, RosterOrder.JOINED}
 Found = sa.Select[Any]
 
 
@@ -135,11 +136,7 @@ def health_flags(session: Session, client_ids: tuple[UUID, ...]) -> dict[UUID, H
 
 def _roster(session: Session, wanted: Wanted, offset: int, limit: int) -> RosterPage:
     matching = _matching(session, wanted)
-    ordered = _sorted(matching, session, wanted).offset(offset).limit(limit)
-    if wanted.text and not offset:  # everyone has to be looked at anyway: one look tells how many fit
-        found = session.execute(ordered.add_columns(sa.func.count().over())).all()
-        return RosterPage(_rows(session, [row[0] for row in found]), found[0][1] if found else 0)
-    ids = session.scalars(ordered).all()
+    ids = session.scalars(_sorted(matching, session, wanted).offset(offset).limit(limit)).all()
     is_end = len(ids) < limit and (ids or not offset)
     return RosterPage(_rows(session, ids), offset + len(ids) if is_end else _count(session, matching))
 
@@ -179,7 +176,9 @@ def _row(row: Any, tags: tuple[str, ...], last_session_at: datetime | None) -> R
 
 def _matching(session: Session, wanted: Wanted) -> Found:
     """The ids of all who are wanted."""
-    found: Found = sa.select(User.id).join(ClientProfile, ClientProfile.client_id == User.id)
+    found: Found = sa.select(User.id)
+    if wanted.conditions or wanted.order in OF_PROFILE:  # else joining takes three times as long as looking for words
+        found = found.join(ClientProfile, ClientProfile.client_id == User.id)
     found = found.where(User.user_type == UserType.CLIENT, User.deleted_at.is_(None))
     tests = [*_text_tests(session, wanted.text), *tests_of(session, wanted.conditions)]
     if wanted.state:
@@ -240,7 +239,6 @@ _MOMENT = partial(sa.bindparam, type_=Instant())
 _TAGS = sa.select(ClientTag.id, ClientTag.name)
 _BEGINNING = (
     sa.select(User.id)
-    .join(ClientProfile, ClientProfile.client_id == User.id)
     .where(User.user_type == UserType.CLIENT, User.deleted_at.is_(None))
     .where(User.search_key >= sa.bindparam("from"), User.search_key < sa.bindparam("to"))
     .order_by(User.search_key)
