@@ -170,11 +170,11 @@ def _usual(session: Session, kind: type[Table]) -> Values:
     """Values that make sense only together, or that no rule could guess."""
     usual: dict[type[Table], Callable[[], Values]] = {
         User: lambda: {"user_type": UserType.CLIENT, "first_name": "Anna", "last_name": f"Client {next(_numbers)}"},
-        Appointment: lambda: _hour("scheduled_start", "scheduled_end") | {"client_id": build(session, User).id},
+        Appointment: lambda: _hour("scheduled_start", "scheduled_end") | {"client_id": _someone(session)},
         TimeOff: lambda: _hour("starts_at", "ends_at"),
         TrainerAvailability: lambda: {"start_time": time(8), "end_time": time(18)},
         RecurringPattern: lambda: {"rules": RecurrenceRules("FREQ=WEEKLY", "18:00", 60)},
-        WorkoutSession: lambda: {"client_id": build(session, User).id},
+        WorkoutSession: lambda: {"client_id": _someone(session)},
         Discount: lambda: {"amount": 1_000},
     }
     return usual[kind]() if kind in usual else {}
@@ -190,8 +190,13 @@ def _is_required(column: sa.Column[Any]) -> bool:
 
 
 def _reference(session: Session, column: sa.Column[Any]) -> UUID:
-    key = next(iter(column.foreign_keys))
-    return build(session, kinds()[key.column.table.name]).id
+    target = kinds()[next(iter(column.foreign_keys)).column.table.name]
+    return _someone(session) if target is User else build(session, target).id
+
+
+def _someone(session: Session) -> UUID:
+    """Whoever has to be named where it does not matter: no client, who would have a profile and stand in the list."""
+    return build(session, User, user_type=UserType.TRAINER).id
 
 
 def sample(column: sa.Column[Any]) -> Any:

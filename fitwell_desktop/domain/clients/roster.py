@@ -152,7 +152,9 @@ def _rows(session: Session, ids: Sequence[UUID]) -> tuple[RosterRow, ...]:
     tags = tags_by_client(session, ids)
     sees_money = Right.BILLING in session.rights
     long_ago = last_in_groups(session, [row.id for row in rows.values() if row.last_session_at is None])
-    found = (_row(rows[one], tags.get(one, ()), rows[one].last_session_at or long_ago.get(one)) for one in ids)
+    found = (
+        _row(rows[one], tags.get(one, ()), rows[one].last_session_at or long_ago.get(one)) for one in ids if one in rows
+    )
     return tuple(row if sees_money else replace(row, owed=None) for row in found)
 
 
