@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDockWidget,
     QFrame,
     QHBoxLayout,
@@ -92,7 +93,8 @@ class Dock(QDockWidget):
         self.setAccessibleName(self.windowTitle())
         self.place = place
         self.home = QFrame(self)
-        """Holds the panel; the keys that work in this panel only are bound here."""
+        """Holds the panel; the keys that work in this panel only are bound here, and a click on bare ground comes here."""
+        self.home.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.home.setProperty("role", "dock-body")
         self._column = QVBoxLayout(self.home)
         self._column.setContentsMargins(1, 0, 1, 6)
@@ -131,6 +133,11 @@ class Dock(QDockWidget):
         self._wanted = True
         self.look()
 
+    def enter(self) -> None:
+        """Give the panel, which is seen, the keyboard now."""
+        self.panel.take_keyboard()
+        self._activate()
+
     def unsaved(self) -> "Sequence[Unsaved]":
         """What is typed in the panel and not kept."""
         return self._panel.unsaved() if self._panel else ()
@@ -167,9 +174,18 @@ class Dock(QDockWidget):
             self._panel.hide()
 
     def _give_keyboard(self) -> None:
-        if self._wanted and not self.isAncestorOf(self.window().focusWidget()):
+        inside = self.window().focusWidget()
+        if self._wanted and (inside is self.home or not self.isAncestorOf(inside)):
             self.panel.take_keyboard()
+        if self._wanted:
+            self._activate()
         self._wanted = False
+
+    def _activate(self) -> None:
+        """Let the keyboard go from the window to a panel that floats, or back; never away from a dialog."""
+        active = QApplication.activeWindow()
+        if active is self._area.window() or isinstance(active, Dock):
+            self.window().activateWindow()
 
     def _frame(self, role: str) -> None:
         """With a head, the body has no line at its top."""
@@ -266,7 +282,7 @@ class DockArea(QMainWindow):
         if seen:
             here = self.focused()
             place = seen.index(here) + by if here in seen else 0
-            seen[place % len(seen)].panel.take_keyboard()
+            seen[place % len(seen)].enter()
 
     def has_room_for(self, dock: Dock) -> bool:
         """Whether the dock, open or closed, has a place where it belongs."""

@@ -62,12 +62,16 @@ class SingleInstance(QObject):
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
 
-    def release(self) -> None:
-        """Let another process have the folder."""
+    def fall_silent(self) -> None:
+        """This one is about to end: whoever starts now waits for the folder, instead of asking what closes to show."""
         self._soon.stop()
         if self._server is not None:
             self._server.close()
             self._server = None
+
+    def release(self) -> None:
+        """Let another process have the folder."""
+        self.fall_silent()
         self._lock.unlock()
 
     def _ask_first(self) -> bool:

@@ -18,7 +18,7 @@ from fitwell_desktop.ui.tokens import LIGHT, Tokens
 from fitwell_desktop.ui.widgets.avatar import paint_avatar
 from fitwell_desktop.ui.widgets.buttons import Button, IconButton
 from fitwell_desktop.ui.widgets.keycap import KeyCap
-from fitwell_desktop.ui.widgets.labels import Label, tooltip
+from fitwell_desktop.ui.widgets.labels import ElidedLabel, tooltip
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.segmented import SegmentedControl
 
@@ -45,7 +45,7 @@ class TopBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 6, 14, 6)
         self._row.addWidget(_row_of(self.brand, self.layouts, spacing=10), 1, Qt.AlignmentFlag.AlignLeft)
-        self._row.addWidget(self.search)
+        self._row.addWidget(self.search, 100)  # it takes its room before the others take more than they need
         right = _row_of(self.undo, self.redo, self.theme, self.new, self.user, spacing=6)
         self._row.addWidget(right, 1, Qt.AlignmentFlag.AlignRight)
 
@@ -130,7 +130,7 @@ class SearchButton(QPushButton):
         self.setAccessibleName(self.tr("Search or run a command"))
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self._sign = QLabel()
-        words, key = Label(self.tr("Search or run a command…"), "quiet"), KeyCap("Ctrl K")
+        words, key = ElidedLabel(self.tr("Search or run a command…"), "quiet"), KeyCap("Ctrl K")
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 0, 11, 0)
         row.setSpacing(10)
@@ -139,6 +139,7 @@ class SearchButton(QPushButton):
         row.addWidget(key)
         for inside in (self._sign, words, key):
             inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._grow()
         self.wear()
 
     def wear(self) -> None:
@@ -146,15 +147,16 @@ class SearchButton(QPushButton):
         self._sign.setPixmap(icon("search", "text3").pixmap(QSize(16, 16), self.devicePixelRatioF()))
 
     def sizeHint(self) -> QSize:
-        return QSize(grown(self, 380), grown(self, 32))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, grown(self, 32))
+        return QSize(grown(self, 90), grown(self, 32))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._grow()
             self.updateGeometry()
+
+    def _grow(self) -> None:
+        self.setMaximumWidth(grown(self, 380))
 
 
 class Avatar(QAbstractButton):

@@ -190,3 +190,18 @@ def test_what_fails_while_a_practice_is_closed_keeps_nobody_from_opening_it(
     instance = SingleInstance(folder.path)
     assert instance.claim()
     instance.release()
+
+
+def test_a_program_that_closes_its_practice_asks_no_later_start_to_give_way(
+    qtbot: QtBot, opened: Program, folder: PracticeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later, heard, stop = SingleInstance(folder.path), list[bool](), Worker.stop
+
+    def ask_meanwhile(worker: Worker) -> None:
+        heard.append(later._ask_first())
+        stop(worker)
+
+    qtbot.waitUntil(later._ask_first)
+    monkeypatch.setattr(Worker, "stop", ask_meanwhile)
+    opened.end()
+    assert heard == [False], "the later start would leave, and no window be there"

@@ -1,9 +1,9 @@
 """A panel floats and is docked again where it was."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fitwell_desktop.core.settings import Settings
@@ -50,6 +50,27 @@ def test_a_double_click_on_the_head_does_the_same(program: Program) -> None:
     assert dock.isFloating()
     QTest.mouseDClick(bar_of(dock), Qt.MouseButton.LeftButton)
     assert places(program.window.area) == before
+
+
+def test_the_keyboard_goes_from_a_floating_panel_to_the_window_and_back(qtbot: QtBot, program: Program) -> None:
+    window, floating = program.window, program.window.area.docks["memos"]
+    floating.setFloating(True)
+    floating.activateWindow()
+    floating.panel.take_keyboard()
+    qtbot.waitUntil(floating.isActiveWindow)
+    window.open_place("figures")
+    qtbot.waitUntil(window.isActiveWindow)
+    window.area.step_focus(1)
+    qtbot.waitUntil(floating.isActiveWindow)
+
+
+def test_ctrl_w_after_a_click_on_bare_ground_closes_that_panel(qtbot: QtBot, program: Program) -> None:
+    area = program.window.area
+    area.docks["memos"].panel.take_keyboard()
+    QTest.mouseClick(area.docks["figures"].panel, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert area.focused() is area.docks["figures"]
+    program.window.open_place("figures")
+    qtbot.waitUntil(area.docks["figures"].panel.findChildren(QLineEdit)[0].hasFocus)
 
 
 def test_a_tab_comes_back_in_front_of_the_others(qtbot: QtBot, program: Program) -> None:

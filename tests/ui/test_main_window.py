@@ -171,6 +171,16 @@ def test_the_search_in_the_head_grows_with_its_words(qtbot: QtBot, program: Prog
     assert words.width() >= words.sizeHint().width()
 
 
+def test_with_large_text_the_window_still_fits_a_small_screen(qtbot: QtBot, program: Program) -> None:
+    program.window.theme.choose(scale=150)
+    qtbot.waitUntil(lambda: program.window.top.search.height() >= 48)
+    program.window.resize(1000, 700)
+    QApplication.processEvents()
+    assert program.window.width() == 1000, "its search gives way"
+    user = program.window.top.user
+    assert user.mapTo(program.window, user.rect().bottomRight()).x() < 1000, "the head is not cut either"
+
+
 def test_with_every_panel_closed_the_window_says_what_to_do(qtbot: QtBot, program: Program) -> None:
     for dock in program.window.area.opened():
         dock.close()

@@ -1,7 +1,7 @@
 """A banner: something that holds for the whole place, with what can be done about it."""
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from fitwell_desktop.ui.icons import paint_icon
@@ -53,6 +53,15 @@ class Banner(QWidget):
     def sentence(self) -> str:
         """What it says."""
         return self._words.text()
+
+    def sizeHint(self) -> QSize:
+        """As high as its sentence is at this width: Qt's own guess is too low for a narrow one, which would be cut."""
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_for(self)

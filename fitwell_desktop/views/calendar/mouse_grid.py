@@ -117,7 +117,7 @@ class MouseGrid(Surface):
     def _put_cursor_at(self, at: QPointF) -> None:
         piece = self.piece_at(at.x(), at.y())
         lane, minute = self.grid.lane_at(at.x()), snapped_down(self.grid.minute_at(at.y()), SNAP)
-        self.put_cursor(on(piece) if piece else slot(lane, minute))
+        self.mark(on(piece) if piece else slot(lane, minute))  # what the mouse is on never moves away from under it
 
     def _is_marked(self, at: QPointF) -> bool:
         """Whether a point lies in the free stretch that the keyboard's place is."""

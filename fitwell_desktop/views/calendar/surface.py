@@ -101,6 +101,11 @@ class Surface(QWidget):
 
     def put_cursor(self, cursor: Cursor) -> None:
         """Move the keyboard's place, read out what is there, and bring it into sight."""
+        self.mark(cursor)
+        self.reached.emit(self.cursor_area())
+
+    def mark(self, cursor: Cursor) -> None:
+        """Move the keyboard's place to what is in sight, and read out what is there."""
         places = [self.cursor_area(), self.cursor_area(cursor)]
         self.cursor_at = cursor
         for place in places:
@@ -108,7 +113,6 @@ class Surface(QWidget):
         words = self.cursor_words()
         self.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-        self.reached.emit(self.cursor_area())
 
     def focus_entry(self, entry_id: UUID) -> None:
         """Put the keyboard's place on an entry, if it is shown."""

@@ -14,6 +14,8 @@ from fitwell_desktop.views.calendar.mouse_grid import MouseGrid
 Key = Qt.Key
 NONE, SHIFT, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+NOT_BY_KEY = {Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+"""The user points at what they mean, or has looked here all the time: nothing is to be brought into sight."""
 
 
 class TimeGrid(MouseGrid):
@@ -69,7 +71,10 @@ class TimeGrid(MouseGrid):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.put_cursor(self.cursor_at)
+        if event.reason() in NOT_BY_KEY:
+            self.update(self.cursor_area())
+        else:
+            self.put_cursor(self.cursor_at)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

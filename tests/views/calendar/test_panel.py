@@ -58,6 +58,21 @@ def test_after_a_move_the_screen_shows_the_new_time(studio: Studio) -> None:
     assert (piece.lane, piece.begin) == (4, 840)
 
 
+def test_the_first_drag_books_what_it_covers_though_the_keyboard_was_out_of_sight(studio: Studio) -> None:
+    board = studio.panel.board
+    for _step in range(4):
+        studio.panel.larger()
+    QApplication.processEvents()
+    board.grid.focus_slot(THURSDAY, 22 * 60, 30)
+    studio.panel.words.setFocus()
+    bar = board.area.verticalScrollBar()
+    bar.setValue(round(board.grid.grid.y_of(8 * 60)))
+    seen = bar.value()
+    studio.drag(studio.point(FRIDAY, "09:00"), studio.point(FRIDAY, "09:30"), drop=False)
+    assert board.grid.hasFocus()
+    assert bar.value() == seen, "the hours stay where they are under the mouse"
+
+
 @pytest.mark.parametrize(
     ("lower", "to", "becomes"),
     [(True, "14:16", "Thu 12:00–14:15"), (False, "11:31", "Thu 11:30–13:00")],
