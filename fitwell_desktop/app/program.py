@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 TITLE_BAR = 40
 """What the system puts above a window at most, in px; its foot has to stay on the screen."""
+SLOW_MS = 1000
+"""An opening that takes longer is spoken of: after a crash the practice is read through, a large one for a minute."""
 PICTURE_MS = 300
 """So long is waited for the screen to show the window; one that is minimized, say, is never shown."""
 
@@ -123,12 +125,14 @@ class Program(QObject):
         window = self._claimed_window(folder)
         if window is None:
             return
-        self._errands.run(
+        opening = self._errands.run(
             "Opening the practice",
             lambda progress: self._load(folder),
             lambda loaded: self._attach(window, loaded, then),
             lambda error: self._refused(folder, error),
         )
+        QTimer.singleShot(SLOW_MS, opening, partial(window.status.show_task, self.tr("Opening the practice…")))
+        opening.ended.connect(partial(window.status.show_task, ""))
 
     def open_demo(self) -> None:
         """Open the demo practice; make it first, with its progress in the window, if it was never opened before."""

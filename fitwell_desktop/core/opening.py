@@ -98,7 +98,9 @@ def ensure_beginnable(folder: PracticeFolder) -> None:
     except FolderError as error:
         raise UserError(str(error), field="folder") from error
     above = next(path for path in (folder.path, *folder.path.parents) if path.exists())
-    if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
+    if not above.is_dir():
+        raise UserError(f"“{above}” is a file. Choose a folder.", field="folder")
+    if not os.access(above, os.W_OK | os.X_OK):
         raise UserError(f"FitWell may not write to “{above}”. Choose another folder.", field="folder")
 
 

@@ -11,15 +11,15 @@ WORDS: dict[Field, str] = {
     Field.LAST_NAME: "last name, lastname, last, surname, family name, nachname, familienname, zuname, apellido, apellidos,"
     " nom, nom de famille",
     Field.FULL_NAME: "name, full name, fullname, client, client name, member, member name, athlete, athlete name, display name,"
-    " kunde, kundenname, mitglied, vollstandiger name, nombre completo, cliente, nom complet, nom et prenom",
+    " first and last name, kunde, kundenname, mitglied, vor und nachname, vorname und nachname, vollstandiger name, nombre completo, cliente, nom complet, nom et prenom",
     Field.EMAIL: "email, e mail, mail, email address, e mail address, e mail adresse, email adresse, mailadresse, correo,"
     " correo electronico, adresse email, adresse mail, courriel, e mail 1 value, primary email, client email",
     Field.PHONE: "phone, phone number, telephone, tel, mobile, mobile phone, mobile number, cell, cell phone, telefon,"
-    " telefonnummer, handy, handynummer, mobil, mobiltelefon, rufnummer, telefono, movil, celular, telefono movil,"
+    " telefonnummer, telefon nr, tel nr, handy, handynummer, handy nr, mobil, mobiltelefon, rufnummer, telefono, movil, celular, telefono movil,"
     " numero de telephone, portable, phone 1 value, client phone, contact number",
     Field.DATE_OF_BIRTH: "date of birth, birth date, birthdate, birthday, dob, born, geburtsdatum, geburtstag, geboren,"
-    " geboren am, fecha de nacimiento, nacimiento, cumpleanos, date de naissance, naissance, anniversaire",
-    Field.SEX: "sex, gender, geschlecht, sexo, genero, sexe, genre",
+    " geboren am, geb, geb am, geb datum, geb dat, fecha de nacimiento, nacimiento, cumpleanos, date de naissance, naissance, anniversaire",
+    Field.SEX: "sex, gender, geschlecht, geschl, sexo, genero, sexe, genre",
     Field.KIND: "kind, type, client type, kundenart, art, tipo, tipo de cliente, type de client, coaching type",
     Field.STATE: "status, state, client status, active, is active, kundenstatus, aktiv, estado, activo, statut, actif",
     Field.TAGS: "tags, tag, groups, group, labels, label, categories, schlagworte, gruppen, gruppe, etiquetas, grupos, grupo,"

@@ -42,6 +42,7 @@ class RowKeeper(QObject):
         view.doubleClicked.connect(lambda index: self.opened.emit(model.row(index)))
         view.selectionModel().selectionChanged.connect(self._tell)
         view.installEventFilter(self)
+        view.viewport().installEventFilter(self)  # the view hears of its new size before its viewport has its own
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):

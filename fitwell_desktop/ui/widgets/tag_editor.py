@@ -169,7 +169,7 @@ class _Entry(QLineEdit):
     def take(self) -> None:
         """Hand out what is typed."""
         text = self.text()
-        self.clear()
+        self.setText("")  # clear() would leave the field an undo of its own, and Ctrl+Z would bring the word back
         if text.strip():
             self.entered.emit(text)
 

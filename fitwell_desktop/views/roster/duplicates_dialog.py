@@ -12,6 +12,8 @@ from fitwell_desktop.ui.widgets.table import RowList
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.roster.merge_proposal import EXPLANATION, MergeProposal
 
+PAIRS_WIDE = 300
+
 
 class PairRow(Struct, frozen=True):
     """A pair as the list shows it."""
@@ -32,8 +34,8 @@ class DuplicatesDialog(Dialog):
             "badge-check", "No duplicates", "No two clients share a phone, a mailbox, or a name and birthday."
         )
         self.pairs.keeper.chosen.connect(lambda _rows: self._propose())
-        self.pairs.setFixedWidth(300)
         self.proposal = MergeProposal(workspace)
+        self.pairs.setMinimumWidth(PAIRS_WIDE)
         row = QHBoxLayout()
         row.setSpacing(22)
         row.addWidget(self.pairs)
@@ -50,6 +52,8 @@ class DuplicatesDialog(Dialog):
         found = self._workspace.store.ask(duplicates)
         rows = [PairRow(f"{pair.first.id} {pair.second.id}", pair) for pair in found]
         self.pairs.rows_model.show(rows)
+        self.pairs.setMaximumWidth(PAIRS_WIDE if rows else self.maximumWidth())  # “none” stands in the middle
+        self.proposal.setVisible(bool(rows))
         self.pairs.keeper.place_empty()
         if rows:
             self.pairs.keeper.choose(rows[0].id)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.core.opening import ensure_beginnable
 from fitwell_desktop.domain.accounts.practice import practice_name
@@ -170,10 +171,16 @@ class FolderPage(Page):
 
     def folder(self) -> PracticeFolder:
         """The folder as it is typed."""
-        return PracticeFolder(Path(self.form.values()["folder"]).expanduser().absolute())
+        return PracticeFolder(Path(self.form.values()["folder"]).expanduser())
 
     def is_complete(self) -> bool:
-        return self.form.submit(lambda values: ensure_beginnable(self.folder()))
+        return self.form.submit(lambda values: self._check())
+
+    def _check(self) -> None:
+        path = self.folder().path
+        if not path.is_absolute():  # it would lie wherever the program happened to be started
+            raise UserError(f"Type where the folder is, too: “{Path.home() / path}”, for example.", field="folder")
+        ensure_beginnable(self.folder())
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to keep your practice"))

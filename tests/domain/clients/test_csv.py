@@ -170,6 +170,7 @@ def test_cleaned_text_has_nothing_hidden_and_stays_clean(text: str) -> None:
     [
         (("First Name", "LastName", "E-mail", "Cell Phone"), (Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.PHONE)),
         (("Vorname", "Nachname", "Handy", "Geburtsdatum", "PLZ"), (Field.FIRST_NAME, Field.LAST_NAME, Field.PHONE, Field.DATE_OF_BIRTH, Field.POSTCODE)),
+        (("Vor- und Nachname", "Tel.-Nr.", "geb. am", "Geschl."), (Field.FULL_NAME, Field.PHONE, Field.DATE_OF_BIRTH, Field.SEX)),
         (("Nombre", "Apellidos", "Correo electrónico", "Móvil"), (Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.PHONE)),
         (("Prénom", "Nom", "Date de naissance", "Téléphone d'urgence"), (Field.FIRST_NAME, Field.LAST_NAME, Field.DATE_OF_BIRTH, Field.CONTACT_PHONE)),
         (("Name", "Vorname"), (Field.LAST_NAME, Field.FIRST_NAME)),

@@ -196,6 +196,19 @@ def test_a_new_condition_voids_the_clearance_and_says_so(qtbot: QtBot, program: 
     assert "no longer holds" in program.window.toasts.sentence()
 
 
+def test_undo_takes_back_a_condition_and_not_its_letters(qtbot: QtBot, program: Program) -> None:
+    shown = page(qtbot, program, "Health")
+    before = program.store.ask(health, in_hand(program)).conditions
+    entry = shown.form.widget("conditions").focusProxy()
+    entry.setFocus()
+    QTest.keyClicks(entry, "Angina")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert program.store.ask(health, in_hand(program)).conditions == (*before, "Angina")
+    QTest.keyClick(entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert entry.text() == ""
+    assert program.store.ask(health, in_hand(program)).conditions == before
+
+
 def test_a_clearance_and_a_limitation_are_recorded(qtbot: QtBot, program: Program) -> None:
     shown = page(qtbot, program, "Health")
     shown.record_clearance()

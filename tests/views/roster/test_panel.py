@@ -239,9 +239,14 @@ def test_two_who_are_one_are_merged_after_a_look(qtbot: QtBot, program: Program)
     program.roster.merge_duplicates()
     merging = dialog(qtbot, program, DuplicatesDialog)
     assert isinstance(merging, DuplicatesDialog)
+    qtbot.waitUntil(lambda: merging.pairs.width() == 300)
     merging.proposal.choices["first_name"].button(1).click()
     merging.confirm()
     assert merging.pairs.rows_model.rows() == []
+    assert not merging.proposal.isVisible()
+    none = merging.pairs.keeper.empty
+    assert none is not None
+    qtbot.waitUntil(lambda: none.width() > merging.width() * 0.9)
     qtbot.waitUntil(lambda: program.client.header.name.text() == "Eva Nguyen")
     merging.reject()
 

@@ -101,6 +101,25 @@ def test_the_folder_of_another_practice_is_refused_beside_the_field(wizard: Wiza
     assert wizard.place.form.error("folder")
 
 
+def test_a_name_alone_is_no_place_for_a_practice(wizard: Wizard) -> None:
+    name_it()
+    wizard.place.form.set_values({"folder": "mine"})
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    assert wizard.at() == 3
+    assert str(Path.home() / "mine") in wizard.place.form.error("folder")
+
+
+def test_a_file_is_no_place_for_a_practice(wizard: Wizard, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Name", "utf-8")
+    name_it()
+    wizard.place.form.set_values({"folder": str(tmp_path / "list.csv")})
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    assert wizard.at() == 3
+    assert "is a file" in wizard.place.form.error("folder")
+
+
 def test_arrows_choose_how_to_begin_from_the_one_that_is_chosen(wizard: Wizard) -> None:
     wishes: list[Wish] = []
     wizard.wished.connect(wishes.append)
