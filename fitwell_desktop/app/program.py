@@ -348,6 +348,8 @@ class Program(QObject):
         """Close the practice, its window, and let others have its folder; whatever fails, all of the rest is done."""
         if self.window is not None:
             self.window.hide()
+        if self._single is not None:
+            self._single.stop_listening()
         close, self._close_practice = self._close_practice, lambda: None
         try:
             close()

@@ -75,6 +75,14 @@ def test_a_second_start_waits_for_a_first_that_is_still_on_its_way(
         assert second.communicate("x")[0].split()[-1] == "second"
 
 
+def test_a_start_while_the_first_is_closing_waits_and_takes_its_place(tmp_path: Path, first: SingleInstance) -> None:
+    first.stop_listening()
+    with start(tmp_path) as second:
+        assert said(second) == "in vain"
+        first.release()
+        assert second.communicate("x")[0].split()[-1] == "first"
+
+
 def test_another_folder_is_another_practice(tmp_path: Path, first: SingleInstance) -> None:
     with start(tmp_path / "other") as other:
         assert said(other) == "first"
