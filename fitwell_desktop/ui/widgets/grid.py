@@ -86,8 +86,8 @@ class Grid(QTableWidget):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; where they are what it shows already, nothing is disturbed."""
-        if list(rows) != self._rows or self._formats.locale != self._locale:
-            self._rows = list(rows)
+        before, self._rows = self._rows, list(rows)
+        if list(map(self._seen, rows)) != list(map(self._seen, before)) or self._formats.locale != self._locale:
             self._locale = self._formats.locale
             self._refused.clear()
             self._fill()
@@ -220,20 +220,27 @@ class Grid(QTableWidget):
         else:
             rows[at] = {**rows[at], field.name: value}
         if rows != self._rows:
+            self._keep(rows)
+
+    def _keep(self, rows: list[Row]) -> None:
+        """Who saves may show the rows at once, as they are kept: they are known before."""
+        before, self._rows = self._rows, rows
+        try:
             self._save(rows)
-            self._rows = rows
+        except UserError:
+            self._rows = before
+            raise
 
     def _take(self, order: list[int], go_to: int) -> None:
         """Keep these of the rows, in this order; what was refused in them goes along."""
         rows = [self._rows[at] for at in order]
         try:
-            self._save(rows)
+            self._keep(rows)
         except UserError as refusal:
             self.complained.emit(str(refusal))
             return
         now = {was: at for at, was in enumerate((*order, len(self._rows)))}
         self._refused = {(now[at], place): it for (at, place), it in self._refused.items() if at in now}
-        self._rows = rows
         self._fill()
         self._retry()
         self._mark()
@@ -295,6 +302,9 @@ class Grid(QTableWidget):
         """All rows are in sight: what is around the grid scrolls."""
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(head + self.rowCount() * self.verticalHeader().defaultSectionSize() + 3)
+
+    def _seen(self, row: Row) -> list[Any]:
+        return [row.get(column.field.name) for column in self._columns if not column.told]
 
     def _written(self, at: int, field: Field) -> str:
         value = self._rows[at].get(field.name) if at < len(self._rows) else None
