@@ -89,9 +89,7 @@ class Grid(QTableWidget):
         before, self._rows = self._rows, list(rows)
         if list(map(self._seen, rows)) != list(map(self._seen, before)) or self._formats.locale != self._locale:
             self._locale = self._formats.locale
-            self._refused.clear()
-            self._fill()
-            self._mark()
+            self.put_back()
 
     def rows(self) -> list[Row]:
         """The rows, without the empty one."""
@@ -100,6 +98,12 @@ class Grid(QTableWidget):
     def is_wrong(self) -> bool:
         """Whether a cell holds what can't be kept."""
         return bool(self._refused)
+
+    def put_back(self) -> None:
+        """Show what is kept in the place of all that was refused."""
+        self._refused.clear()
+        self._fill()
+        self._mark()
 
     def tell(self, name: str, texts: Sequence[str]) -> None:
         """Show what a column that can't be typed says, row by row."""
