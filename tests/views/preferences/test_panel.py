@@ -285,14 +285,15 @@ def words_of(section: BrandingSection) -> str:
     return document.getAllText(0).text() if document else ""
 
 
+@pytest.mark.parametrize("name", ["notes.txt", "broken.png"])
 def test_what_is_no_picture_is_no_logo(
-    workspace: Workspace, panel: PreferencesPanel, tmp_path: Path, qtbot: QtBot
+    workspace: Workspace, panel: PreferencesPanel, tmp_path: Path, qtbot: QtBot, name: str
 ) -> None:
-    (tmp_path / "notes.txt").write_text("not a picture")
+    (tmp_path / name).write_text("not a picture")
     section = panel.section(BrandingSection)
     assert isinstance(section, BrandingSection)
     with qtbot.captureExceptions() as raised:
-        section.take_logo(tmp_path / "notes.txt")
+        section.take_logo(tmp_path / name)
         qtbot.waitUntil(lambda: bool(raised))
     assert isinstance(raised[0][1], UserError)
     assert kept(workspace).logo == ""
