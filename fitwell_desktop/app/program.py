@@ -353,7 +353,7 @@ class Program(QObject):
         if self.window is not None:
             self.window.hide()
         if self._single is not None:
-            self._single.fall_silent()
+            self._single.stop_listening()
         close, self._close_practice = self._close_practice, lambda: None
         try:
             close()

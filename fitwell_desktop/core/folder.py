@@ -157,7 +157,10 @@ class InstanceLock:
         """Take the practice; raises InUseError when another program, here or elsewhere, has it."""
         owner = self._read_owner()
         if not self._lock():
-            raise InUseError(f"This practice is already open in FitWell (process {owner.get('pid', 'unknown')}).")
+            raise InUseError(
+                f"This practice is already open in FitWell (process {owner.get('pid', 'unknown')}). Where you have just "
+                "closed it, it is still being backed up: try again in a moment."
+            )
         host = owner.get("host")
         if host and host != _computer():
             self._unlock()

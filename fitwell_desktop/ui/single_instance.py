@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 PATIENCE_MS = 15_000
-"""How long a second start waits for a first one that is itself still starting: on a slow machine that takes seconds, and
-only where the first one hangs is all of it waited.
+"""How long a second start waits for a first one that is itself still starting, or closing: on a slow machine that takes
+seconds, and only where the first one hangs is all of it waited.
 """
 LISTEN_MS = 1_000
 """After so long a first start listens: what its window shows comes before the network's part of Qt."""
@@ -62,8 +62,8 @@ class SingleInstance(QObject):
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
 
-    def fall_silent(self) -> None:
-        """This one is about to end: whoever starts now waits for the folder, instead of asking what closes to show."""
+    def stop_listening(self) -> None:
+        """The window goes: another start waits from now on until the folder is free, and opens its own."""
         self._soon.stop()
         if self._server is not None:
             self._server.close()
@@ -71,7 +71,7 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Let another process have the folder."""
-        self.fall_silent()
+        self.stop_listening()
         self._lock.unlock()
 
     def _ask_first(self) -> bool:

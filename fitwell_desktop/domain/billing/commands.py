@@ -21,7 +21,12 @@ from fitwell_desktop.domain.billing.lines import ensure_sendable
 from fitwell_desktop.domain.billing.money_in import CAME_IN, paid_on_invoice
 from fitwell_desktop.domain.billing.numbering import take_number
 from fitwell_desktop.domain.billing.parties import issuer_of, recipient_of
-from fitwell_desktop.domain.billing.taking_back import ensure_removable, ensure_settled_alike, has_payments
+from fitwell_desktop.domain.billing.taking_back import (
+    ensure_removable,
+    ensure_settled_alike,
+    ensure_still_drafts,
+    has_payments,
+)
 from fitwell_desktop.models.billing import Invoice, Payment
 from fitwell_desktop.vocabulary import InvoiceStatus, PaymentMethod, PaymentStatus, Right
 
@@ -36,7 +41,7 @@ BY_HAND = (
 """The ways in which money comes in that are recorded by hand; a card's is charged elsewhere."""
 
 
-@command("New invoice", needs=Right.BILLING)
+@command("New invoice", needs=Right.BILLING, before_undo=ensure_still_drafts)
 def draft_invoice(session: Session, client_id: UUID, lines: Sequence[InvoiceLine] = ()) -> UUID:
     """A new draft for the client."""
     invoice = new_invoice(session, client_id, tuple(lines))
@@ -44,7 +49,7 @@ def draft_invoice(session: Session, client_id: UUID, lines: Sequence[InvoiceLine
     return invoice.id
 
 
-@command("Invoice sessions", needs=Right.BILLING)
+@command("Invoice sessions", needs=Right.BILLING, before_undo=ensure_still_drafts)
 def draft_from_sessions(
     session: Session,
     client_id: UUID,
@@ -72,7 +77,7 @@ def draft_from_sessions(
     return invoice.id
 
 
-@command("Edit invoice", needs=Right.BILLING)
+@command("Edit invoice", needs=Right.BILLING, before_undo=ensure_still_drafts)
 def edit_draft(session: Session, invoice_id: UUID, draft: Draft) -> Draft:
     """Keep what was typed on a draft, and return it: without another client's sessions, where the client changed."""
     invoice = session.get_one(Invoice, invoice_id)

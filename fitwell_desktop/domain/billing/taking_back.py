@@ -1,4 +1,4 @@
-"""When money that was recorded may be taken back, by Undo or for good: the invoice must agree with what came in."""
+"""When work on an invoice may be taken back: it must agree with what the client has and with what came in."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -30,6 +30,14 @@ def ensure_removable(session: Session, payment: Payment) -> None:
     given_back = sa.exists().where(Refund.payment_id == payment.id, Refund.status != RefundStatus.FAILED)
     if session.scalar(sa.select(given_back)):
         raise UserError("Some of this payment was given back already, so it can’t be removed.")
+
+
+def ensure_still_drafts(session: Session, changes: Sequence[RowChange]) -> None:
+    """Raise Conflict where taking these changes back would alter an invoice that was sent since."""
+    for change in changes:
+        invoice = session.get(Invoice, change.row_id) if change.table == Invoice.__tablename__ else None
+        if invoice and invoice.status is not InvoiceStatus.DRAFT:
+            raise Conflict(f"Invoice {invoice.invoice_number} has been sent since, so it stays as the client has it.")
 
 
 def ensure_settled_alike(session: Session, changes: Sequence[RowChange]) -> None:

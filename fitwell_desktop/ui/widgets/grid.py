@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -41,10 +41,20 @@ class GridColumn:
     told: bool = False
 
 
+@dataclass(frozen=True)
+class _Refused:
+    """What was typed in a cell and can't be kept, why, and the cell that is to be mended."""
+
+    text: str
+    why: str
+    at: tuple[int, int]
+
+
 class Grid(QTableWidget):
     """Rows are mappings by field name; other keys in them are kept. `save` gets all rows after each change.
 
-    What `save` refuses with a field like `lines.2.price` is marked at the third row's price; `complained` tells it.
+    What `save` refuses with a field like `lines.2.price` is marked at the third row's price; `complained` tells it. It
+    stays in its cell until it is mended, and is tried again whenever another cell was kept.
     """
 
     complained = Signal(str)
@@ -57,7 +67,7 @@ class Grid(QTableWidget):
         self._rows: list[Row] = []
         self._locale = formats.locale
         self._filling = False
-        self._wrong: tuple[int, int] | None = None
+        self._refused: dict[tuple[int, int], _Refused] = {}
         self.setAccessibleName(title)
         self.setProperty("role", "grid")
         self.setItemDelegate(_Typing(self))
@@ -76,11 +86,10 @@ class Grid(QTableWidget):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; where they are what it shows already, nothing is disturbed."""
-        if list(rows) != self._rows or self._formats.locale != self._locale:
-            self._rows = list(rows)
+        before, self._rows = self._rows, list(rows)
+        if list(map(self._seen, rows)) != list(map(self._seen, before)) or self._formats.locale != self._locale:
             self._locale = self._formats.locale
-            self._fill()
-            self._mark(None, "")
+            self.put_back()
 
     def rows(self) -> list[Row]:
         """The rows, without the empty one."""
@@ -88,7 +97,13 @@ class Grid(QTableWidget):
 
     def is_wrong(self) -> bool:
         """Whether a cell holds what can't be kept."""
-        return self._wrong is not None
+        return bool(self._refused)
+
+    def put_back(self) -> None:
+        """Show what is kept in the place of all that was refused."""
+        self._refused.clear()
+        self._fill()
+        self._mark()
 
     def tell(self, name: str, texts: Sequence[str]) -> None:
         """Show what a column that can't be typed says, row by row."""
@@ -97,6 +112,7 @@ class Grid(QTableWidget):
         for row in range(self.rowCount()):
             self._item(row, column).setText(texts[row] if row < len(texts) else "")
         self._filling = False
+        self._widen()
 
     # what can be done with the current row
 
@@ -110,15 +126,15 @@ class Grid(QTableWidget):
         """Take the current row out."""
         at = self.currentRow()
         if 0 <= at < len(self._rows):
-            self._take([row for place, row in enumerate(self._rows) if place != at], (at, self.currentColumn()))
+            self._take([place for place in range(len(self._rows)) if place != at], at)
 
     def move_row(self, step: int) -> None:
         """Move the current row up (-1) or down (1)."""
         at, to = self.currentRow(), self.currentRow() + step
         if 0 <= at < len(self._rows) and 0 <= to < len(self._rows):
-            rows = list(self._rows)
-            rows.insert(to, rows.pop(at))
-            self._take(rows, (to, self.currentColumn()))
+            order = list(range(len(self._rows)))
+            order.insert(to, order.pop(at))
+            self._take(order, to)
 
     # keys
 
@@ -154,7 +170,8 @@ class Grid(QTableWidget):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         entered = hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if entered else hint)
-        if entered and self._wrong is None and self.currentRow() + 1 < self.rowCount():
+        here = (self.currentRow(), self.currentColumn())
+        if entered and here not in self._refused and here[0] + 1 < self.rowCount():
             self.setCurrentCell(self.currentRow() + 1, self.currentColumn())
 
     def _beside(self, step: int) -> QModelIndex:
@@ -172,12 +189,31 @@ class Grid(QTableWidget):
     # from what is typed to rows
 
     def _typed(self, item: QTableWidgetItem) -> None:
-        if not self._filling:
-            self._attempt(lambda: self._read(item), (item.row(), item.column()))
+        if self._filling:
+            return
+        if self._attempt((item.row(), item.column())):
+            self._fill()
+            self._retry()
+        self._mark()
 
-    def _read(self, item: QTableWidgetItem) -> None:
-        field, text = self._columns[item.column()].field, item.text().strip()
-        is_new = item.row() >= len(self._rows)
+    def _attempt(self, place: tuple[int, int]) -> bool:
+        """As a form does: what the user can mend is said where they mend it."""
+        text = self._item(*place).text().strip()
+        self._refused.pop(place, None)
+        try:
+            self._read(*place, text)
+        except UserError as refusal:
+            self._refused[place] = _Refused(text, str(refusal), self._meant(refusal.field) or place)
+        return place not in self._refused
+
+    def _retry(self) -> None:
+        """What was refused because of another cell may be right by now."""
+        kept = [place for place in list(self._refused) if self._attempt(place)]
+        if kept:
+            self._fill()
+
+    def _read(self, at: int, column: int, text: str) -> None:
+        field, is_new = self._columns[column].field, at >= len(self._rows)
         if is_new and not text:
             return
         blank = self._blank()
@@ -186,27 +222,33 @@ class Grid(QTableWidget):
         if is_new:
             rows.append({**blank, field.name: value})
         else:
-            rows[item.row()] = {**rows[item.row()], field.name: value}
+            rows[at] = {**rows[at], field.name: value}
         if rows != self._rows:
-            self._save(rows)
-            self._rows = rows
-        self._fill()
+            self._keep(rows)
 
-    def _take(self, rows: list[Row], go_to: tuple[int, int]) -> None:
-        if self._attempt(lambda: self._save(rows), None):
-            self._rows = rows
-            self._fill()
-            self.setCurrentCell(min(go_to[0], self.rowCount() - 1), max(go_to[1], 0))
-
-    def _attempt(self, action: Callable[[], object], place: tuple[int, int] | None) -> bool:
-        """As a form does: what the user can mend is said where they mend it."""
+    def _keep(self, rows: list[Row]) -> None:
+        """Who saves may show the rows at once, as they are kept: they are known before."""
+        before, self._rows = self._rows, rows
         try:
-            action()
+            self._save(rows)
+        except UserError:
+            self._rows = before
+            raise
+
+    def _take(self, order: list[int], go_to: int) -> None:
+        """Keep these of the rows, in this order; what was refused in them goes along."""
+        rows = [self._rows[at] for at in order]
+        try:
+            self._keep(rows)
         except UserError as refusal:
-            self._mark(self._meant(refusal.field) or place, str(refusal))
-            return False
-        self._mark(None, "")
-        return True
+            self.complained.emit(str(refusal))
+            return
+        now = {was: at for at, was in enumerate((*order, len(self._rows)))}
+        self._refused = {(now[at], place): it for (at, place), it in self._refused.items() if at in now}
+        self._fill()
+        self._retry()
+        self._mark()
+        self.setCurrentCell(min(go_to, self.rowCount() - 1), max(self.currentColumn(), 0))
 
     def _meant(self, field: str) -> tuple[int, int] | None:
         _, _, rest = field.partition(".")
@@ -214,18 +256,18 @@ class Grid(QTableWidget):
         names = [column.field.name for column in self._columns]
         return (int(row), names.index(name)) if row.isdigit() and name in names else None
 
-    def _mark(self, place: tuple[int, int] | None, sentence: str) -> None:
-        """Show which cell is wrong, and why; no place takes it back."""
+    def _mark(self) -> None:
+        """Show which cells are wrong, and why; the last of them is told."""
         self._filling = True
-        tokens = tokens_for(self)
-        for at, color in ((self._wrong, "text"), (place, "danger")):
-            item = self.item(*at) if at else None
-            if item is not None:
-                item.setForeground(tokens.color(color))
-                item.setToolTip(tooltip(sentence) if at == place else "")
+        wrong = {refused.at: refused.why for refused in self._refused.values()}
+        danger = QBrush(tokens_for(self).color("danger"))
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                why, item = wrong.get((row, column), ""), self._item(row, column)
+                item.setData(Qt.ItemDataRole.ForegroundRole, danger if why else None)
+                item.setToolTip(tooltip(why) if why else "")
         self._filling = False
-        self._wrong = place
-        self.complained.emit(sentence)
+        self.complained.emit(next(reversed(wrong.values()), ""))
 
     def _clear_cell(self) -> None:
         row, column = self.currentRow(), self.currentColumn()
@@ -241,19 +283,32 @@ class Grid(QTableWidget):
             for place, column in enumerate(self._columns):
                 item = self._item(at, place)
                 if not column.told:
-                    item.setText(self._written(at, column.field))
-                item.setToolTip("")
+                    refused = self._refused.get((at, place))
+                    item.setText(refused.text if refused else self._written(at, column.field))
         self._filling = False
         self._fit()
+        self._widen()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
+        self._widen()
+
+    def _widen(self) -> None:
+        """Every figure can be read to its end: a column is at least as wide as declared, and as its longest text."""
+        widths = [grown(self, column.width) for column in self._columns]
+        for at in range(1, len(widths)):
+            widths[at] = max(widths[at], self.sizeHintForColumn(at))
+            self.setColumnWidth(at, widths[at])
+        self.setMinimumWidth(sum(widths))
 
     def _fit(self) -> None:
         """All rows are in sight: what is around the grid scrolls."""
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(head + self.rowCount() * self.verticalHeader().defaultSectionSize() + 3)
+
+    def _seen(self, row: Row) -> list[Any]:
+        return [row.get(column.field.name) for column in self._columns if not column.told]
 
     def _written(self, at: int, field: Field) -> str:
         value = self._rows[at].get(field.name) if at < len(self._rows) else None
@@ -286,14 +341,11 @@ class Grid(QTableWidget):
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header.setHighlightSections(False)
         for at, column in enumerate(self._columns):
-            self.setColumnWidth(at, grown(self, column.width))
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             item = self.horizontalHeaderItem(at)
             assert item is not None
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        others = sum(grown(self, column.width) for column in self._columns[1:])
-        self.setMinimumWidth(others + grown(self, self._columns[0].width))
 
 
 def _types(event: QKeyEvent) -> bool:

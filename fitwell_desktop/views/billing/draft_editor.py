@@ -78,6 +78,16 @@ class DraftEditor(QWidget):
         """Whether all that stands in it is kept, too: what can't be is marked."""
         return not (self.lines.grid.is_wrong() or self.terms.is_dirty() or self.notes.is_dirty())
 
+    def refused(self) -> bool:
+        """Whether something was typed that could not be kept."""
+        return self.lines.grid.is_wrong() or bool(self.terms.refused() or self.notes.refused())
+
+    def put_back(self) -> None:
+        """Show what is kept in the place of all that was refused."""
+        self.lines.grid.put_back()
+        for form in (self.terms, self.notes):
+            form.show_refused({})
+
     def focus_first(self) -> None:
         """The keyboard goes to the client; where that is all there is yet, to the first line."""
         if self._details.draft.lines:
@@ -135,7 +145,7 @@ class DraftEditor(QWidget):
             ReductionField(
                 name="reduction",
                 title=self.tr("Discount on the whole invoice"),
-                example=self.tr("10 % or 5.00"),
+                example=self.tr("{0} or {1}").format("10 %", self._workspace.formats.typed_money(500, money)),
                 currency=money,
             ),
             TextField(name="reduction_reason", title=self.tr("Reason for the discount")),

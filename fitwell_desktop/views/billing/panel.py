@@ -1,6 +1,6 @@
 """The billing panel: money at a glance, the list of invoices, and at its right the one in hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from fitwell_desktop.ui.actions import action
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.ui.translation import counted
+from fitwell_desktop.ui.unsaved import Unsaved
 from fitwell_desktop.ui.widgets.card import row
 from fitwell_desktop.ui.widgets.menu import Menu
 from fitwell_desktop.ui.widgets.stat_card import StatCard
@@ -70,6 +71,12 @@ class BillingPanel(Panel):
         rows = self.ask(invoices, wanted.statuses(), wanted.search.text(), limit=wanted.limit, order=wanted.order())
         wanted.show_rows(rows, sums)
         self._show_in_hand()
+
+    def unsaved(self) -> Sequence[Unsaved]:
+        if self.draft is None or self.hand.currentWidget() is not self.draft or not self.draft.refused():
+            return ()
+        named = self.tr("The draft for {0}").format(self.draft.client.text())
+        return [Unsaved(named, self.draft.put_back, show=partial(self.workspace.open, "billing", self.invoice_id))]
 
     def show_item(self, item_id: UUID) -> None:
         self.list.search.clear()

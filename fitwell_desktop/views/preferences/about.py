@@ -37,3 +37,4 @@ class AboutSection(Section):
         self.licences.setMinimumHeight(360)
         self.licences.setAccessibleName(self.tr("Licences"))
         self.add_card(self.tr("Licences"), self.licences)
+        self.column.addStretch()

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImageReader, QShowEvent
 from PySide6.QtWidgets import QColorDialog, QFileDialog
 
+from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.core.folder import PracticeFolder
 from fitwell_desktop.domain.accounts.attachments import StoredFile
 from fitwell_desktop.domain.accounts.practice import PracticeSettings, change_logo, change_practice
@@ -71,7 +72,14 @@ class BrandingSection(Section):
 
     def take_logo(self, path: Path) -> None:
         """Let a picture on this computer be the logo."""
-        self.workspace.tasks.run(self.tr("Taking the logo"), lambda progress: self._files.take(path), self._put_logo)
+        self.workspace.tasks.run(self.tr("Taking the logo"), lambda progress: self._taken(path), self._put_logo)
+
+    def _taken(self, path: Path) -> StoredFile:
+        reader = QImageReader(str(path))
+        reader.setDecideFormatFromContent(True)
+        if path.is_file() and reader.read().isNull():
+            raise UserError(self.tr("“{0}” is no picture that can be read. Please choose another.").format(path.name))
+        return self._files.take(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

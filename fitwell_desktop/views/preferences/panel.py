@@ -1,6 +1,7 @@
 """The Preferences panel: sections at the left, the chosen one at the right."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -12,6 +13,8 @@ from fitwell_desktop.ui.icons import icon
 from fitwell_desktop.ui.painting import grown
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.translation import translated
+from fitwell_desktop.ui.unsaved import Unsaved
+from fitwell_desktop.ui.widgets.form import Form
 from fitwell_desktop.ui.workspace import Workspace
 from fitwell_desktop.views.preferences.about import AboutSection
 from fitwell_desktop.views.preferences.appearance import AppearanceSection
@@ -87,6 +90,19 @@ class PreferencesPanel(Panel):
             section.show_settings(self._settings)
         if self.chooser.currentRow() < 0:
             self.chooser.setCurrentRow(0)
+
+    def unsaved(self) -> Sequence[Unsaved]:
+        return [
+            Unsaved(one.title, partial(form.put_back, name), show=partial(self._show_field, at, form, name))
+            for at, section in self._made.items()
+            for form in section.findChildren(Form)
+            for name, one in form.refused().items()
+        ]
+
+    def _show_field(self, at: int, form: Form, name: str) -> None:
+        self.workspace.open("preferences", None)
+        self.chooser.setCurrentRow(at)
+        form.widget(name).setFocus()
 
     @_section_action("practice", PracticeSection, "name address owner company bank iban tax number e-mail phone")
     def practice(self) -> None:

@@ -169,6 +169,18 @@ def test_sending_can_not_be_undone_once_the_document_left_even_in_the_same_momen
     assert store.undo_name != "Send invoice", "what can never be taken back is offered no more"
 
 
+def test_what_a_client_has_is_not_altered_by_undoing_further_than_the_sending(checked_store: Store, anna: UUID) -> None:
+    invoice_id = checked_store.do(draft_invoice, anna, [SESSION])
+    checked_store.do(edit_draft, invoice_id, Draft(anna, (InvoiceLine("Package", 9_000),)))
+    checked_store.do(send_invoice, invoice_id)
+    checked_store.do(hand_out, invoice_id)
+    for reason in ("saved or printed", "has been sent since", "has been sent since"):
+        with pytest.raises(Conflict, match=reason):
+            checked_store.undo()
+    found = details(checked_store, invoice_id)
+    assert (found.status, found.amounts.total) == (InvoiceStatus.SENT, 9_000)
+
+
 def test_sending_can_not_be_undone_beneath_a_part_payment(store: Store, clock: FixedClock) -> None:
     invoice_id = drafted_then_sent(store, clock)
     second_desk = Store(store.database, clock, store.signed_in)

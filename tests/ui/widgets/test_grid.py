@@ -125,6 +125,36 @@ def test_what_is_refused_is_said_at_the_cell_that_is_named(sheet: Sheet) -> None
     assert sheet.grid.rows() == rows(("Apples", 3))
 
 
+def test_all_that_was_refused_stays_and_goes_along_until_it_is_mended(sheet: Sheet) -> None:
+    sheet.grid.show_rows(rows(("Apples", 3), ("Pears", 12)))
+    for row, text in ((0, "many"), (1, "13")):
+        sheet.grid.setCurrentCell(row, 1)
+        sheet.type(text, Qt.Key.Key_Return)
+    sheet.grid.setCurrentCell(0, 0)
+    sheet.type("Plums", Qt.Key.Key_Return)
+    assert sheet.grid.rows() == rows(("Plums", 3), ("Pears", 12))
+    assert [texts[:2] for texts in sheet.texts()] == [("Plums", "many"), ("Pears", "13"), ("", "")]
+    assert sheet.grid.is_wrong()
+    assert sheet.complaints[-1] == "Not thirteen."
+    sheet.grid.setCurrentCell(0, 0)
+    QTest.keyClick(sheet.grid, Qt.Key.Key_Down, ALT)
+    assert [texts[:2] for texts in sheet.texts()] == [("Pears", "13"), ("Plums", "many"), ("", "")]
+    for row, text in ((0, "14"), (1, "4")):
+        sheet.grid.setCurrentCell(row, 1)
+        sheet.type(text, Qt.Key.Key_Return)
+    assert sheet.grid.rows() == rows(("Pears", 14), ("Plums", 4))
+    assert not sheet.grid.is_wrong()
+    assert sheet.complaints[-1] == ""
+
+
+def test_a_long_figure_can_be_read_to_its_end(sheet: Sheet) -> None:
+    sheet.grid.show_rows(rows(("Apples", 3)))
+    before = sheet.grid.columnWidth(2)
+    sheet.grid.tell("sum", ["1.234.567.890,00 €"])
+    needed = sheet.grid.fontMetrics().horizontalAdvance("1.234.567.890,00 €")
+    assert sheet.grid.columnWidth(2) > max(needed, before)
+
+
 def test_rows_are_moved_and_removed_by_key(sheet: Sheet) -> None:
     sheet.grid.show_rows(rows(("Apples", 3), ("Pears", 12), ("Plums", 1)))
     sheet.grid.setCurrentCell(0, 0)

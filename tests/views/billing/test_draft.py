@@ -174,6 +174,34 @@ def test_what_no_line_may_have_is_said_below_it_and_not_kept(desk: Desk, column:
     assert desk.details(draft_id).draft.lines == (SESSION,)
 
 
+def test_what_a_line_refused_stays_when_another_is_kept_and_is_kept_when_it_may_be(desk: Desk) -> None:
+    draft_id = desk.draft(desk.client("Ava"))
+    for column, typed in ((1, "abc"), (4, "80")):
+        desk.grid.setFocus()
+        desk.grid.setCurrentCell(0, column)
+        desk.type_cell(typed, Qt.Key.Key_Return)
+    desk.grid.setCurrentCell(0, 2)
+    desk.type_cell("100", Qt.Key.Key_Return)
+    desk.settle()
+    assert [desk.grid.item(0, column).text() for column in (1, 2, 4)] == ["abc", "100.00", "80.00"]  # type: ignore[union-attr]
+    assert "not a number" in editor(desk).lines.complaint.text()
+    (kept,) = desk.details(draft_id).draft.lines
+    assert (kept.unit_price, kept.discount, kept.quantity) == (10_000, 8_000, 1_000)
+
+
+def test_what_a_draft_refused_is_asked_about_before_closing(desk: Desk) -> None:
+    desk.draft(desk.client("Ava", "Nguyen"))
+    assert not desk.panel.unsaved()
+    desk.grid.setFocus()
+    desk.grid.setCurrentCell(0, 1)
+    desk.type_cell("abc", Qt.Key.Key_Return)
+    (one,) = desk.panel.unsaved()
+    assert one.what == "The draft for Ava Nguyen"
+    one.discard()
+    assert not desk.panel.unsaved()
+    assert desk.grid.item(0, 1).text() == "1"  # type: ignore[union-attr]
+
+
 def test_due_day_discount_and_note_are_saved_when_they_are_left(desk: Desk) -> None:
     draft_id = desk.draft(desk.client("Ava"))
     for form, name, text in (

@@ -66,6 +66,27 @@ def test_every_section_opens(panel: PreferencesPanel) -> None:
         assert panel.section(kind).isVisible()
 
 
+def test_a_section_begins_at_its_top_however_high_the_window_is(panel: PreferencesPanel) -> None:
+    panel.window().resize(1_200, 1_400)
+    for kind in SECTIONS:
+        section = panel.section(kind)
+        QApplication.processEvents()
+        heading, sentence = section.findChildren(Label)[:2]
+        assert sentence.y() - heading.geometry().bottom() < 2 * section.column.spacing(), kind
+
+
+def test_what_was_refused_is_asked_about_before_closing(panel: PreferencesPanel) -> None:
+    type_into(panel.section(MoneySection), "payment_terms_days", "900")
+    panel.section(BrandingSection)
+    (one,) = panel.unsaved()
+    assert one.what == "Due after"
+    assert one.show
+    one.show()
+    assert panel.section(MoneySection).isVisible()
+    one.discard()
+    assert not panel.unsaved()
+
+
 def test_a_name_is_kept_when_its_field_is_left_and_taken_back_with_undo(
     workspace: Workspace, panel: PreferencesPanel, qtbot: QtBot
 ) -> None:
@@ -264,14 +285,15 @@ def words_of(section: BrandingSection) -> str:
     return document.getAllText(0).text() if document else ""
 
 
+@pytest.mark.parametrize("name", ["notes.txt", "broken.png"])
 def test_what_is_no_picture_is_no_logo(
-    workspace: Workspace, panel: PreferencesPanel, tmp_path: Path, qtbot: QtBot
+    workspace: Workspace, panel: PreferencesPanel, tmp_path: Path, qtbot: QtBot, name: str
 ) -> None:
-    (tmp_path / "notes.txt").write_text("not a picture")
+    (tmp_path / name).write_text("not a picture")
     section = panel.section(BrandingSection)
     assert isinstance(section, BrandingSection)
     with qtbot.captureExceptions() as raised:
-        section.take_logo(tmp_path / "notes.txt")
+        section.take_logo(tmp_path / name)
         qtbot.waitUntil(lambda: bool(raised))
     assert isinstance(raised[0][1], UserError)
     assert kept(workspace).logo == ""
