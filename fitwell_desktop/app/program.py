@@ -131,8 +131,11 @@ class Program(QObject):
             lambda loaded: self._attach(window, loaded, then),
             lambda error: self._refused(folder, error),
         )
-        QTimer.singleShot(SLOW_MS, opening, partial(window.status.show_task, self.tr("Opening the practice…")))
+        slow = QTimer(opening, singleShot=True, interval=SLOW_MS)
+        slow.timeout.connect(partial(window.status.show_task, self.tr("Opening the practice…")))
+        opening.ended.connect(slow.stop)
         opening.ended.connect(partial(window.status.show_task, ""))
+        slow.start()
 
     def open_demo(self) -> None:
         """Open the demo practice; make it first, with its progress in the window, if it was never opened before."""

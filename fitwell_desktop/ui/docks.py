@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -109,13 +109,11 @@ class Dock(QDockWidget):
         self.setTitleBarWidget(self._bar)
         self.setWidget(self.home)
         self._bar.turned.connect(lambda: area.dock_again(self) if self.isFloating() else self.setFloating(True))
-        self._look = QTimer(self, singleShot=True, interval=0)
-        self._look.timeout.connect(self._show_as_seen)
         self.visibilityChanged.connect(self.look)
 
     def look(self) -> None:
         """Soon, look at what can be seen of the dock now. It may not have its place yet."""
-        self._look.start()
+        self._area.look_soon(self)
 
     @property
     def panel(self) -> "Panel":
@@ -160,7 +158,8 @@ class Dock(QDockWidget):
         if self.is_seen() and not self.isFloating():
             self.rooms[self._area.company(self)] = self.size()
 
-    def _show_as_seen(self) -> None:
+    def show_as_seen(self) -> None:
+        """Show the panel, filled, where the dock can be seen, and hide it where it can't."""
         self._note_room()  # the company may be another, and the size the same
         seen = self.is_seen()
         if seen:
@@ -207,6 +206,9 @@ class DockArea(QMainWindow):
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.docks: dict[str, Dock] = {}
+        self._to_look_at: set[Dock] = set()
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look.timeout.connect(self._look_at_docks)
         self.outline: list[QRect] = []
         """Frames painted where the docks will be, until they are there."""
         self.hint = EmptyState(
@@ -224,6 +226,24 @@ class DockArea(QMainWindow):
         dock.hide()
         dock.visibilityChanged.connect(self._rearranged)
         return dock
+
+    def look_soon(self, dock: Dock) -> None:
+        """Look at the dock when all have their places."""
+        self._to_look_at.add(dock)
+        self._look.start()
+
+    def _look_at_docks(self) -> None:
+        asked, self._to_look_at = self._to_look_at, set()
+        self.setUpdatesEnabled(False)
+        for dock in self.docks.values():
+            if dock in asked:
+                dock.show_as_seen()
+        QTimer.singleShot(0, self, self._paint_at_last)
+
+    def _paint_at_last(self) -> None:
+        """What was filled is painted when all in it has its place: else each panel is seen to jump, and painted twice."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.setUpdatesEnabled(True)
 
     def open(self, name: str) -> Dock:
         """Show a place in front of its tabs: where it was last, or else over the largest dock."""
