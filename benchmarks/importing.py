@@ -14,8 +14,6 @@ from benchmarks.window import PracticeWindow, practice_window
 from fitwell_desktop.domain.clients.roster import Wanted, roster
 from fitwell_desktop.views.roster.import_dialog import CHECK, MAP, ImportDialog
 
-AT_ONCE_MS = 100
-"""A tenth of a second is felt as at once. The longest pause is the moment in which a page of the dialog is built."""
 HEADINGS = ("First name", "Last name", "E-mail", "Mobile", "Date of birth", "Address", "Tags", "Notes")
 
 
@@ -88,9 +86,9 @@ BENCHMARK = Benchmark(
         Figure("read", "s", "  read"),
         Figure("dry_run", "s", "  checked row by row"),
         Figure("write", "s", "  written, with history and undo"),
-        Figure("longest_block", "ms", "longest pause of the window meanwhile", at_most=AT_ONCE_MS),
+        Figure("longest_block", "ms", "longest pause of the window meanwhile", at_most=50),
         Figure("undo", "s", "all of it undone"),
-        Figure("undo_block", "ms", "longest pause of the window meanwhile", at_most=AT_ONCE_MS),
+        Figure("undo_block", "ms", "longest pause of the window meanwhile"),
     ),
     _measure,
 )
