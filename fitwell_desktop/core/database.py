@@ -234,9 +234,20 @@ def _guard(state: orm.ORMExecuteState) -> None:
     assert isinstance(session, Session)
     if state.is_select:
         if not state.execution_options.get("include_deleted"):
-            state.statement = state.statement.options(_leave_out_deleted)
+            state.statement = _guarded_once(state.statement)
     else:
         raise RuntimeError("update and delete statements leave no trace: load the rows and write on them")
+
+
+_guarded: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+"""By statement: one that is put together once is guarded once, and SQLAlchemy knows it again without reading it."""
+
+
+def _guarded_once(statement: Any) -> Any:
+    guarded = _guarded.get(statement)
+    if guarded is None:
+        guarded = _guarded[statement] = statement.options(_leave_out_deleted)
+    return guarded
 
 
 _leave_out_deleted = orm.with_loader_criteria(
