@@ -1,9 +1,10 @@
 """What widgets that paint themselves share: sizes that follow the text, fonts, rounded boxes, text cut to its room."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
 from fitwell_desktop.ui.tokens import Tokens, tokens_of
@@ -34,10 +35,14 @@ def mirrored(widget: QWidget, part: QRect, within: QRect | None = None) -> QRect
     return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, widget.rect() if within is None else within, part)
 
 
+@lru_cache(maxsize=256)
 def font_like(
     font: QFont, size: float = PLAIN_SIZE, weight: QFont.Weight = QFont.Weight.Normal, *, figures: bool = False
 ) -> QFont:
-    """A font beside one of plain size; `figures` gives all digits one width, for columns of numbers."""
+    """A font beside one of plain size; `figures` gives all digits one width, for columns of numbers.
+
+    The same font each time, which Qt need not look for again: copy it before changing it.
+    """
     made = QFont(font)
     plain = font.pixelSize() if font.pixelSize() > 0 else PLAIN_SIZE
     made.setPixelSize(max(1, round(plain * size / PLAIN_SIZE)))
@@ -47,8 +52,9 @@ def font_like(
     return made
 
 
+@lru_cache(maxsize=64)
 def with_figures(font: QFont) -> QFont:
-    """The same font with all digits of one width."""
+    """The same font with all digits of one width; it is shared, as that of `font_like` is."""
     made = QFont(font)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
@@ -78,8 +84,13 @@ def line_of_text(
     if not text:
         return
     painter.setPen(color)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
-    painter.drawText(rect, align.value | _ONE_LINE, shown)
+    painter.drawText(rect, align.value | _ONE_LINE, _cut(text, painter.font(), int(rect.width())))
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str, font: QFont, width: int) -> str:
+    """Cutting takes as long as painting; what scrolls by, or is repainted under the mouse, was cut before."""
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def polyline(painter: QPainter, points: list[QPointF], color: QColor, width: float = 1.5) -> None:

@@ -1,12 +1,13 @@
 """An avatar: a photo, or a name's initials in a colour that is always that name's own."""
 
+from functools import lru_cache
 from zlib import crc32
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fitwell_desktop.ui.painting import font_like, line_of_text, tokens_for
+from fitwell_desktop.ui.painting import line_of_text, tokens_for
 from fitwell_desktop.ui.tokens import Tokens
 
 
@@ -23,23 +24,36 @@ def category(name: str) -> int:
 
 def paint_avatar(painter: QPainter, box: QRectF, name: str, tokens: Tokens, photo: QPixmap | None = None) -> None:
     """Paint a round avatar into a square: the photo, which is square too, or the name's initials."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if photo is not None and not photo.isNull():
         _paint_photo(painter, box, photo, tokens)
-        painter.restore()
         return
+    ratio, color = painter.device().devicePixelRatioF(), category(name)
+    colors = tokens.category_softs[color], tokens.categories[color]
+    painter.drawImage(box, _letters(initials(name), *colors, painter.font().family(), round(box.height() * ratio)))
+
+
+@lru_cache(maxsize=1024)
+def _letters(text: str, ground: str, ink: str, family: str, side: int) -> QImage:
+    """A list paints many at each letter that is typed above it."""
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    font = QFont(family)
+    font.setPixelSize(max(8, round(side * 0.38)))
+    font.setWeight(QFont.Weight.DemiBold)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.category_softs[category(name)]))
-    painter.drawEllipse(box)
-    font = font_like(painter.font(), weight=QFont.Weight.DemiBold)
-    font.setPixelSize(max(8, round(box.height() * 0.38)))
+    painter.setBrush(QColor(ground))
+    painter.drawEllipse(image.rect())
     painter.setFont(font)
-    line_of_text(painter, box, initials(name), QColor(tokens.categories[category(name)]), Qt.AlignmentFlag.AlignHCenter)
-    painter.restore()
+    line_of_text(painter, image.rect(), text, QColor(ink), Qt.AlignmentFlag.AlignHCenter)
+    painter.end()
+    return image
 
 
 def _paint_photo(painter: QPainter, box: QRectF, photo: QPixmap, tokens: Tokens) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     brush = QBrush(photo)
     scale = box.width() / photo.width()
@@ -47,6 +61,7 @@ def _paint_photo(painter: QPainter, box: QRectF, photo: QPixmap, tokens: Tokens)
     painter.setBrush(brush)
     painter.setPen(tokens.color("border"))  # or a white wall runs out into a white surface
     painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.restore()
 
 
 class Avatar(QWidget):
