@@ -28,7 +28,7 @@ from fitwell_desktop.models.accounts import Attachment, User
 from fitwell_desktop.models.clients import ClientProfile, ClientTag, ClientTagLink, Condition, HealthHistory, Limitation
 from fitwell_desktop.vocabulary import ClearanceState, ClientKind, ClientState, Right, RosterOrder, UserType
 
-PAGE = 40
+PAGE = 24
 MOST_RANKED = 500
 """Of more who answer the words, the palette takes the first by name, and looks no further."""
 LAST_LETTER = "\U0010ffff"
@@ -46,6 +46,13 @@ class Wanted(Struct, frozen=True):
     conditions: tuple[Condition, ...] = ()
     order: RosterOrder = RosterOrder.NAME
     descending: bool = False
+
+
+class HealthFlag(Struct, frozen=True):
+    """What of a client's health must be seen in the list."""
+
+    clearance: ClearanceState
+    limitations: tuple[str, ...]
 
 
 class RosterRow(Struct, frozen=True):
@@ -66,6 +73,8 @@ class RosterRow(Struct, frozen=True):
     """None for those who may not see bills."""
     photo: str = ""
     """The SHA-256 of the picture's content, if there is one."""
+    health: HealthFlag | None = None
+    """None where nothing must be heeded, and for those who may not see health data."""
 
 
 class RosterPage(Struct, frozen=True):
@@ -73,13 +82,6 @@ class RosterPage(Struct, frozen=True):
 
     rows: tuple[RosterRow, ...]
     total: int
-
-
-class HealthFlag(Struct, frozen=True):
-    """What of a client's health must be seen in the list."""
-
-    clearance: ClearanceState
-    limitations: tuple[str, ...]
 
 
 @query()
@@ -93,7 +95,10 @@ def roster(session: Session, wanted: Wanted, offset: int = 0, limit: int = PAGE)
 @query(needs=Right.HEALTH)
 def roster_with_health(session: Session, wanted: Wanted, offset: int = 0, limit: int = PAGE) -> RosterPage:
     """A page of the list; its conditions may ask about health."""
-    return _roster(session, wanted, offset, limit)
+    page = _roster(session, wanted, offset, limit)
+    flags = _flags(session, [row.id for row in page.rows])
+    marked = (replace(row, health=flags[row.id]) if row.id in flags else row for row in page.rows)
+    return RosterPage(tuple(marked), page.total)
 
 
 @query()
@@ -120,6 +125,10 @@ def state_counts(session: Session) -> dict[ClientState, int]:
 @query(needs=Right.HEALTH)
 def health_flags(session: Session, client_ids: tuple[UUID, ...]) -> dict[UUID, HealthFlag]:
     """What to heed of these clients; only those of whom there is anything."""
+    return _flags(session, client_ids)
+
+
+def _flags(session: Session, client_ids: Sequence[UUID]) -> dict[UUID, HealthFlag]:
     today = practice_today(session)
     asked = {"ids": client_ids, "today": today}
     clearances = {row[0]: clearance_on(today, row[1], row[2]) for row in session.execute(_CLEARANCES, asked)}

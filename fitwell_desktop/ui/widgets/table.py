@@ -60,6 +60,10 @@ class Table(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts here, not a search."""
 
+    def rows_in_sight(self) -> int:
+        """How many rows there is room for."""
+        return _room_for(self, self.verticalHeader().defaultSectionSize())
+
     def set_row_height(self, height: int) -> None:
         """The height of every row, in px at 100 percent text where things stand comfortably: 52 for two lines."""
         self._row_height = height
@@ -191,12 +195,20 @@ class RowList(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts here, not a search."""
 
+    def rows_in_sight(self) -> int:
+        """How many rows there is room for."""
+        return _room_for(self, self._cells.height)
+
     def _set_plain_row(self, height: int) -> None:
         self._cells.height = round(LIST_ROW * height / PLAIN_ROW)
         self.scheduleDelayedItemsLayout()
 
     plain_row = Property(int, lambda self: self._cells.height * PLAIN_ROW // LIST_ROW, _set_plain_row)
     """As a Table's."""
+
+
+def _room_for(view: QAbstractItemView, row_height: int) -> int:
+    return -(-view.viewport().height() // max(1, row_height))
 
 
 def _part(kept: dict[str, Any], name: str, default: T) -> T:

@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from fitwell_desktop.domain.clients.roster import (
     PAGE,
-    HealthFlag,
     RosterPage,
     RosterRow,
     Wanted,
-    health_flags,
     roster,
     roster_with_health,
 )
@@ -42,7 +40,6 @@ class Browsing(Panel):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._sees_health = Right.HEALTH in workspace.store.signed_in.rights
-        self._flags: dict[UUID, HealthFlag] = {}
         self._limit = PAGE
         self._page = RosterPage((), 0)
         self._offer: Offer = "new"
@@ -52,12 +49,12 @@ class Browsing(Panel):
         self.filter = RosterFilter(self._ask_offered)
         self.count = Tally("", "hint")
         faces, sees_money = Faces(workspace), Right.BILLING in workspace.store.signed_in.rights
-        one = narrow_column(workspace.formats, self._flags.get, faces, sees_money=sees_money)
+        one = narrow_column(workspace.formats, faces, sees_money=sees_money)
         self.list = RowList(self.tr("Clients"), one)
         self.table = Table(
             "roster",
             self.tr("Clients"),
-            wide_columns(workspace.formats, self._flags.get, faces, sees_money=sees_money),
+            wide_columns(workspace.formats, faces, sees_money=sees_money),
             workspace.settings,
             delegated=True,
         )
@@ -77,15 +74,10 @@ class Browsing(Panel):
         """Ask for the clients who are wanted, and show them."""
         order, descending = self._order
         wanted = replace(self.filter.wanted(), order=order, descending=descending)
-        page = self._ask(wanted)
-        self._flags.clear()
-        if self._sees_health:
-            flags = self.ask(health_flags, tuple(row.id for row in page.rows))
-            self._flags.update(flags)
-        self._page = page
+        self._page = self._ask(wanted)
         self._showing = True
         for view in (self.list, self.table):
-            view.rows_model.show(page.rows)
+            view.rows_model.show(self._page.rows)
             view.viewport().update()
         self._showing = False
         self._show_count()
@@ -103,6 +95,8 @@ class Browsing(Panel):
         super().resizeEvent(event)
         self.filter.show_width(self.width())
         self.views.setCurrentIndex(1 if self.width() >= WIDE else 0)
+        if len(self._page.rows) < min(self._page.total, self._in_sight()):
+            self.show_clients()
 
     @property
     def keeper(self) -> RowKeeper:
@@ -125,7 +119,11 @@ class Browsing(Panel):
 
     def _ask(self, wanted: Wanted) -> RosterPage:
         query = roster_with_health if self._sees_health else roster
-        return self.ask(query, wanted, 0, self._limit)
+        return self.ask(query, wanted, 0, max(self._limit, self._in_sight()))
+
+    def _in_sight(self) -> int:
+        """How many rows are seen at once, on however tall a screen."""
+        return (self.table if self.views.currentIndex() else self.list).rows_in_sight()
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -39,9 +39,7 @@ class PickDialog(Dialog):
         self._workspace = workspace
         self._save = save
         self.field = SearchField("Find a client")
-        self.list = RowList(
-            "Clients", narrow_column(workspace.formats, lambda _id: None, Faces(workspace), sees_money=False)
-        )
+        self.list = RowList("Clients", narrow_column(workspace.formats, Faces(workspace), sees_money=False))
         self.form = Form(fields, workspace.formats)
         self.form.set_values(values or {})
         self.field.textChanged.connect(lambda _text: self._find())

@@ -1,8 +1,5 @@
 """The columns of the wide list of clients, and the one column of the narrow list."""
 
-from collections.abc import Callable
-from uuid import UUID
-
 from fitwell_desktop.domain.clients.ages import age_on
 from fitwell_desktop.domain.clients.roster import HealthFlag, RosterRow
 from fitwell_desktop.ui.formats import Formats
@@ -12,7 +9,6 @@ from fitwell_desktop.views.roster.faces import Faces
 from fitwell_desktop.views.roster.shapes import STATE_TONES, owed_words, row_pill, second_line
 from fitwell_desktop.vocabulary import RosterOrder
 
-Flags = Callable[[UUID], HealthFlag | None]
 ORDERS = {
     "name": RosterOrder.NAME,
     "state": RosterOrder.STATE,
@@ -25,7 +21,7 @@ ORDERS = {
 """By which order of the query a column sorts."""
 
 
-def narrow_column(formats: Formats, flags: Flags, faces: Faces, *, sees_money: bool) -> Column[RosterRow]:
+def narrow_column(formats: Formats, faces: Faces, *, sees_money: bool) -> Column[RosterRow]:
     """A client in two lines."""
     return Column(
         name="client",
@@ -34,15 +30,15 @@ def narrow_column(formats: Formats, flags: Flags, faces: Faces, *, sees_money: b
         avatar=lambda row: row.name,
         photo=lambda row: faces.photo(row.photo),
         second=lambda row: second_line(row, formats),
-        pill=lambda row: row_pill(row, flags(row.id), formats),
+        pill=lambda row: row_pill(row, formats),
         trailing=(lambda row: owed_words(row, formats)) if sees_money else None,
     )
 
 
-def wide_columns(formats: Formats, flags: Flags, faces: Faces, *, sees_money: bool) -> list[Column[RosterRow]]:
+def wide_columns(formats: Formats, faces: Faces, *, sees_money: bool) -> list[Column[RosterRow]]:
     """A client in a row of the table."""
     money = [_owed_column(formats)] if sees_money else []
-    return [_name_column(faces), *_first_columns(formats), *money, _heed_column(flags), *_asked_for(formats)]
+    return [_name_column(faces), *_first_columns(formats), *money, _heed_column(), *_asked_for(formats)]
 
 
 def _owed_column(formats: Formats) -> Column[RosterRow]:
@@ -57,15 +53,15 @@ def _owed_column(formats: Formats) -> Column[RosterRow]:
     )
 
 
-def _heed_column(flags: Flags) -> Column[RosterRow]:
+def _heed_column() -> Column[RosterRow]:
     return Column(
         name="heed",
         title="Health",
         value=lambda row: row.id,
-        text=lambda row: _heed(flags(row.id)),
+        text=lambda row: _heed(row.health),
         width=200,
         sortable=False,
-        tone=lambda row: Tone.WARN if flags(row.id) else Tone.NEUTRAL,
+        tone=lambda row: Tone.WARN if row.health else Tone.NEUTRAL,
     )
 
 

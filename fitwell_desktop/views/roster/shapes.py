@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from fitwell_desktop.domain.clients.history_words import MINOR
-from fitwell_desktop.domain.clients.roster import HealthFlag, RosterRow
+from fitwell_desktop.domain.clients.roster import RosterRow
 from fitwell_desktop.ui.formats import Formats
 from fitwell_desktop.ui.tokens import Tone
 from fitwell_desktop.vocabulary import Band, ClearanceState, ClientState, GoalStatus, Severity
@@ -38,12 +38,12 @@ GOAL_TONES = {GoalStatus.ACTIVE: Tone.ACCENT, GoalStatus.PAUSED: Tone.NEUTRAL, G
 SEVERITY_TONES = {Severity.NOTE: Tone.INFO, Severity.AVOID: Tone.WARN, Severity.FORBIDDEN: Tone.BAD}
 
 
-def row_pill(row: RosterRow, flag: HealthFlag | None, formats: Formats) -> Pill | None:
+def row_pill(row: RosterRow, formats: Formats) -> Pill | None:
     """The one thing of a client that the list should say at once."""
     if row.state is not ClientState.ACTIVE:
         return row.state.label, Tone.NEUTRAL
-    if flag and flag.clearance in CLEARANCE_PILLS:
-        return CLEARANCE_PILLS[flag.clearance], CLEARANCE_TONES[flag.clearance]
+    if row.health and row.health.clearance in CLEARANCE_PILLS:
+        return CLEARANCE_PILLS[row.health.clearance], CLEARANCE_TONES[row.health.clearance]
     if row.joined_on and 0 <= (formats.today() - row.joined_on).days < NEW_FOR_DAYS:
         return "New", Tone.INFO
     return None

@@ -225,6 +225,9 @@ def test_health_flags_name_only_those_whom_something_ails(checked_store: Checked
     flags = checked_store.ask(health_flags, (fine, ill))
     assert list(flags) == [ill]
     assert (flags[ill].clearance, flags[ill].limitations) == (ClearanceState.MISSING, ("knee",))
+    listed = {row.id: row.health for row in checked_store.ask(roster_with_health, Wanted()).rows}
+    assert listed == {fine: None, ill: flags[ill]}
+    assert {row.health for row in checked_store.ask(roster, Wanted()).rows} == {None}
 
 
 @pytest.mark.parametrize("typed", ["²", "-1", "3651", "9" * 5_000, "soon", "1.5"])

@@ -119,7 +119,7 @@ def test_only_who_joined_lately_is_new_and_nobody_because_they_were_imported(qtb
     program.store.do(create_client, first_name="Zoe", last_name="Ilves")
     program.store.do(import_clients, (NewClient(first_name="Yara", last_name="Ilves"),))
     rows = program.store.ask(roster, Wanted(text="ilves")).rows
-    pills = {row.name: row_pill(row, None, program.workspace.formats) for row in rows}
+    pills = {row.name: row_pill(row, program.workspace.formats) for row in rows}
     assert pills == {"Zoe Ilves": ("New", Tone.INFO), "Yara Ilves": None}
 
 
@@ -310,13 +310,25 @@ def test_the_palette_finds_clients(qtbot: QtBot, program: Program) -> None:
     assert source.search(" ", 8) == []
 
 
-def test_more_are_fetched_as_one_scrolls(qtbot: QtBot, program: Program) -> None:
-    program.roster._limit = 5
-    program.roster.show_clients()
-    bar = program.roster.list.verticalScrollBar()
+def many_more(program: Program) -> int:
+    """How many of very many clients the list shows at first."""
+    program.store.do(import_clients, tuple(NewClient(f"More {at:03}") for at in range(200)))
+    program.roster.reload()
     QApplication.processEvents()
-    bar.valueChanged.emit(bar.maximum())
-    qtbot.waitUntil(lambda: len(names(program)) == 11)
+    return len(names(program))
+
+
+def test_more_are_fetched_as_one_scrolls(qtbot: QtBot, program: Program) -> None:
+    first = many_more(program)
+    bar = program.roster.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(names(program)) > first)
+
+
+def test_a_tall_screen_has_no_empty_room_below_the_list(qtbot: QtBot, program: Program) -> None:
+    first = many_more(program)
+    program.roster.list.setMinimumHeight(3 * first * 56)
+    qtbot.waitUntil(lambda: len(names(program)) >= 3 * first)
 
 
 def test_a_tag_is_renamed_for_everyone(qtbot: QtBot, program: Program) -> None:
