@@ -9,7 +9,7 @@ from itertools import islice
 from fitwell_desktop.core.folding import fold
 from fitwell_desktop.vocabulary import DayOrder
 
-ENOUGH = 2000
+ENOUGH = 500
 """So many days of a column tell its order."""
 LONGEST = 100
 """A text longer than this is more than a day."""
