@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fitwell_desktop.ui.painting import rounded, tokens_for
+from fitwell_desktop.ui.painting import paint_at_last, rounded, tokens_for
 from fitwell_desktop.ui.places import Place
 from fitwell_desktop.ui.translation import translated
 from fitwell_desktop.ui.widgets.buttons import IconButton
@@ -234,16 +234,12 @@ class DockArea(QMainWindow):
 
     def _look_at_docks(self) -> None:
         asked, self._to_look_at = self._to_look_at, set()
-        self.setUpdatesEnabled(False)
-        for dock in self.docks.values():
-            if dock in asked:
-                dock.show_as_seen()
-        QTimer.singleShot(0, self, self._paint_at_last)
-
-    def _paint_at_last(self) -> None:
-        """What was filled is painted when all in it has its place: else each panel is seen to jump, and painted twice."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self.setUpdatesEnabled(True)
+        docks = [dock for dock in self.docks.values() if dock in asked]
+        for dock in docks:
+            dock.setUpdatesEnabled(False)
+        for dock in docks:
+            dock.show_as_seen()
+        QTimer.singleShot(0, self, lambda: paint_at_last(docks))
 
     def open(self, name: str) -> Dock:
         """Show a place in front of its tabs: where it was last, or else over the largest dock."""

@@ -1,9 +1,11 @@
 """What widgets that paint themselves share: sizes that follow the text, fonts, rounded boxes, text cut to its room."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -91,6 +93,25 @@ def line_of_text(
 def _cut(text: str, font: QFont, width: int) -> str:
     """Cutting takes as long as painting; what scrolls by, or is repainted under the mouse, was cut before."""
     return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def paint_at_last(widgets: Iterable[QWidget]) -> None:
+    """Lay out and paint widgets that were kept from painting (`setUpdatesEnabled(False)`) while they were filled: else
+    they are seen to jump, and are painted several times.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    for widget in widgets:
+        widget.setUpdatesEnabled(True)
+
+
+@contextmanager
+def painted_at_last(widget: QWidget) -> Iterator[None]:
+    """While a widget is filled, it is not painted."""
+    widget.setUpdatesEnabled(False)
+    try:
+        yield
+    finally:
+        paint_at_last([widget])
 
 
 def polyline(painter: QPainter, points: list[QPointF], color: QColor, width: float = 1.5) -> None:

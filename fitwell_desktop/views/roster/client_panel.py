@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fitwell_desktop.domain.clients.overview import find_profile
 from fitwell_desktop.ui.actions import action
+from fitwell_desktop.ui.painting import painted_at_last
 from fitwell_desktop.ui.panel import Panel
 from fitwell_desktop.ui.unsaved import Unsaved
 from fitwell_desktop.ui.widgets.empty_state import EmptyState
@@ -70,7 +71,8 @@ class ClientPanel(Panel):
             self.photo.show_profile(profile)
             home = self.tabs.currentWidget()
             if isinstance(home, PageHome):
-                home.page.show_client(profile.id)
+                with painted_at_last(self.whole):
+                    home.page.show_client(profile.id)
 
     def show_item(self, item_id: UUID) -> None:
         self.workspace.selection.choose(item_id)
