@@ -1,7 +1,8 @@
 """A table of 100,000 rows: a letter in its filter, a step of the cursor, a sort, a scrolled page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 from statistics import median
 
@@ -87,31 +88,34 @@ def _measure(conditions: Conditions) -> Measured:
 
 
 def _painting(window: FilteredTable, rounds: int) -> dict[str, float]:
-    table, viewport = window.table, window.table.viewport()
-    plain = median(painted_ms(window, viewport.update) for _ in range(rounds))
-    steps = [painted_ms(window, lambda: QTest.keyClick(table, Qt.Key.Key_Down)) for _ in range(rounds)]
-    letters = list(_typed(window, rounds))
+    """A plain repaint stands before each step and each letter: they are compared with what is as quick as they are."""
+    table, plain = window.table, partial(painted_ms, window, window.table.viewport().update)
+    steps = [(plain(), painted_ms(window, lambda: QTest.keyClick(table, Qt.Key.Key_Down))) for _ in range(rounds)]
+    letters = [(plain(), painted_ms(window, press)) for press in _presses(window, rounds)]
     pages = [painted_ms(window, lambda: QTest.keyClick(table, Qt.Key.Key_PageDown)) for _ in range(rounds)]
     return {
-        "plain_repaint": plain,
-        "step": median(steps),
-        "step_ratio": median(steps) / plain,
-        "letter": median(letters),
-        "letter_p95": percentile(letters, 95),
-        "letter_ratio": median(letters) / plain,
+        "plain_repaint": median(repaint for repaint, _ in [*steps, *letters]),
+        "step": median(step for _, step in steps),
+        "step_ratio": _ratio(steps),
+        "letter": median(letter for _, letter in letters),
+        "letter_p95": percentile([letter for _, letter in letters], 95),
+        "letter_ratio": _ratio(letters),
         "scroll": percentile(pages, 95),
     }
 
 
-def _typed(window: FilteredTable, rounds: int) -> Iterator[float]:
-    """The times from a letter to the rows that it leaves, for a name that is typed again and again."""
+def _ratio(pairs: Sequence[tuple[float, float]]) -> float:
+    return median(after for _, after in pairs) / median(before for before, _ in pairs)
+
+
+def _presses(window: FilteredTable, rounds: int) -> Iterator[Callable[[], None]]:
+    """Letter by letter, a name that is typed again and again."""
     letters = "nguyen 0123"
     for number in range(rounds):
-        letter = letters[number % len(letters)]
-        if number % len(letters) == 0:
+        at = number % len(letters)
+        if at == 0:
             window.field.clear()
-        press: Callable[[], None] = lambda letter=letter: QTest.keyClicks(window.field, letter)  # type: ignore[misc] # noqa: E731
-        yield painted_ms(window, press)
+        yield partial(QTest.keyClicks, window.field, letters[at])
 
 
 def _sorting(table: Table, rows: list[Entry], rounds: int) -> dict[str, float]:
