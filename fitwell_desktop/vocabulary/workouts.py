@@ -69,3 +69,10 @@ class Rounding(Word):
     DOWN = "DOWN"
     UP = "UP"
     NEAREST = "NEAREST"
+
+
+class Compliance(Word):
+    """Which work is meant where a share of it was done."""
+
+    EXERCISES = "EXERCISES", "Exercises done of those assigned"
+    SESSIONS = "SESSIONS", "Workouts done of those assigned"
