@@ -48,7 +48,10 @@ class MuscleShares(Struct, frozen=True):
     secondary: float = 0.5
 
 
-def hard_sets(work: Iterable[MuscleSets], shares: MuscleShares = MuscleShares()) -> dict[str, float]:  # noqa: B008 -- it is frozen
+HOUSE_SHARES = MuscleShares()
+
+
+def hard_sets(work: Iterable[MuscleSets], shares: MuscleShares = HOUSE_SHARES) -> dict[str, float]:
     """Hard sets by muscle. A muscle that an exercise names twice counts once, as the more important."""
     totals: dict[str, float] = {}
     for part in work:
