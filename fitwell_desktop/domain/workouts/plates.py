@@ -9,6 +9,9 @@ from msgspec import Struct
 from fitwell_desktop.core.errors import UserError
 from fitwell_desktop.vocabulary import Rounding
 
+MOST_PER_SIDE = 400_000
+"""Grams that no sleeve of a bar bears; so a long list of odd plates can't take for ever to be tried."""
+
 
 class PlatePair(Struct, frozen=True):
     """Plates of one weight, and how many pairs of them there are."""
@@ -80,7 +83,8 @@ def _sides(barbell: Barbell) -> dict[int, tuple[int, ...]]:
     ways: dict[int, tuple[int, ...]] = {0: ()}
     for plate in sorted(barbell.plates, key=lambda plate: -plate.grams):
         for side, plates in list(ways.items()):
-            for count in range(1, plate.pairs + 1):
+            fitting = (MOST_PER_SIDE - side) // plate.grams
+            for count in range(1, min(plate.pairs, fitting) + 1):
                 heavier, more = side + count * plate.grams, plates + (plate.grams,) * count
                 if heavier not in ways or _is_handier(more, ways[heavier]):
                     ways[heavier] = more

@@ -100,6 +100,12 @@ def test_a_bar_without_plates_is_the_bar() -> None:
     assert load_bar(60_000, Barbell(20_000, ())) == Loading(20_000, ())
 
 
+def test_more_than_a_bar_bears_is_not_put_on_it() -> None:
+    endless = Barbell(20_000, (PlatePair(50_000, 1_000_000),))
+    assert loads_of(endless)[-1] == 820_000
+    assert load_bar(2_000_000, endless) == Loading(820_000, (50_000,) * 8)
+
+
 def test_dumbbells_and_stacks_go_by_their_steps() -> None:
     assert choose(23_000, stack(2_000, 2_000, 40_000), NEAREST) == 22_000
     assert choose(23_100, stack(2_000, 2_000, 40_000), NEAREST) == 24_000
