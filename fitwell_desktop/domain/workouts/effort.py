@@ -76,15 +76,15 @@ def percent_of_max(reps: int, rpe: float, chart: Chart = STANDARD) -> float:
 
 def load_for(one_rep_max_kg: float, reps: int, rpe: float, chart: Chart = STANDARD) -> float:
     """The load in kg for so many repetitions at that RPE."""
-    return ensure_mass(one_rep_max_kg) * percent_of_max(reps, rpe, chart) / 100
+    return ensure_load(one_rep_max_kg) * percent_of_max(reps, rpe, chart) / 100
 
 
 def max_from(load_kg: float, reps: int, rpe: float, chart: Chart = STANDARD) -> float:
     """The one-rep max in kg of who lifted that load so often at that RPE: what `load_for` turns round."""
-    return ensure_mass(load_kg) / percent_of_max(reps, rpe, chart) * 100
+    return ensure_load(load_kg) / percent_of_max(reps, rpe, chart) * 100
 
 
-def ensure_mass(kg: float) -> float:
+def ensure_load(kg: float) -> float:
     """The load, if it is one that can be lifted."""
     if not (isfinite(kg) and kg > 0):
         raise UserError("A load must be above 0.", "load_kg")

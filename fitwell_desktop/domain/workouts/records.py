@@ -25,7 +25,7 @@ ASSISTED = frozenset({SetKind.PARTIAL, SetKind.FORCED})
 """Repetitions that were not lifted whole, or not alone: they are work, but no record of strength."""
 
 
-class LoggedSet(PerformedSet, frozen=True, kw_only=True):
+class DatedSet(PerformedSet, frozen=True, kw_only=True):
     """A set with its place in a client's log."""
 
     id: UUID
@@ -58,7 +58,7 @@ class Record(Struct, frozen=True):
 
 
 def replay(
-    sets: Iterable[LoggedSet],
+    sets: Iterable[DatedSet],
     formulas: Mapping[UUID, OneRepMaxFormula] | None = None,
     default: OneRepMaxFormula = OneRepMaxFormula.EPLEY,
 ) -> list[Record]:
@@ -106,20 +106,20 @@ class _Board:
         self._volumes: dict[UUID, int] = {}
         self._workouts: dict[tuple[UUID, UUID], _Volume] = {}
 
-    def enter(self, done: LoggedSet, load_kg: float, reps: int) -> None:
+    def enter(self, done: DatedSet, load_kg: float, reps: int) -> None:
         load = grams(load_kg)
         if done.kind not in ASSISTED:
             self._enter_load(done, load, reps)
             self._enter_maximum(done, load, reps)
         self._enter_volume(done, load)
 
-    def _enter_load(self, done: LoggedSet, load: int, reps: int) -> None:
+    def _enter_load(self, done: DatedSet, load: int, reps: int) -> None:
         best = self._loads.get((done.exercise_id, reps))
         if _beats(load, best, TOLERANCE_GRAMS):
             self._loads[done.exercise_id, reps] = load
             self.records.append(_record(RecordKind.REPS, done, load, best, reps=reps))
 
-    def _enter_maximum(self, done: LoggedSet, load: int, reps: int) -> None:
+    def _enter_maximum(self, done: DatedSet, load: int, reps: int) -> None:
         formula = self._formulas.get(done.exercise_id, self._default)
         found = estimate(load / 1000, reps, done.rir, formula)
         if found is None or found.low_confidence:
@@ -130,7 +130,7 @@ class _Board:
             self._maxima[done.exercise_id] = maximum
             self.records.append(_record(RecordKind.ONE_REP_MAX, done, maximum, best, formula=formula))
 
-    def _enter_volume(self, done: LoggedSet, load: int) -> None:
+    def _enter_volume(self, done: DatedSet, load: int) -> None:
         exercise, key = done.exercise_id, (done.exercise_id, done.workout_id)
         volume = self._workouts.get(key)
         if volume is None:
@@ -154,7 +154,7 @@ def _beats(value: float, best: float | None, slack: float) -> bool:
 
 def _record(
     kind: RecordKind,
-    done: LoggedSet,
+    done: DatedSet,
     value: float,
     best: float | None,
     *,

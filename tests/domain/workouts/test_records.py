@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitwell_desktop.domain.workouts.records import LoggedSet, Record, replay
+from fitwell_desktop.domain.workouts.records import DatedSet, Record, replay
 from fitwell_desktop.vocabulary import OneRepMaxFormula, RecordKind, SetKind
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -26,8 +26,8 @@ def lift(
     rir: float | None = None,
     is_each_side: bool = False,
     is_completed: bool = True,
-) -> LoggedSet:
-    return LoggedSet(
+) -> DatedSet:
+    return DatedSet(
         load_kg,
         reps,
         rir,
@@ -42,7 +42,7 @@ def lift(
     )
 
 
-def broken(sets: list[LoggedSet], kind: RecordKind) -> list[Record]:
+def broken(sets: list[DatedSet], kind: RecordKind) -> list[Record]:
     """What was surpassed, without what was the first of its sort."""
     return [record for record in replay(sets) if record.kind is kind and not record.is_first]
 
@@ -119,7 +119,7 @@ def test_two_grams_more_are_a_record() -> None:
         lift(2, -20, 5, day=7),
     ],
 )
-def test_what_was_not_lifted_in_earnest_is_no_record(idle: LoggedSet) -> None:
+def test_what_was_not_lifted_in_earnest_is_no_record(idle: DatedSet) -> None:
     assert len(replay([lift(1, 100, 5), idle])) == len(replay([lift(1, 100, 5)]))
 
 
