@@ -7,6 +7,7 @@ progression: more weight once all sets reach the top of the range, less after tw
 from dataclasses import dataclass
 
 from fitwell_desktop.demo.chance import Chance
+from fitwell_desktop.domain.workouts.one_rep_max import epley
 
 WEEKLY_GAIN = 0.009
 SLOWING = 0.985
@@ -50,7 +51,7 @@ def new_lift(best_kg: float, low: int, rir: float, step: float) -> Lift:
 
 def load_for(best_kg: float, repetitions: float) -> float:
     """The load that can just be lifted so often (Epley)."""
-    return best_kg / (1 + repetitions / 30)
+    return best_kg / epley(repetitions)
 
 
 def possible(best_kg: float, load_kg: float) -> float:

@@ -40,3 +40,39 @@ class CompletionStatus(Word):
     COMPLETED = "COMPLETED"
     PARTIAL = "PARTIAL"
     SKIPPED = "SKIPPED"
+
+
+class OneRepMaxFormula(Word):
+    """How a one-rep maximum is estimated from a set of several repetitions."""
+
+    EPLEY = "EPLEY"
+    BRZYCKI = "BRZYCKI"
+    LANDER = "LANDER"
+    LOMBARDI = "LOMBARDI"
+    MAYHEW = "MAYHEW", "Mayhew et al."
+    O_CONNER = "O_CONNER", "O’Conner et al."
+    WATHAN = "WATHAN"
+    RPE_CHART = "RPE_CHART", "RPE chart"
+
+
+class RecordKind(Word):
+    """What a personal record is a record of."""
+
+    REPS = "REPS", "Most load for so many repetitions"
+    ONE_REP_MAX = "ONE_REP_MAX", "Highest estimated one-rep max"
+    VOLUME = "VOLUME", "Most volume in one workout"
+
+
+class Rounding(Word):
+    """Which way a load goes that can't be loaded as it is."""
+
+    DOWN = "DOWN"
+    UP = "UP"
+    NEAREST = "NEAREST"
+
+
+class Compliance(Word):
+    """Which work is meant where a share of it was done."""
+
+    EXERCISES = "EXERCISES", "Exercises done of those assigned"
+    SESSIONS = "SESSIONS", "Workouts done of those assigned"
