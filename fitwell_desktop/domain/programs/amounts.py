@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from fitwell_desktop.vocabulary import UnitSystem
 
-NUMBER = r"\d+(?:[.,]\d+)?"
+NUMBER = r"\d{1,9}(?:[.,]\d{1,25})?"
 WEIGHTS: Mapping[str, Decimal] = {"kg": Decimal(1), "lb": Decimal("0.45359237")}
 DISTANCES: Mapping[str, Decimal] = {
     "km": Decimal(1000),

@@ -25,9 +25,10 @@ MOST_WORDS = 40
 _PART = r"(?:\d+|x)"
 _REST = re.compile(r"(?:^| )(?:rest|r) ?(?P<rest>\d.*)$", re.ASCII | re.IGNORECASE)
 _TEMPO = re.compile(
-    rf"(?:^| )(?:(?:tempo|t) ?(?P<marked>[\dx][\dx./: -]*)|(?P<bare>{_PART}-{_PART}-{_PART}-{_PART}|\d\dx\d))$",
+    rf"(?:^| )(?:(?:tempo|t) ?(?P<marked>[\dx][\dx./: -]*)|(?P<bare>{_PART}-{_PART}-{_PART}-{_PART}|(?<=[^:;,] )\d\dx\d))$",
     re.ASCII | re.IGNORECASE,
 )
+"""Unmarked, 10x1 is a tempo only behind another cell: else it is ten sets of one."""
 
 
 class Line(Struct, Generic[E], frozen=True):

@@ -14,7 +14,8 @@ from fitwell_desktop.vocabulary import UnitSystem
 _WEIGHT_UNIT = r"(?P<unit>kgs?|kilos?|lbs?|pounds?|#)?"
 _FLAGS = re.ASCII | re.IGNORECASE
 _EFFORT = re.compile(
-    rf"(?:(?:(?:rpe|@) ?(?P<rpe>{NUMBER}))|(?:rir ?(?P<rir>{NUMBER}))|(?:(?P<rir_first>{NUMBER}) ?rir))$", _FLAGS
+    rf"(?:(?:(?:rpe|@) ?(?P<rpe>{NUMBER}))|(?:rir ?(?P<rir>{NUMBER}))|(?:(?P<rpe_first>{NUMBER}) ?rpe)|(?:(?P<rir_first>{NUMBER}) ?rir))$",
+    _FLAGS,
 )
 _WEIGHT = re.compile(rf"(?P<sign>-?)(?P<number>{NUMBER}) ?{_WEIGHT_UNIT}", _FLAGS)
 _PERCENT = re.compile(rf"({NUMBER})(?: ?%? ?- ?({NUMBER}))? ?%(?: ?(?:of )?(?:1 ?rm|max))?", _FLAGS)
@@ -31,8 +32,8 @@ def read_load(text: str, units: UnitSystem) -> Load | None:
     load = _read_basis(basis.removeprefix("@").strip(), units) if basis else Load()
     if load is None or effort is None:
         return load
-    if effort["rpe"]:
-        return replace(load, rpe=limits.rpe(number(effort["rpe"])))
+    if exertion := effort["rpe"] or effort["rpe_first"]:
+        return replace(load, rpe=limits.rpe(number(exertion)))
     return replace(load, rir=limits.rir(number(effort["rir"] or effort["rir_first"])))
 
 

@@ -18,8 +18,8 @@ from fitwell_desktop.vocabulary import UnitSystem
 
 FIELD = "scheme"
 _EXAMPLES = "4x8-10, 5,5,3+ or 30s"
-_SIDE = re.compile(r" ?(?:/ ?|\b(?:per|each|every|ea\.?) )(?:side|leg|arm|s)$| (?:e/s|es)$", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:(-?\d+) ?(?:x|\*|sets? of) ?)?(.+)", re.ASCII | re.IGNORECASE)
+_SIDE = re.compile(r" ?(?:/ ?|\b(?:per|each|every|ea\.?) )(?:side|leg|arm|s)$| (?:e/s|es|each|ea)$", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:(-?\d+) ?(?:x|\*|by|sets? of) ?)?(.+)", re.ASCII | re.IGNORECASE)
 _COMMA = re.compile(r" ?, ?(?!(?<=\d,)(?:\d|[27]5) ?(?:km|mi|min|h)\b)", re.ASCII | re.IGNORECASE)
 """Between sets; but in 2,5 km it is a decimal sign."""
 
@@ -44,7 +44,8 @@ def _write_group(works: list[Work], units: UnitSystem, *, counted: bool) -> str:
     same = len(alike(tuple(works))) == 1
     texts = [write_work(work, units) for work in (works[:1] if same else works)]
     count = f"{len(works)}x" if same and (counted or len(works) > 1) else ""
-    return write_kind(works[0].kind) + count + ",".join(texts)
+    comma = "," if all(work.reps for work in works) else ", "  # 2,5km would be a decimal sign
+    return write_kind(works[0].kind) + count + comma.join(texts)
 
 
 def _read(text: str) -> Scheme | None:

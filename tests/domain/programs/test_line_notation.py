@@ -35,6 +35,8 @@ def read(text: str, units: UnitSystem = METRIC) -> Line[str]:
         ("Squat 21s 3x8", "Squat 21s", Cells("3x8")),
         ("Squat 21 s", "Squat", Cells("21s")),
         ("90/90 Hip Lift 2x5", "90/90 Hip Lift", Cells("2x5")),
+        ("Squat w: 10x1", "Squat", Cells("w: 10x1")),
+        ("Squat 10x1 75% 20x1", "Squat", Cells("10x1", "75%", "20X1")),
         ("T-Bar Row @ bw", "T-Bar Row", Cells("", "bw")),
         ("Back Squat", "Back Squat", Cells()),
         ("Back Squat\t4x8-10\t75%\t3-1-x-0\t90", "Back Squat", Cells("4x8-10", "75%", "31X0", "90s")),

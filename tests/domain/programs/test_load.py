@@ -27,6 +27,7 @@ from tests.domain.programs.examples import IMPERIAL, METRIC, load_lists, unit_sy
         ("RPE 8", Load(rpe=8.0), "@8"),
         ("@8.5", Load(rpe=8.5), "@8.5"),
         ("@8,5", Load(rpe=8.5), "@8.5"),
+        ("80 8 RPE", Load(load_kg=80.0, rpe=8.0), "80 @8"),
         ("RIR 2", Load(rir=2.0), "RIR 2"),
         ("2 RIR", Load(rir=2.0), "RIR 2"),
         ("75% RIR 2", Load(load_percent=75.0, rir=2.0), "75% RIR 2"),

@@ -41,6 +41,8 @@ from tests.domain.programs.examples import IMPERIAL, METRIC, schemes, unit_syste
         ("3x8/side", Scheme(3, (Work(reps=8),), is_each_side=True), "3x8/side"),
         ("3x8 each side", Scheme(3, (Work(reps=8),), is_each_side=True), "3x8/side"),
         ("3x30s per leg", Scheme(3, (Work(duration_seconds=30),), is_each_side=True), "3x30s/side"),
+        ("3 by 8 each", Scheme(3, (Work(reps=8),), is_each_side=True), "3x8/side"),
+        ("1, 1 mi", Scheme(2, (Work(reps=1), Work(distance_m=1609.344))), "1, 1mi"),
         ("w: 2x10", Scheme(2, (Work(SetKind.WARM_UP, 10),)), "w: 2x10"),
         ("Warm-up: 10", Scheme(None, (Work(SetKind.WARM_UP, 10),)), "w: 10"),
         ("w:10; 5,3", Scheme(3, (Work(SetKind.WARM_UP, 10), Work(reps=5), Work(reps=3))), "w: 10; 5,3"),
