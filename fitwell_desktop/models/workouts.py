@@ -43,7 +43,7 @@ class WorkoutSession(Table):
 
 
 class Tempo(Struct, frozen=True):
-    """Seconds of lowering, pause, lifting, pause. `explosive` stands for an X in the lifting."""
+    """Seconds of lowering, pause, lifting, pause. `explosive` stands for an X in the lifting, which then counts 0."""
 
     lowering: int
     bottom: int
@@ -61,6 +61,18 @@ class SetTarget(Struct, frozen=True):
     load_kg: float | None = None
     load_percent: float | None = None
     rir: float | None = None
+    rpe: float | None = None
+    is_amrap: bool = False
+    """As many as possible; `reps`, where given, are the least."""
+    duration_seconds: int | None = None
+    distance_m: float | None = None
+    load_percent_max: float | None = None
+    """Upper end, where the share of the one-rep maximum is a range."""
+    added_kg: float | None = None
+    """On top of the bodyweight: 0 is the bodyweight alone, less than 0 is taken off it."""
+    above_last_kg: float | None = None
+    """On top of what was lifted last time; 0 is the same again."""
+    above_last_percent: float | None = None
 
 
 class Progression(Struct, frozen=True):

@@ -1,0 +1,1 @@
+"""Programs: the notation in which a trainer types what a workout prescribes."""

@@ -1,0 +1,1 @@
+"""The notation in which a trainer types a program."""
