@@ -97,6 +97,8 @@ def test_a_limitation_that_nobody_knows_speaks_of_none() -> None:
         ("Bench Press", "pregnancy", True),
         ("Pull-Up", "overhead", True),
         ("Triceps Dip", "shoulder", True),
+        ("Hanging Leg Raise", "grip", True),
+        ("Kipping Muscle-Up", "shoulder", True),
         ("Dead Bug", "lower back", False),
         ("Seated Cable Row", "lower back", False),
         ("Leg Extension", "overhead", False),
