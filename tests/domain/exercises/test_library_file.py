@@ -63,10 +63,11 @@ def test_every_exercise_works_a_muscle_and_none_twice() -> None:
         assert list(each.movement_tags) == sorted(set(each.movement_tags)), each.name
 
 
-def test_a_share_of_the_body_belongs_to_what_is_counted_in_bodyweight() -> None:
+def test_a_share_of_the_body_belongs_to_what_is_counted_in_repetitions() -> None:
     for each in library():
         assert 0 <= each.bodyweight_share <= 1, each.name
-        assert each.tracking is Tracking.BODYWEIGHT_REPS or not each.bodyweight_share, each.name
+        counted = each.tracking in {Tracking.BODYWEIGHT_REPS, Tracking.LOAD_REPS}
+        assert counted or not each.bodyweight_share, each.name
 
 
 def test_cues_are_short_sentences() -> None:
