@@ -66,7 +66,7 @@ MOVEMENT_TAGS = {
     "jumping": "Both feet leave the ground",
     "kneeling": "Weight rests on a knee",
     "loaded-spine": "A load presses along the spine",
-    "neck-load": "The neck holds or moves a load",
+    "neck-load": "The neck holds a load, or is moved to the end of its range",
     "overhead": "The arms work above the head",
     "prone": "Lies on the belly",
     "shoulder-extension": "The upper arm is forced behind the body",
