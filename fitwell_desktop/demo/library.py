@@ -1,25 +1,22 @@
 """The exercise library that the practice begins with, its tree of categories, and blocks that are used again."""
 
+from collections import defaultdict
+from uuid import UUID
+
 from msgspec import Struct
 
 from fitwell_desktop.demo.rows import Id, uuid
 from fitwell_desktop.demo.timeline import DAY
-from fitwell_desktop.demo.world import World, listed, table
+from fitwell_desktop.demo.world import World
+from fitwell_desktop.domain.exercises.library_file import SOURCE, LibraryExercise, library
+from fitwell_desktop.domain.exercises.library_words import TREE
 from fitwell_desktop.models.exercises import BlockLine, Exercise, ExerciseBlock, ExerciseCategory
-from fitwell_desktop.vocabulary import ExerciseLevel, Force, Mechanic, Tracking
+from fitwell_desktop.vocabulary import Tracking
 
-TREE = {
-    "Strength": {
-        "Upper body": ("Chest", "Back", "Shoulders", "Biceps", "Triceps"),
-        "Lower body": ("Quads", "Hamstrings", "Glutes", "Calves"),
-        "Whole body": ("Core", "Full body"),
-    },
-    "Conditioning": {},
-    "Mobility": {},
-}
 OWN = (("Harbour carry", "Full body", ("Farmer’s Walk",)), ("Rope row", "Back", ("Inverted Row", "Suspended Row")))
+STEPS_KG = {"dumbbell": 2.0, "kettlebell": 4.0, "cable": 2.5, "machine": 5.0}
 BLOCKS = {
-    "General warm-up": ["Cat Stretch", "World’s Greatest Stretch", "Band Pull Apart", "Bodyweight Squat"],
+    "General warm-up": ["Cat Stretch", "World’s Greatest Stretch", "Band Pull-Apart", "Bodyweight Squat"],
     "Core finisher": ["Plank", "Side Plank", "Dead Bug"],
     "Cool-down": ["Child’s Pose", "Kneeling Hip Flexor Stretch", "Hamstring Foam Roll"],
 }
@@ -40,19 +37,17 @@ def stock(world: World) -> dict[str, Known]:
     """Write the library; returns its exercises by name."""
     at = world.time.moment(world.time.first - 29 * DAY, 9 * 60)
     places = _tree(world)
-    facts = table("library", "exercises.csv")
-    known = {}
-    for fact in facts:
-        exercise_id = world.rows.ids.at(at)
-        known[fact["name"]] = Known(
-            exercise_id,
-            fact["name"],
-            Tracking(fact["tracking"]),
-            fact["is_unilateral"] == "1",
-            _step(fact["equipment"]),
+    known = {
+        each.name: Known(
+            world.rows.ids.at(at), each.name, each.tracking, each.is_unilateral, STEPS_KG.get(each.equipment, 2.5)
         )
-    for fact in facts:
-        _write(world, fact, known, places, _substitutes(fact, facts, known))
+        for each in library()
+    }
+    alike = _alike()
+    for exercise in library():
+        same = alike[exercise.category, exercise.pattern, exercise.tracking]
+        others = tuple(uuid(known[name].id) for name in same[:4] if name != exercise.name)
+        _write(world, exercise, known[exercise.name].id, places[exercise.category], others[:3])
     for name, branch, substitutes in OWN:
         world.rows.add(
             Exercise, at, world.owner.id, name=name, category_id=places[branch], trainer_id=world.owner.id, is_custom=True,
@@ -83,31 +78,21 @@ def _tree(world: World) -> dict[str, Id]:
     return places
 
 
+def _alike() -> dict[tuple[str, str, Tracking], list[str]]:
+    names: dict[tuple[str, str, Tracking], list[str]] = defaultdict(list)
+    for each in library():
+        names[each.category, each.pattern, each.tracking].append(each.name)
+    return names
+
+
 def _write(
-    world: World, fact: dict[str, str], known: dict[str, Known], places: dict[str, Id], substitutes: list[Known]
+    world: World, fact: LibraryExercise, exercise_id: Id, category_id: Id, substitutes: tuple[UUID, ...]
 ) -> None:
     world.rows.add(
         Exercise, world.time.moment(world.time.first - 29 * DAY, 9 * 60), world.owner.id,
-        id=known[fact["name"]].id, name=fact["name"], category_id=places[fact["category"]],
-        aliases=tuple(filter(None, [fact["alias"]])), level=ExerciseLevel(fact["level"].upper()),
-        force=Force(fact["force"].upper()) if fact["force"] else None,
-        mechanic=Mechanic(fact["mechanic"].upper()) if fact["mechanic"] else None,
-        tracking=Tracking(fact["tracking"]), is_unilateral=fact["is_unilateral"] == "1",
-        equipment=tuple(filter(None, [fact["equipment"]])), muscle_groups=tuple(listed(fact["primary_muscles"])),
-        secondary_muscles=tuple(listed(fact["secondary_muscles"])), movement_tags=tuple(fact["movement_tags"].split()),
-        alternatives=tuple(uuid(each.id) for each in substitutes), bodyweight_share=float(fact["bodyweight_share"]),
-        source="Public-domain exercise facts", licence="Public domain",
+        id=exercise_id, name=fact.name, category_id=category_id, aliases=fact.aliases, level=fact.level,
+        force=fact.force, mechanic=fact.mechanic, tracking=fact.tracking, is_unilateral=fact.is_unilateral,
+        equipment=(fact.equipment,), muscle_groups=fact.primary_muscles, secondary_muscles=fact.secondary_muscles,
+        movement_tags=fact.movement_tags, alternatives=substitutes, bodyweight_share=fact.bodyweight_share,
+        instructions=fact.cues, source=SOURCE, licence="Public domain",
     )  # fmt: skip
-
-
-def _substitutes(fact: dict[str, str], facts: tuple[dict[str, str], ...], known: dict[str, Known]) -> list[Known]:
-    same = [
-        other["name"]
-        for other in facts
-        if other["category"] == fact["category"] and other["tracking"] == fact["tracking"] and other is not fact
-    ]
-    return [known[name] for name in same[:3]]
-
-
-def _step(equipment: str) -> float:
-    return {"dumbbell": 2.0, "kettlebell": 4.0, "cable": 2.5, "machine": 5.0}.get(equipment, 2.5)

@@ -1,0 +1,1 @@
+"""The exercise library: what ships with the program, and what its movements ask of a body."""

@@ -1,0 +1,1 @@
+"""The exercise library that ships with the program."""
