@@ -1,0 +1,1 @@
+"""The rules of training, by the numbers that are known of them."""
